@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+const project = (name: string, include: string[], more: Record<string, unknown> = {}) => ({
+  test: { name, root, include, ...more },
+})
+
+/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all in this order. */
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      project('shape', ['test/*.test.ts']),
+      project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}']),
+      project('server', ['server/src/**/*.test.ts', 'test/server/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000 }),
+      project('journeys', ['test/journeys/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { CardId, MemberId, SideId } from './ids.ts'
+
+type KindRow = {
+  /** Whose the wording is after it was posted: its side's (an interest is nobody else's to reword), or everybody's. */
+  readonly worded: 'side' | 'all'
+}
+
+/** A row per kind of card. What else differs between kinds stands in the tables that are keyed by kind. */
+export const CARD_KINDS = {
+  fact: { worded: 'side' },
+  interest: { worded: 'side' },
+  option: { worded: 'all' },
+  criterion: { worded: 'all' },
+  question: { worded: 'all' },
+  note: { worded: 'side' },
+  cluster: { worded: 'all' },
+} as const satisfies Record<string, KindRow>
+export type CardKind = keyof typeof CARD_KINDS
+export const CardKind = z.enum(Object.keys(CARD_KINDS) as [CardKind, ...CardKind[]])
+
+const Coordinate = z.number().min(-1e6).max(1e6)
+
+/** Board coordinates: x to the right, y down, in CSS pixels at 100 %. */
+export const Position = z.object({ x: Coordinate, y: Coordinate })
+export type Position = z.infer<typeof Position>
+export const Size = z.object({ w: z.number().min(40).max(4000), h: z.number().min(20).max(4000) })
+export type Size = z.infer<typeof Size>
+
+/**
+ * The plain fields of a card, as they stand in its Y.Map beside `body` (Y.XmlFragment).
+ * `by` and `side` are the writer's and never change. `gone` puts the card away; nothing deletes it.
+ * `basis` marks the cards of a worked case: a `fact` with a source, or `inferred` for realism.
+ */
+export const CardFields = z.object({
+  kind: CardKind,
+  by: MemberId,
+  side: SideId.nullable(),
+  spokenBy: MemberId.optional(),
+  pos: Position,
+  size: Size.optional(),
+  order: z.string().min(1).max(200),
+  in: CardId.optional(),
+  gone: z.literal(true).optional(),
+  current: z.literal(true).optional(),
+  source: z.string().max(300).optional(),
+  basis: z.enum(['fact', 'inferred']).optional(),
+})
+export type CardFields = z.infer<typeof CardFields>
+
+/** What a new card must hold in its very first update ([D1]); the body comes with it. */
+export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
+
+/** What never changes once a card stands ([D2]). */
+export const FIXED_FIELDS: readonly string[] = ['kind', 'by', 'side', 'body']
+
+export const LinkFields = z.object({
+  from: CardId,
+  to: CardId,
+  kind: z.enum(['serves', 'relates']),
+  by: MemberId,
+  side: SideId.nullable(),
+})
+export type LinkFields = z.infer<typeof LinkFields>

@@ -1,0 +1,124 @@
+import type { CardId, SideId } from './ids.ts'
+import type { MoveRequest } from './moves.ts'
+import { actsFor, type Member, ROLES } from './people.ts'
+import type { Process } from './process.ts'
+import type { BoardView, CardView } from './view.ts'
+import { wordingOf } from './wording.ts'
+
+/** Why a move was refused: the names that the server answers with and the screens explain. */
+export const MOVE_REFUSALS = [
+  'not_admitted',
+  'read_only',
+  'no_side',
+  'not_facilitator',
+  'not_co_chair',
+  'no_such_stage',
+  'already_open',
+  'no_such_card',
+  'no_such_link',
+  'not_an_interest',
+  'own_interest',
+  'stale_wording',
+  'already_adopted',
+  'not_adopted',
+  'already_confirmed',
+  'advising_side',
+  'already_locked',
+  'not_locked',
+  'already_paused',
+  'not_paused',
+  'timer_not_running',
+] as const
+export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
+
+export type Situation = {
+  readonly process: Process
+  readonly board: BoardView
+  readonly member: Member
+  readonly move: MoveRequest
+}
+
+const interestOf = (board: BoardView, id: CardId): CardView | MoveRefusal => {
+  const card = board.card(id)
+  if (card === undefined || card.gone) return 'no_such_card'
+  return card.kind === 'interest' ? card : 'not_an_interest'
+}
+
+/** What only a facilitator may ask. */
+const FACILITATED: ReadonlySet<MoveRequest['type']> = new Set([
+  'stage.open',
+  'layout.lock',
+  'layout.unlock',
+  'editing.pause',
+  'editing.resume',
+  'timer.start',
+  'timer.stop',
+])
+
+const aboutInterest = (
+  { process, board, member, move }: Situation & { member: Member & { side: SideId } },
+  request: Extract<MoveRequest, { type: `interest.${string}` }>,
+): MoveRefusal | null => {
+  const card = interestOf(board, request.card)
+  if (typeof card === 'string') return card
+  const adopted = process.adoptions.get(card.id)?.get(member.id)
+  if (request.type === 'interest.withdraw') return adopted === undefined ? 'not_adopted' : null
+  if (request.wording !== wordingOf(card)) return 'stale_wording'
+  if (request.type === 'interest.adopt') {
+    if (card.side === member.side) return 'own_interest'
+    return adopted?.wording === request.wording ? 'already_adopted' : null
+  }
+  if (!process.sides.find(side => side.id === member.side)?.decides) return 'advising_side'
+  if (!actsFor(member, member.side, process.members.values())) return 'not_co_chair'
+  return process.confirmations.get(card.id)?.get(member.side)?.wording === request.wording && move.type === request.type
+    ? 'already_confirmed'
+    : null
+}
+
+/**
+ * [M3] May this member make this move now? A pure rule over the committed process and board: null for yes, else the
+ * reason. The server asks it before a move is written, a screen before it offers one.
+ */
+export const refusalOf = (situation: Situation): MoveRefusal | null => {
+  const { process, board, member, move } = situation
+  if (!member.admitted || member.left) return 'not_admitted'
+  if (member.role === 'observer') return 'read_only'
+  if (FACILITATED.has(move.type) && member.role !== 'facilitator') return 'not_facilitator'
+  // Guests sit with a side and do not speak for it.
+  const side = ROLES[member.role].counted ? member.side : null
+  switch (move.type) {
+    case 'stage.open': {
+      if (!process.steps.some(step => step.id === move.stage)) return 'no_such_stage'
+      const { step, only } = process.stage
+      return step === move.stage && only === (move.only === true) ? 'already_open' : null
+    }
+    case 'interest.adopt':
+    case 'interest.withdraw':
+    case 'interest.confirm':
+      return side === null ? 'no_side' : aboutInterest({ ...situation, member: { ...member, side } }, move)
+    case 'link.confirm':
+      if (side === null) return 'no_side'
+      if (board.link(move.link) === undefined) return 'no_such_link'
+      return process.linkConfirmations.get(move.link)?.has(side) ? 'already_confirmed' : null
+    case 'layout.lock':
+      return process.locked ? 'already_locked' : null
+    case 'layout.unlock':
+      return process.locked ? null : 'not_locked'
+    case 'editing.pause':
+      return process.pause !== null ? 'already_paused' : null
+    case 'editing.resume':
+      return process.pause !== null ? null : 'not_paused'
+    case 'timer.start':
+      return null
+    case 'timer.stop':
+      return process.timer === null ? 'timer_not_running' : null
+  }
+}
+
+/** A taken move has exactly the fields that were asked for; the server adds the stamp. */
+export type Decision = { readonly taken: MoveRequest } | { readonly refused: MoveRefusal }
+
+export const decide = (situation: Situation): Decision => {
+  const refused = refusalOf(situation)
+  return refused === null ? { taken: situation.move } : { refused }
+}

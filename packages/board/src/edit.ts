@@ -1,0 +1,124 @@
+import * as Y from 'yjs'
+import type { CardFields, CardKind, LinkFields, Position, Size } from './cards.ts'
+import { CardId, LinkId, type MemberId, newId, type SideId } from './ids.ts'
+import { inReadingOrder, orderBetween } from './order.ts'
+import { firstPlace } from './place.ts'
+import { copyRich, paragraphs, type RichNode, readRich } from './richtext.ts'
+import { bodyOf, cardOf, cardsOf, type JointText, jointTextOf, linkOf, linksOf } from './schema.ts'
+
+/** Origin of an edit that its author can undo. */
+export const EDIT = Symbol('edit')
+/** Origin of what undo must never take back: a card once posted is only ever put away. */
+export const POST = Symbol('post')
+
+/** Who writes: the role tag that every contribution carries. */
+export type Author = { readonly by: MemberId; readonly side: SideId | null }
+
+export type NewCard = Author & {
+  readonly kind: CardKind
+  readonly text: string | readonly RichNode[]
+  readonly pos?: Position | undefined
+  readonly spokenBy?: MemberId | undefined
+  readonly source?: string | undefined
+  readonly basis?: 'fact' | 'inferred' | undefined
+  readonly current?: true | undefined
+}
+
+const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
+
+const lastOrder = (doc: Y.Doc): string | null => {
+  let last: { id: string; order: string } | null = null
+  for (const [id, card] of cardsOf(doc)) {
+    const entry = { id, order: String(card.get('order')) }
+    if (last === null || inReadingOrder(entry, last) > 0) last = entry
+  }
+  return last?.order ?? null
+}
+
+const setPresent = (map: Y.Map<unknown>, fields: Record<string, unknown>) => {
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) map.set(name, value)
+}
+
+/**
+ * [D1] Posts a card: complete in its first update, and `gone` there; a second, undoable edit shows it, so that undo puts
+ * a card away and never deletes it.
+ */
+export const postCard = (doc: Y.Doc, { text, pos, ...fields }: NewCard): CardId => {
+  const id = newId(CardId)
+  doc.transact(() => {
+    const card: Y.Map<unknown> = new Y.Map()
+    const body = new Y.XmlFragment()
+    body.insert(0, typeof text === 'string' ? paragraphs(text) : copyRich(text))
+    setPresent(card, { ...fields, pos: pos ?? firstPlace(doc, fields), order: orderBetween(lastOrder(doc), null) })
+    card.set('gone', true)
+    card.set('body', body)
+    cardsOf(doc).set(id, card)
+  }, POST)
+  edit(doc, () => cardOf(doc, id)?.delete('gone'))
+  return id
+}
+
+/** A copy belongs to whoever makes it; it lies a little beside the original and says the same. */
+export const duplicateCard = (doc: Y.Doc, id: CardId, author: Author): CardId | null => {
+  const card = cardOf(doc, id)
+  const body = bodyOf(doc, id)
+  if (card === undefined || body === undefined) return null
+  const { kind, pos, source } = card.toJSON() as CardFields
+  return postCard(doc, { ...author, kind, source, text: readRich(body), pos: { x: pos.x + 24, y: pos.y + 24 } })
+}
+
+/** [D3] Puts a card away; everything it says stays, and `bringBack` shows it again. */
+export const putAway = (doc: Y.Doc, id: CardId): void => edit(doc, () => void cardOf(doc, id)?.set('gone', true))
+
+export const bringBack = (doc: Y.Doc, id: CardId): void => edit(doc, () => cardOf(doc, id)?.delete('gone'))
+
+export const placeCard = (doc: Y.Doc, id: CardId, pos: Position): void =>
+  edit(doc, () => void cardOf(doc, id)?.set('pos', pos))
+
+export const sizeCard = (doc: Y.Doc, id: CardId, size: Size): void =>
+  edit(doc, () => void cardOf(doc, id)?.set('size', size))
+
+/** Moves a card in reading order to between two others (null: the end on that side). */
+export const orderCard = (doc: Y.Doc, id: CardId, before: CardId | null, after: CardId | null): void => {
+  const orderAt = (neighbour: CardId | null) =>
+    neighbour === null ? null : ((cardOf(doc, neighbour)?.get('order') as string | undefined) ?? null)
+  edit(doc, () => void cardOf(doc, id)?.set('order', orderBetween(orderAt(before), orderAt(after))))
+}
+
+/** Where a fact comes from; an empty source takes the line away. */
+export const setSource = (doc: Y.Doc, id: CardId, source: string): void =>
+  edit(doc, () => {
+    if (source.trim() === '') cardOf(doc, id)?.delete('source')
+    else cardOf(doc, id)?.set('source', source.trim())
+  })
+
+/** Says that an option describes today, or takes that back. */
+export const setCurrent = (doc: Y.Doc, id: CardId, current: boolean): void =>
+  edit(doc, () => {
+    if (current) cardOf(doc, id)?.set('current', true)
+    else cardOf(doc, id)?.delete('current')
+  })
+
+/** [D4] Connects two cards, once: a second link of the same kind between the same two is the first one. */
+export const linkCards = (doc: Y.Doc, link: LinkFields): LinkId => {
+  for (const [id, other] of linksOf(doc))
+    if (other.get('from') === link.from && other.get('to') === link.to && other.get('kind') === link.kind)
+      return LinkId.parse(id)
+  const id = newId(LinkId)
+  edit(doc, () => linksOf(doc).set(id, new Y.Map(Object.entries(link))))
+  return id
+}
+
+export const unlinkCards = (doc: Y.Doc, id: LinkId): void =>
+  edit(doc, () => {
+    if (linkOf(doc, id) !== undefined) linksOf(doc).delete(id)
+  })
+
+/** Replaces a joint text by plain paragraphs. Editors change it bit by bit; this is for a first wording. */
+export const setJointText = (doc: Y.Doc, text: JointText, words: string): void => {
+  const fragment = jointTextOf(doc, text)
+  edit(doc, () => {
+    fragment.delete(0, fragment.length)
+    fragment.insert(0, paragraphs(words))
+  })
+}

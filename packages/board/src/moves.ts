@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
+import { Member, Side } from './people.ts'
+import { TemplateId } from './templates.ts'
+
+const Wording = z.string().regex(/^[0-9a-f]{32}$/, 'not a wording')
+const WarnSeconds = z.number().int().min(0).max(3600).optional()
+
+/** What a person may ask for: type and fields. Adding one is a row here, a case in `process.ts` and one in `decide.ts`. */
+export const MoveRequest = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('stage.open'),
+    stage: StepId,
+    only: z.literal(true).optional(),
+    warnSeconds: WarnSeconds,
+  }),
+  z.strictObject({ type: z.literal('interest.adopt'), card: CardId, wording: Wording }),
+  z.strictObject({ type: z.literal('interest.withdraw'), card: CardId }),
+  z.strictObject({ type: z.literal('interest.confirm'), card: CardId, wording: Wording }),
+  z.strictObject({ type: z.literal('link.confirm'), link: LinkId }),
+  z.strictObject({ type: z.literal('layout.lock') }),
+  z.strictObject({ type: z.literal('layout.unlock') }),
+  z.strictObject({ type: z.literal('editing.pause'), warnSeconds: WarnSeconds }),
+  z.strictObject({ type: z.literal('editing.resume') }),
+  z.strictObject({
+    type: z.literal('timer.start'),
+    seconds: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 3600),
+  }),
+  z.strictObject({ type: z.literal('timer.stop') }),
+])
+export type MoveRequest = z.infer<typeof MoveRequest>
+export type MoveType = MoveRequest['type']
+
+/** What the server alone writes to the minutes: how the board began, and what the team's own endpoints changed. */
+export const Notice = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('board.opened'),
+    board: BoardId,
+    title: z.string(),
+    team: z.string(),
+    template: TemplateId,
+    case: z.string().optional(),
+    sides: z.array(Side),
+    members: z.array(Member),
+  }),
+  z.strictObject({ type: z.literal('member.changed'), member: Member }),
+])
+export type Notice = z.infer<typeof Notice>
+
+/**
+ * Where a move about content saw the content: the joint document's last row and that row's hash. The tenth reader can
+ * replay the board to exactly this point and see what was adopted or confirmed.
+ */
+const Seen = z.object({ seq: z.number().int(), hash: z.string() })
+
+export const Stamp = z.object({
+  /** Number of the move in the minutes, from 1. */
+  seq: z.number().int().min(1),
+  /** When the server took it: ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  by: MemberId,
+  side: SideId.nullable(),
+  seen: Seen.optional(),
+})
+
+/** One entry of the minutes. */
+export type Move = z.infer<typeof Stamp> & (MoveRequest | Notice)
+
+const KNOWN: ReadonlySet<unknown> = new Set(
+  [...MoveRequest.options, ...Notice.options].map(arm => arm.shape.type.value),
+)
+
+/**
+ * A stored entry as a move, or null for one that this version does not know (a newer server wrote it). The fields of a
+ * known type were parsed before the server wrote them, and nobody else writes minutes, so they are not parsed again.
+ */
+export const readMove = (entry: unknown): Move | null => {
+  const stamp = Stamp.loose().safeParse(entry)
+  return stamp.success && KNOWN.has(stamp.data.type) ? (stamp.data as unknown as Move) : null
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { MemberId, SideId } from './ids.ts'
+
+/** Shapes of a side's mark. The diamond is not here: it marks neutral people. */
+export const SHAPES = ['circle', 'square', 'triangle', 'hexagon', 'pentagon'] as const
+export type Shape = (typeof SHAPES)[number]
+
+export const PersonName = z.string().trim().min(1).max(60)
+
+/** A party at the table. `decides`: its word is needed for joint acts; otherwise it advises. */
+export const Side = z.object({
+  id: SideId,
+  name: z.string().trim().min(1).max(60),
+  letter: z.string().trim().min(1).max(2),
+  shape: z.enum(SHAPES),
+  decides: z.boolean(),
+})
+export type Side = z.infer<typeof Side>
+
+/** The sides of one team: at least two, each told apart by id, letter and shape. */
+export const Sides = z
+  .array(Side)
+  .min(2)
+  .max(SHAPES.length)
+  .superRefine((sides, refuse) => {
+    for (const key of ['id', 'letter', 'shape', 'name'] as const)
+      if (new Set(sides.map(side => side[key].toLowerCase())).size < sides.length)
+        refuse.addIssue({ code: 'custom', message: `two sides share one ${key}` })
+  })
+
+export const DEFAULT_SIDES: readonly Side[] = Sides.parse([
+  { id: 'union', name: 'Union', letter: 'U', shape: 'circle', decides: true },
+  { id: 'management', name: 'Management', letter: 'M', shape: 'square', decides: true },
+])
+
+type RoleRow = {
+  /** May contribute cards and wording. */
+  readonly writes: boolean
+  /** `always`: the role exists within a side; `maybe`: with or without. */
+  readonly side: 'always' | 'maybe'
+  /** Stands for the side when it is counted ("2 of 5"). */
+  readonly counted: boolean
+}
+
+export const ROLES = {
+  facilitator: { writes: true, side: 'maybe', counted: false },
+  'co-chair': { writes: true, side: 'always', counted: true },
+  member: { writes: true, side: 'always', counted: true },
+  observer: { writes: false, side: 'maybe', counted: false },
+  guest: { writes: true, side: 'maybe', counted: false },
+} as const satisfies Record<string, RoleRow>
+export type Role = keyof typeof ROLES
+export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+
+/** A person in a team. `admitted: false` waits for the side's co-chair; `left` keeps the name under old words. */
+export const Member = z.object({
+  id: MemberId,
+  name: PersonName,
+  role: Role,
+  side: SideId.nullable(),
+  admitted: z.boolean(),
+  left: z.literal(true).optional(),
+})
+export type Member = z.infer<typeof Member>
+
+/** [P1] A co-chair and a member sit on a side; nobody sits on a side that the team does not have. */
+export const seatExists = (seat: { role: Role; side: SideId | null }, sides: readonly Side[]): boolean =>
+  seat.side === null ? ROLES[seat.role].side === 'maybe' : sides.some(side => side.id === seat.side)
+
+/** Members whose part is in force: admitted and not gone. */
+export const present = (members: Iterable<Member>): Member[] => [...members].filter(m => m.admitted && !m.left)
+
+const chairs = (members: Iterable<Member>, side: SideId) =>
+  present(members).filter(m => m.side === side && m.role === 'co-chair')
+
+/**
+ * [P2] Who acts for a side: its co-chairs; in a side without one, any of its counted members.
+ */
+export const actsFor = (member: Member, side: SideId, members: Iterable<Member>): boolean => {
+  if (!member.admitted || member.left || member.side !== side || !ROLES[member.role].counted) return false
+  return member.role === 'co-chair' || chairs(members, side).length === 0
+}
+
+/**
+ * [P3] Whether a newcomer to a seat is in at once. Neutral seats and sides without a co-chair admit at once. Otherwise a
+ * co-chair of that side admits, either now or by having made this very invitation for one person: a link for several
+ * can be forwarded, so it waits.
+ */
+export const admitsAtOnce = (
+  seat: { side: SideId | null; uses: number },
+  inviter: Member,
+  members: Iterable<Member>,
+): boolean => {
+  if (seat.side === null) return true
+  const itsChairs = chairs(members, seat.side)
+  return itsChairs.length === 0 || (seat.uses === 1 && itsChairs.some(chair => chair.id === inviter.id))
+}
+
+/** How many of a side are counted: the 5 in "2 of 5". */
+export const countOf = (side: SideId, members: Iterable<Member>): number =>
+  present(members).filter(m => m.side === side && ROLES[m.role].counted).length

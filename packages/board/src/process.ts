@@ -1,0 +1,172 @@
+import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
+import { type Move, readMove } from './moves.ts'
+import type { Member, Side } from './people.ts'
+import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
+
+/** What a member said of one wording of a card. */
+export type Said = { readonly member: MemberId; readonly side: SideId; readonly wording: string; readonly seq: number }
+
+/** A decision as it stands, and the moment (ISO) from which it holds: later than the move where it was announced ahead. */
+type Announced = { readonly by: MemberId; readonly from: string }
+
+/**
+ * Where a board stands, computed from its minutes alone and nowhere stored: `moves.reduce(applyMove, OPENING)`, the same
+ * on the server, on every screen and in a replay.
+ */
+export type Process = {
+  readonly board: BoardId | null
+  readonly title: string
+  readonly team: string
+  readonly template: TemplateId
+  readonly case: string | null
+  readonly steps: readonly Step[]
+  readonly sides: readonly Side[]
+  readonly members: ReadonlyMap<MemberId, Member>
+  /** The present step; the first one until a stage was opened. */
+  readonly stage: Announced & { readonly step: StepId; readonly only: boolean }
+  readonly locked: boolean
+  readonly pause: Announced | null
+  readonly timer: { readonly startedAt: string; readonly seconds: number } | null
+  /** "This matters to us too", by card and member. */
+  readonly adoptions: ReadonlyMap<CardId, ReadonlyMap<MemberId, Said>>
+  /** What each side confirmed of an interest. */
+  readonly confirmations: ReadonlyMap<CardId, ReadonlyMap<SideId, Said>>
+  /** The sides that say a link holds. */
+  readonly linkConfirmations: ReadonlyMap<LinkId, ReadonlyMap<SideId, MemberId>>
+  /** Number and time of the last move that was applied. */
+  readonly seq: number
+  readonly at: string
+}
+
+const EMPTY: ReadonlyMap<never, never> = new Map<never, never>()
+const first = TEMPLATES.full.steps[0]
+
+export const OPENING: Process = {
+  board: null,
+  title: '',
+  team: '',
+  template: 'full',
+  case: null,
+  steps: TEMPLATES.full.steps,
+  sides: [],
+  members: EMPTY,
+  stage: { step: first.id, only: false, by: '' as MemberId, from: '' },
+  locked: true,
+  pause: null,
+  timer: null,
+  adoptions: EMPTY,
+  confirmations: EMPTY,
+  linkConfirmations: EMPTY,
+  seq: 0,
+  at: '',
+}
+
+const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value)
+
+const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
+  const rest = new Map(map)
+  rest.delete(key)
+  return rest
+}
+
+const later = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString()
+
+const announced = (move: Move & { warnSeconds?: number | undefined }): Announced => ({
+  by: move.by,
+  from: later(move.at, move.warnSeconds ?? 60),
+})
+
+/** A move about an interest names a member of a side; `decide` lets no other through. */
+const said = (move: Move & { wording: string }): Said => ({
+  member: move.by,
+  side: move.side as SideId,
+  wording: move.wording,
+  seq: move.seq,
+})
+
+const change = (process: Process, move: Move): Partial<Process> => {
+  switch (move.type) {
+    case 'board.opened': {
+      const steps = TEMPLATES[move.template].steps
+      return {
+        board: move.board,
+        title: move.title,
+        team: move.team,
+        template: move.template,
+        case: move.case ?? null,
+        steps,
+        sides: move.sides,
+        members: new Map(move.members.map(member => [member.id, member])),
+        stage: { step: (steps[0] ?? first).id, only: false, by: move.by, from: move.at },
+      }
+    }
+    case 'member.changed':
+      return { members: put(process.members, move.member.id, move.member) }
+    case 'stage.open':
+      return {
+        stage: {
+          ...(move.only ? announced(move) : { by: move.by, from: move.at }),
+          step: move.stage,
+          only: move.only === true,
+        },
+      }
+    case 'interest.adopt':
+      return {
+        adoptions: put(
+          process.adoptions,
+          move.card,
+          put(process.adoptions.get(move.card) ?? EMPTY, move.by, said(move)),
+        ),
+      }
+    case 'interest.withdraw':
+      return {
+        adoptions: put(process.adoptions, move.card, without(process.adoptions.get(move.card) ?? EMPTY, move.by)),
+      }
+    case 'interest.confirm': {
+      const before = process.confirmations.get(move.card) ?? EMPTY
+      return { confirmations: put(process.confirmations, move.card, put(before, move.side as SideId, said(move))) }
+    }
+    case 'link.confirm': {
+      const before = process.linkConfirmations.get(move.link) ?? EMPTY
+      return { linkConfirmations: put(process.linkConfirmations, move.link, put(before, move.side as SideId, move.by)) }
+    }
+    case 'layout.lock':
+      return { locked: true }
+    case 'layout.unlock':
+      return { locked: false }
+    case 'editing.pause':
+      return { pause: announced(move) }
+    case 'editing.resume':
+      return { pause: null }
+    case 'timer.start':
+      return { timer: { startedAt: move.at, seconds: move.seconds } }
+    case 'timer.stop':
+      return { timer: null }
+  }
+}
+
+/** [M1] One move further. Pure; a move that this version does not know changes nothing but the count. */
+export const applyMove = (process: Process, move: Move): Process => ({
+  ...process,
+  ...change(process, move),
+  seq: move.seq,
+  at: move.at,
+})
+
+/** The process after these entries of a minutes document, on top of an earlier one. */
+export const processOf = (entries: Iterable<unknown>, from: Process = OPENING): Process => {
+  let process = from
+  for (const entry of entries) {
+    const move = readMove(entry)
+    if (move !== null) process = applyMove(process, move)
+  }
+  return process
+}
+
+/** [M2] Whether editing is paused at `now` (milliseconds since 1970): from the announced moment on, not before. */
+export const editingPaused = (process: Process, now: number): boolean =>
+  process.pause !== null && now >= Date.parse(process.pause.from)
+
+/** The present step. A step that the template does not have cannot be opened, so there always is one. */
+export const presentStep = (process: Process): Step =>
+  process.steps.find(step => step.id === process.stage.step) ?? process.steps[0] ?? first

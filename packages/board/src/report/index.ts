@@ -1,0 +1,72 @@
+import type { Move } from '../moves.ts'
+import type { Process } from '../process.ts'
+import { linkStanding, standingOf } from '../standing.ts'
+import type { BoardView, CardView, LinkView } from '../view.ts'
+import { wordingOf } from '../wording.ts'
+
+/** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
+export type ReportHead = { readonly joint: number; readonly minutes: number; readonly chain: string }
+
+const card = (view: CardView, process: Process) => {
+  const standing = standingOf(view, process)
+  return {
+    id: view.id,
+    kind: view.kind,
+    side: view.side,
+    by: view.by,
+    ...(view.spokenBy && { spokenBy: view.spokenBy }),
+    text: view.text,
+    wording: wordingOf(view),
+    ...(view.source && { source: view.source }),
+    ...(view.basis && { basis: view.basis }),
+    ...(view.current && { current: true }),
+    adoptions: Object.fromEntries(standing.sides.map(side => [side.side, side.adopted])),
+    mutual: standing.mutual,
+    gone: view.gone === true,
+  }
+}
+
+const link = (view: LinkView, board: BoardView, process: Process) => ({
+  id: view.id,
+  from: view.from,
+  to: view.to,
+  kind: view.kind,
+  by: view.by,
+  side: view.side,
+  ...linkStanding(view, board.card(view.to), process),
+})
+
+/**
+ * `report.json`: everything on the table and every decision, in the shape of the public interface. The same function
+ * makes it on the server and in a test, so its numbers reproduce from what it prints.
+ */
+export const report = ({
+  process,
+  board,
+  minutes,
+  head,
+}: {
+  process: Process
+  board: BoardView
+  minutes: readonly Move[]
+  head: ReportHead
+}) => ({
+  board: {
+    id: process.board,
+    title: process.title,
+    team: process.team,
+    template: process.template,
+    case: process.case,
+  },
+  issue: board.issue.text,
+  agreement: { text: board.agreement.text },
+  stages: process.steps.map(step => ({ ...step, present: step.id === process.stage.step })),
+  sides: process.sides,
+  members: [...process.members.values()],
+  cards: board.cards.map(view => card(view, process)),
+  links: board.links.map(view => link(view, board, process)),
+  minutes,
+  last: { joint: head.joint, minutes: head.minutes },
+  chain: head.chain,
+})
+export type Report = ReturnType<typeof report>

@@ -1,0 +1,57 @@
+import type { SideId } from './ids.ts'
+import { countOf, ROLES } from './people.ts'
+import type { Process } from './process.ts'
+import type { CardView, LinkView } from './view.ts'
+import { wordingOf } from './wording.ts'
+
+/** What one other side says of an interest: how many of how many, whether for this wording, whether confirmed. */
+export type SideStanding = {
+  readonly side: SideId
+  /** Members whose "this matters to us too" is for the present wording. */
+  readonly adopted: number
+  /** Members who said it of an earlier wording and have not renewed it. */
+  readonly earlier: number
+  readonly of: number
+  readonly confirmed: 'now' | 'earlier' | 'no'
+}
+
+export type Standing = { readonly sides: readonly SideStanding[]; readonly mutual: boolean }
+
+/**
+ * [V4] How an interest stands with each side. It is mutual once somebody who acts for every deciding side has confirmed
+ * the present wording; counts alone never make it so. Adoptions of people who have left no longer count.
+ */
+export const standingOf = (card: CardView, process: Process): Standing => {
+  const wording = wordingOf(card)
+  const adoptions = [...(process.adoptions.get(card.id)?.values() ?? [])].filter(said => {
+    const member = process.members.get(said.member)
+    return member?.admitted && !member.left && member.side === said.side && ROLES[member.role].counted
+  })
+  const sides = process.sides.map(({ id }): SideStanding => {
+    const ofSide = adoptions.filter(said => said.side === id)
+    const confirmation = process.confirmations.get(card.id)?.get(id)
+    return {
+      side: id,
+      adopted: ofSide.filter(said => said.wording === wording).length,
+      earlier: ofSide.filter(said => said.wording !== wording).length,
+      of: countOf(id, process.members.values()),
+      confirmed: confirmation === undefined ? 'no' : confirmation.wording === wording ? 'now' : 'earlier',
+    }
+  })
+  const deciding = process.sides.filter(side => side.decides).map(side => side.id)
+  const mutual =
+    card.kind === 'interest' &&
+    deciding.length > 0 &&
+    deciding.every(id => sides.some(side => side.side === id && side.confirmed === 'now'))
+  return { sides, mutual }
+}
+
+/** [V5] A link counts for the sides that confirmed it; it is confirmed when the side of the interest it serves has. */
+export const linkStanding = (
+  link: LinkView,
+  interest: Pick<CardView, 'side'> | undefined,
+  process: Process,
+): { readonly sides: readonly SideId[]; readonly confirmed: boolean } => {
+  const sides = [...(process.linkConfirmations.get(link.id)?.keys() ?? [])]
+  return { sides, confirmed: interest?.side != null && sides.includes(interest.side) }
+}

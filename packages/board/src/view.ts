@@ -1,0 +1,138 @@
+import * as Y from 'yjs'
+import { CardFields, LinkFields } from './cards.ts'
+import { CardId, LinkId } from './ids.ts'
+import { inReadingOrder } from './order.ts'
+import { plainText, type RichNode, readRich } from './richtext.ts'
+import { cardsOf, JOINT_TEXTS, type JointText, jointTextOf, linksOf } from './schema.ts'
+
+/** A card as screens and reports see it: plain, immutable, and the very same object as long as the card does not change. */
+export type CardView = Readonly<CardFields> & {
+  readonly id: CardId
+  readonly body: readonly RichNode[]
+  readonly text: string
+}
+
+export type LinkView = Readonly<LinkFields> & { readonly id: LinkId }
+
+export type TextView = { readonly body: readonly RichNode[]; readonly text: string }
+
+/** Everything on the table at one moment. `cards` stand in reading order and include those put away. */
+export type BoardView = Readonly<Record<JointText, TextView>> & {
+  readonly cards: readonly CardView[]
+  readonly links: readonly LinkView[]
+  readonly card: (id: CardId) => CardView | undefined
+  readonly link: (id: LinkId) => LinkView | undefined
+}
+
+const readCard = (id: string, map: unknown): CardView | null => {
+  if (!(map instanceof Y.Map)) return null
+  const body = map.get('body')
+  const fields = CardFields.safeParse(Object.fromEntries([...map].filter(([name]) => name !== 'body')))
+  if (!fields.success || !(body instanceof Y.XmlFragment)) return null
+  const nodes = readRich(body)
+  return Object.freeze({ ...fields.data, id: CardId.parse(id), body: nodes, text: plainText(nodes) })
+}
+
+const readLink = (id: string, map: unknown): LinkView | null => {
+  const fields = map instanceof Y.Map ? LinkFields.safeParse(map.toJSON()) : null
+  return fields?.success ? Object.freeze({ ...fields.data, id: LinkId.parse(id) }) : null
+}
+
+const readText = (doc: Y.Doc, text: JointText): TextView => {
+  const body = readRich(jointTextOf(doc, text))
+  return { body, text: plainText(body) }
+}
+
+/** The plain views of one Y.Map of Y.Maps, each read again only when it changed. */
+const watchEntries = <View extends { id: string }>(
+  map: Y.Map<unknown>,
+  read: (id: string, entry: unknown) => View | null,
+) => {
+  const views = new Map<string, View>()
+  const refresh = (id: string) => {
+    const view = map.has(id) ? read(id, map.get(id)) : null
+    if (view === null) views.delete(id)
+    else views.set(id, view)
+  }
+  for (const id of map.keys()) refresh(id)
+  const stale = new Set<string>()
+  const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    for (const event of events)
+      if (event instanceof Y.YMapEvent && event.target === map)
+        for (const id of event.keysChanged as Set<string>) stale.add(id)
+      else stale.add(String(event.path[0]))
+  }
+  map.observeDeep(observe)
+  return {
+    views,
+    /** Reads what changed since the last call; says whether anything did. */
+    update: (): boolean => {
+      const changed = stale.size > 0
+      for (const id of stale) refresh(id)
+      stale.clear()
+      return changed
+    },
+    stop: () => map.unobserveDeep(observe),
+  }
+}
+
+export type BoardWatch = {
+  /** The board now. Equal to the last call's by `===` when nothing changed. */
+  readonly view: () => BoardView
+  readonly subscribe: (listener: () => void) => () => void
+  readonly stop: () => void
+}
+
+/**
+ * [V1] Watches a document as plain views with structural sharing: after an edit of one card every other card, link and
+ * text is the same object as before, so that a screen draws again only what changed.
+ */
+export const watchBoard = (doc: Y.Doc): BoardWatch => {
+  const cards = watchEntries(cardsOf(doc) as Y.Map<unknown>, readCard)
+  const links = watchEntries(linksOf(doc) as Y.Map<unknown>, readLink)
+  const listeners = new Set<() => void>()
+  const staleTexts = new Set<JointText>(JOINT_TEXTS)
+  const texts = {} as Record<JointText, TextView>
+  const textObservers = JOINT_TEXTS.map(text => {
+    const observe = () => void staleTexts.add(text)
+    jointTextOf(doc, text).observeDeep(observe)
+    return () => jointTextOf(doc, text).unobserveDeep(observe)
+  })
+
+  let current: BoardView | null = null
+  const view = (): BoardView => {
+    const cardsChanged = cards.update()
+    const linksChanged = links.update()
+    if (current !== null && !cardsChanged && !linksChanged && staleTexts.size === 0) return current
+    for (const text of staleTexts) texts[text] = readText(doc, text)
+    staleTexts.clear()
+    const cardViews = new Map(cards.views)
+    const linkViews = new Map(links.views)
+    current = {
+      ...texts,
+      cards: current !== null && !cardsChanged ? current.cards : [...cardViews.values()].sort(inReadingOrder),
+      links: current !== null && !linksChanged ? current.links : [...linkViews.values()],
+      card: id => cardViews.get(id),
+      link: id => linkViews.get(id),
+    }
+    return current
+  }
+
+  const notify = (transaction: Y.Transaction) => {
+    if (transaction.changed.size > 0) for (const listener of listeners) listener()
+  }
+  doc.on('afterTransaction', notify)
+  return {
+    view,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    stop: () => {
+      cards.stop()
+      links.stop()
+      for (const stop of textObservers) stop()
+      doc.off('afterTransaction', notify)
+    },
+  }
+}

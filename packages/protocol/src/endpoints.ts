@@ -1,0 +1,289 @@
+import {
+  BoardId,
+  InvitationId,
+  Member,
+  MemberId,
+  MoveRequest,
+  PersonName,
+  Role,
+  Side,
+  SideId,
+  Sides,
+  Stamp,
+  TeamId,
+  TemplateId,
+} from '@jointly/board'
+import { z } from 'zod'
+
+const Instant = z.iso.datetime()
+const Title = z.string().trim().min(1).max(120)
+
+export const Team = z.object({ id: TeamId, name: Title, sides: z.array(Side) })
+export type Team = z.infer<typeof Team>
+
+export const Board = z.object({
+  id: BoardId,
+  team: TeamId,
+  title: Title,
+  template: TemplateId,
+  case: z.string().nullable(),
+  practice: z.boolean(),
+  createdAt: Instant,
+})
+export type Board = z.infer<typeof Board>
+
+/** A board in a list: where it stands and when somebody last changed it. */
+export const BoardEntry = Board.extend({ step: z.string(), lastActivity: Instant })
+export type BoardEntry = z.infer<typeof BoardEntry>
+
+/** An invitation as its team sees it later: its code is kept only as a hash, so the link is shown once, when made. */
+export const Invitation = z.object({
+  id: InvitationId,
+  role: Role,
+  side: SideId.nullable(),
+  name: z.string().nullable(),
+  uses: z.number().int(),
+  used: z.number().int(),
+  expiresAt: Instant,
+  revoked: z.boolean(),
+  by: MemberId,
+  createdAt: Instant,
+})
+export type Invitation = z.infer<typeof Invitation>
+
+const Joined = z.object({ team: Team, member: Member, token: z.string() })
+
+const Params = {
+  team: z.object({ id: TeamId }),
+  member: z.object({ id: TeamId, mid: MemberId }),
+  invitation: z.object({ id: TeamId, iid: InvitationId }),
+  code: z.object({ code: z.string().min(1).max(100) }),
+  board: z.object({ id: BoardId }),
+}
+
+const ReadableDocument = z.union([z.enum(['joint', 'minutes']), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)])
+const Sequence = z.coerce.number().int().min(0)
+
+export const HistoryRow = z.object({
+  seq: z.number().int(),
+  at: Instant,
+  by: MemberId,
+  side: SideId.nullable(),
+  /** The minutes' number in force when the row was written. */
+  minutes: z.number().int(),
+  /** The Yjs update, base64. */
+  bytes: z.string(),
+  hash: z.string(),
+})
+export type HistoryRow = z.infer<typeof HistoryRow>
+
+type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly request?: z.ZodType
+  /** null: an empty 204. `stream`: not JSON. */
+  readonly reply: z.ZodType | null | 'stream'
+  readonly status: number
+}
+
+/** Every HTTP endpoint: what comes in is parsed with these schemas, what goes out is typed by them. */
+export const ENDPOINTS = {
+  createTeam: {
+    method: 'POST',
+    path: '/api/teams',
+    request: z.strictObject({ name: Title, yourName: PersonName, sides: Sides.optional() }),
+    reply: Joined,
+    status: 201,
+  },
+  team: {
+    method: 'GET',
+    path: '/api/teams/:id',
+    params: Params.team,
+    reply: z.object({ team: Team, you: Member, members: z.array(Member), boards: z.array(BoardEntry) }),
+    status: 200,
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/teams/:id/invitations',
+    params: Params.team,
+    request: z.strictObject({
+      role: Role,
+      side: SideId.nullish(),
+      name: PersonName.optional(),
+      uses: z.number().int().min(1).max(500).optional(),
+      expiresAt: Instant.optional(),
+    }),
+    reply: z.object({ invitation: Invitation.extend({ code: z.string(), url: z.string() }) }),
+    status: 201,
+  },
+  invitations: {
+    method: 'GET',
+    path: '/api/teams/:id/invitations',
+    params: Params.team,
+    reply: z.object({ invitations: z.array(Invitation) }),
+    status: 200,
+  },
+  revokeInvitation: {
+    method: 'DELETE',
+    path: '/api/teams/:id/invitations/:iid',
+    params: Params.invitation,
+    reply: null,
+    status: 204,
+  },
+  invitation: {
+    method: 'GET',
+    path: '/api/invitations/:code',
+    params: Params.code,
+    /** `return` invites a known member back; `waits`: a co-chair of the side will have to admit. */
+    reply: z.object({
+      kind: z.enum(['join', 'return']),
+      team: z.object({ name: z.string() }),
+      role: Role,
+      side: Side.nullable(),
+      name: z.string().nullable(),
+      by: z.string(),
+      host: z.string(),
+      waits: z.boolean(),
+      /** Members whom this browser already is in that team, so that one need not join twice. */
+      already: z.array(Member),
+    }),
+    status: 200,
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitations/:code/accept',
+    params: Params.code,
+    request: z.strictObject({ name: PersonName.optional() }),
+    reply: Joined.extend({
+      /** Where to go: the team's only board, or null for the team page. */
+      board: BoardId.nullable(),
+    }),
+    status: 201,
+  },
+  me: {
+    method: 'GET',
+    path: '/api/me',
+    reply: z.object({ memberships: z.array(z.object({ team: Team, member: Member })), openSignup: z.boolean() }),
+    status: 200,
+  },
+  signOut: { method: 'POST', path: '/api/sign-out', reply: null, status: 204 },
+  returnLink: {
+    method: 'POST',
+    path: '/api/teams/:id/members/:mid/return-link',
+    params: Params.member,
+    reply: z.object({ url: z.string(), expiresAt: Instant }),
+    status: 201,
+  },
+  changeMember: {
+    method: 'PATCH',
+    path: '/api/teams/:id/members/:mid',
+    params: Params.member,
+    request: z
+      .strictObject({ role: Role.optional(), side: SideId.nullable().optional(), admitted: z.literal(true).optional() })
+      .refine(change => Object.keys(change).length > 0, 'nothing to change'),
+    reply: z.object({ member: Member }),
+    status: 200,
+  },
+  removeMember: {
+    method: 'DELETE',
+    path: '/api/teams/:id/members/:mid',
+    params: Params.member,
+    reply: null,
+    status: 204,
+  },
+  cases: {
+    method: 'GET',
+    path: '/api/cases',
+    reply: z.object({
+      cases: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          note: z.string(),
+          template: TemplateId,
+          fictional: z.boolean(),
+          sides: z.array(z.object({ id: SideId, name: z.string() })),
+        }),
+      ),
+    }),
+    status: 200,
+  },
+  createBoard: {
+    method: 'POST',
+    path: '/api/teams/:id/boards',
+    params: Params.team,
+    request: z.strictObject({
+      title: Title,
+      template: TemplateId.optional(),
+      case: z.string().max(60).optional(),
+      practice: z.boolean().optional(),
+    }),
+    reply: z.object({ board: Board }),
+    status: 201,
+  },
+  board: {
+    method: 'GET',
+    path: '/api/boards/:id',
+    params: Params.board,
+    /** `process` is what the minutes say now; a page computes it again, live, from the minutes document. */
+    reply: z.object({
+      board: Board,
+      team: Team,
+      process: z.object({ step: z.string(), seq: z.number() }),
+      you: Member,
+    }),
+    status: 200,
+  },
+  move: {
+    method: 'POST',
+    path: '/api/boards/:id/moves',
+    params: Params.board,
+    request: MoveRequest,
+    reply: z.object({ move: Stamp.loose() }),
+    status: 201,
+  },
+  history: {
+    method: 'GET',
+    path: '/api/boards/:id/history',
+    params: Params.board,
+    query: z.object({
+      document: ReadableDocument.default('joint'),
+      after: Sequence.default(0),
+      limit: z.coerce.number().int().min(1).max(5000).default(1000),
+    }),
+    reply: z.object({ rows: z.array(HistoryRow), last: z.number().int() }),
+    status: 200,
+  },
+  state: {
+    method: 'GET',
+    path: '/api/boards/:id/state',
+    params: Params.board,
+    query: z.object({ document: ReadableDocument.default('joint'), seq: Sequence.optional() }),
+    reply: 'stream',
+    status: 200,
+  },
+  report: {
+    method: 'GET',
+    path: '/api/boards/:id/report.json',
+    params: Params.board,
+    /** The report of packages/board; typed there. */
+    reply: z.unknown(),
+    status: 200,
+  },
+} as const satisfies Record<string, Endpoint>
+export type EndpointName = keyof typeof ENDPOINTS
+
+type Part<Name extends EndpointName, Key extends string> = (typeof ENDPOINTS)[Name] extends {
+  readonly [K in Key]: infer Schema
+}
+  ? Schema
+  : undefined
+
+export type Params<Name extends EndpointName> =
+  Part<Name, 'params'> extends z.ZodType<infer Out> ? Out : Record<never, never>
+export type Query<Name extends EndpointName> =
+  Part<Name, 'query'> extends z.ZodType<infer Out> ? Out : Record<never, never>
+export type Request<Name extends EndpointName> = Part<Name, 'request'> extends z.ZodType<infer Out> ? Out : undefined
+export type Reply<Name extends EndpointName> = Part<Name, 'reply'> extends z.ZodType<infer Out> ? Out : undefined

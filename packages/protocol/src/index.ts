@@ -1,0 +1,5 @@
+export * from './close-codes.ts'
+export * from './endpoints.ts'
+export * from './messages.ts'
+export * from './problems.ts'
+export * from './version.ts'

@@ -1,0 +1,41 @@
+import { MOVE_REFUSALS } from '@jointly/board'
+import { z } from 'zod'
+
+/** Stable codes of `application/problem+json` (RFC 9457), beside the refusals of moves. */
+export const PROBLEMS = {
+  bad_request: 400,
+  bad_json: 400,
+  sign_in: 401,
+  not_yours: 403,
+  not_admitted: 403,
+  not_co_chair: 403,
+  not_facilitator: 403,
+  read_only: 403,
+  foreign_origin: 403,
+  which_member: 403,
+  signup_closed: 403,
+  no_such: 404,
+  invitation_expired: 410,
+  invitation_revoked: 410,
+  invitation_used_up: 410,
+  seat_missing: 409,
+  side_missing: 409,
+  last_facilitator: 409,
+  conflict: 409,
+  too_big: 413,
+  too_many_requests: 429,
+  internal: 500,
+  come_back: 503,
+} as const satisfies Record<string, number>
+export type ProblemCode = keyof typeof PROBLEMS
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.enum([...(Object.keys(PROBLEMS) as ProblemCode[]), ...MOVE_REFUSALS]),
+  detail: z.string().optional(),
+  /** For `bad_request`: what is wrong, field by field. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof Problem>

@@ -12,11 +12,13 @@ import * as Y from 'yjs'
  * Items of one list never change places, so one look at each new item is enough, and it may be taken in
  * `afterTransaction` or after the transaction, when Yjs has merged what it could.
  *
- * It walks outward from the item and stops at the origin: a step or two for typing. Comparing positions in the list
- * instead would cost every keystroke the length of its text.
+ * It walks outward from the item and stops at the origin: a step or two, and under half a microsecond, for typing. But
+ * an update can be made so that every origin is far (50,000 letters, each typed in front of the last: 9 seconds), so
+ * after `WALK_STEPS` each list is numbered once and places are compared by number.
  */
 export const crossedOrigin = (items: Iterable<Y.Item>): Y.Item | null => {
-  for (const item of items) if (!reachesOrigin(item) || !reachesRightOrigin(item)) return item
+  const search: Search = { steps: 0, places: new Map() }
+  for (const item of items) if (!reachesOrigin(item, search) || !reachesRightOrigin(item, search)) return item
   return null
 }
 
@@ -40,21 +42,48 @@ export const newItems = ({ doc, beforeState, afterState }: Y.Transaction): Y.Ite
   return items
 }
 
+/** About what numbering a long list costs. */
+const WALK_STEPS = 200_000
+
+type Search = { steps: number; readonly places: Map<Y.Item, number> }
+
 // No origin means the start of the list and no right origin its end, so nothing can be beyond them. Entries of a map
 // are a list per key, linked the same way, and an origin under another key or parent is never met. Collected items
 // keep their links; what has no place any more is a GC, and only whole lists at once become that.
-const reachesOrigin = ({ origin, left }: Y.Item): boolean => {
-  if (origin === null) return true
-  for (let item = left; item !== null; item = item.left) if (holds(item, origin)) return true
+const reachesOrigin = (item: Y.Item, search: Search): boolean => {
+  if (item.origin === null) return true
+  for (let at = item.left; at !== null; at = at.left) {
+    if (holds(at, item.origin)) return true
+    if (++search.steps > WALK_STEPS) return inOrder({ left: item.origin, right: item.id, item }, search)
+  }
   return false
 }
 
-const reachesRightOrigin = ({ rightOrigin, right }: Y.Item): boolean => {
-  if (rightOrigin === null) return true
-  for (let item = right; item !== null; item = item.right) if (holds(item, rightOrigin)) return true
+const reachesRightOrigin = (item: Y.Item, search: Search): boolean => {
+  if (item.rightOrigin === null) return true
+  for (let at = item.right; at !== null; at = at.right) {
+    if (holds(at, item.rightOrigin)) return true
+    if (++search.steps > WALK_STEPS) return inOrder({ left: item.id, right: item.rightOrigin, item }, search)
+  }
   return false
 }
 
 /** A range, because the origin of an item can lie in the middle of a run that was merged since. */
 const holds = ({ id, length }: Y.Item, { client, clock }: Y.ID): boolean =>
   id.client === client && id.clock <= clock && clock < id.clock + length
+
+const inOrder = (ids: { left: Y.ID; right: Y.ID; item: Y.Item }, { places }: Search): boolean => {
+  const { store } = (ids.item.parent as Y.AbstractType<unknown>).doc as Y.Doc // both are set when an item is integrated
+  const left: Y.Item | Y.GC = Y.getItem(store, ids.left)
+  const right: Y.Item | Y.GC = Y.getItem(store, ids.right)
+  if (!(left instanceof Y.Item && right instanceof Y.Item)) return true // the whole list was collected since
+  if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
+  if (!places.has(left)) numberList(left, places)
+  return (places.get(left) ?? 0) < (places.get(right) ?? 0)
+}
+
+const numberList = (item: Y.Item, places: Map<Y.Item, number>) => {
+  let first = item
+  while (first.left !== null) first = first.left
+  for (let at: Y.Item | null = first, place = 0; at !== null; at = at.right) places.set(at, place++)
+}

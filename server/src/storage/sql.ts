@@ -1,0 +1,165 @@
+import { BoardId, InvitationId, Member, MemberId, Role, Side, SideId, TeamId, TemplateId } from '@jointly/board'
+import { z } from 'zod'
+import type { BoardRecord, Change, Claim, InvitationRecord, MemberRecord, Row, TeamRecord } from './storage.ts'
+
+/** The queries, written once for every engine, and how a record of theirs is read. */
+
+export type SqlValue = string | number | Uint8Array | null
+export type SqlRecord = Record<string, SqlValue | bigint>
+
+const PUT = {
+  team: `INSERT INTO teams (id, name, sides, created_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, sides = excluded.sides`,
+  member: `INSERT INTO members (id, team, name, role, side, admitted, gone) VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, side = excluded.side,
+           admitted = excluded.admitted, gone = excluded.gone`,
+  board: `INSERT INTO boards (id, team, title, template, worked_case, practice, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET title = excluded.title`,
+  invitation: `INSERT INTO invitations (id, code_hash, team, role, side, name, member, uses, used, expires_at, revoked,
+               author, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  session: `INSERT INTO sessions (token_hash, kind, expires_at) VALUES (?, ?, ?)
+            ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+  seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
+  claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
+  setting: `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+}
+
+const bit = (flag: boolean | undefined) => (flag ? 1 : 0)
+
+const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] => {
+  switch (change.put) {
+    case 'team': {
+      const { id, name, sides, createdAt } = change.team
+      return [PUT.team, id, name, JSON.stringify(sides), createdAt]
+    }
+    case 'member': {
+      const { id, team, name, role, side, admitted, left } = change.member
+      return [PUT.member, id, team, name, role, side, bit(admitted), bit(left)]
+    }
+    case 'board': {
+      const { id, team, title, template, practice, createdAt } = change.board
+      return [PUT.board, id, team, title, template, change.board.case, bit(practice), createdAt]
+    }
+    case 'invitation': {
+      const { id, codeHash, team, role, side, name, member, uses, used, expiresAt, revoked, by, createdAt } =
+        change.invitation
+      const seat = [id, codeHash, team, role, side, name, member]
+      return [PUT.invitation, ...seat, uses, used, expiresAt, bit(revoked), by, createdAt]
+    }
+    case 'session':
+      return [PUT.session, change.session.tokenHash, change.session.kind, change.session.expiresAt]
+    case 'seat':
+      return [PUT.seat, change.tokenHash, change.member]
+    case 'claim':
+      return [PUT.claim, change.document, change.claim.client, change.claim.member, change.claim.side]
+    case 'setting':
+      return [PUT.setting, change.key, change.value]
+  }
+}
+
+const statement = (change: Change): [string, ...SqlValue[]] => {
+  if ('put' in change) return put(change)
+  if ('use' in change)
+    return ['UPDATE invitations SET used = used + 1 WHERE id = ? AND used < uses AND revoked = 0', change.id]
+  if ('revoke' in change)
+    return change.revoke === 'invitation'
+      ? ['UPDATE invitations SET revoked = 1 WHERE id = ?', change.id]
+      : ['UPDATE invitations SET revoked = 1 WHERE member = ?', change.member]
+  switch (change.drop) {
+    case 'session':
+      return ['DELETE FROM sessions WHERE token_hash = ?', change.tokenHash]
+    case 'seats':
+      return ['DELETE FROM seats WHERE member = ?', change.member]
+    case 'expired-sessions':
+      return ['DELETE FROM sessions WHERE expires_at < ?', change.before]
+  }
+}
+
+export const WRITE = {
+  firstHead: 'INSERT INTO heads (document, seq, hash) VALUES (?, ?, ?) ON CONFLICT (document) DO NOTHING',
+  moveHead: 'UPDATE heads SET seq = ?, hash = ? WHERE document = ? AND seq = ?',
+  row: `INSERT INTO rows (document, seq, at, author, side, minutes, bytes, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  change: statement,
+}
+
+export const READ = {
+  rows: 'SELECT * FROM rows WHERE document = ? AND seq > ? ORDER BY seq LIMIT ?',
+  head: 'SELECT seq, hash FROM heads WHERE document = ?',
+  claims: 'SELECT client, member, side FROM claims WHERE document = ?',
+  team: 'SELECT * FROM teams WHERE id = ?',
+  member: 'SELECT * FROM members WHERE id = ?',
+  members: 'SELECT * FROM members WHERE team = ? ORDER BY rowid',
+  board: 'SELECT * FROM boards WHERE id = ?',
+  boards: 'SELECT * FROM boards WHERE team = ? ORDER BY rowid',
+  invitation: 'SELECT * FROM invitations WHERE code_hash = ?',
+  invitations: 'SELECT * FROM invitations WHERE team = ? ORDER BY rowid',
+  session: 'SELECT * FROM sessions WHERE token_hash = ?',
+  seats: 'SELECT member FROM seats WHERE token_hash = ?',
+  setting: 'SELECT value FROM settings WHERE key = ?',
+}
+
+// What comes out is parsed too: a database is a door like any other.
+const flag = z.coerce.boolean()
+
+const RowRecord = z.object({
+  seq: z.number(),
+  at: z.string(),
+  author: MemberId,
+  side: SideId.nullable(),
+  minutes: z.number(),
+  bytes: z.instanceof(Uint8Array),
+  digest: z.string(),
+  hash: z.string(),
+})
+export const rowOf = (record: SqlRecord): Row => {
+  const { author, ...row } = RowRecord.parse(record)
+  return { ...row, by: author }
+}
+
+const ClaimRecord = z.object({ client: z.number(), member: MemberId, side: SideId.nullable() })
+export const claimOf = (record: SqlRecord): Claim => ClaimRecord.parse(record)
+
+export const teamOf = (record: SqlRecord): TeamRecord => ({
+  id: TeamId.parse(record.id),
+  name: String(record.name),
+  sides: z.array(Side).parse(JSON.parse(String(record.sides))),
+  createdAt: String(record.created_at),
+})
+
+export const memberOf = (record: SqlRecord): MemberRecord => ({
+  ...Member.parse({
+    id: record.id,
+    name: record.name,
+    role: record.role,
+    side: record.side,
+    admitted: flag.parse(record.admitted),
+    ...(flag.parse(record.gone) && { left: true }),
+  }),
+  team: TeamId.parse(record.team),
+})
+
+export const boardOf = (record: SqlRecord): BoardRecord => ({
+  id: BoardId.parse(record.id),
+  team: TeamId.parse(record.team),
+  title: String(record.title),
+  template: TemplateId.parse(record.template),
+  case: record.worked_case === null ? null : String(record.worked_case),
+  practice: flag.parse(record.practice),
+  createdAt: String(record.created_at),
+})
+
+export const invitationOf = (record: SqlRecord): InvitationRecord => ({
+  id: InvitationId.parse(record.id),
+  codeHash: String(record.code_hash),
+  team: TeamId.parse(record.team),
+  role: Role.parse(record.role),
+  side: SideId.nullable().parse(record.side),
+  name: record.name === null ? null : String(record.name),
+  member: MemberId.nullable().parse(record.member),
+  uses: Number(record.uses),
+  used: Number(record.used),
+  expiresAt: String(record.expires_at),
+  revoked: flag.parse(record.revoked),
+  by: MemberId.parse(record.author),
+  createdAt: String(record.created_at),
+})

@@ -1,0 +1,37 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { openSqlite } from './sqlite.ts'
+import { storageContract } from './storage.contract.ts'
+import { NewerDatabase } from './storage.ts'
+
+const freshPath = () => join(mkdtempSync(join(tmpdir(), 'jointly-')), 'jointly.db')
+
+storageContract('SQLite', async () => {
+  const path = freshPath()
+  const storage = openSqlite(path)
+  return {
+    storage,
+    reopen: async () => {
+      await storage.close()
+      return openSqlite(path)
+    },
+  }
+})
+
+test('[S9] a database of a newer Jointly is refused and left as it is', () => {
+  const path = freshPath()
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA user_version = 99')
+  db.close()
+  expect(() => openSqlite(path)).toThrow(NewerDatabase)
+  expect(new DatabaseSync(path).prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 })
+})
+
+test('[S10] a file that is no database is refused with a plain message', () => {
+  const path = freshPath()
+  writeFileSync(path, 'this is a letter, not a database'.repeat(100))
+  expect(() => openSqlite(path)).toThrow(/not a database/)
+})

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { MIGRATIONS } from './migrations.ts'
+import { boardOf, claimOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
+import { type Append, type Change, Conflict, NewerDatabase, NO_ROWS, type Storage } from './storage.ts'
+
+/**
+ * Opens the embedded store, making or upgrading it. `synchronous=FULL`: what was acknowledged survives a power loss
+ * (with NORMAL a write-ahead log may lose it). `secure_delete`: what is erased is overwritten on the disk.
+ *
+ * It runs on the event loop on purpose: measured here, a group commit takes 0.2 ms, less than the way to a thread and
+ * back, and while it runs no socket can be told something that is not yet on the disk.
+ */
+export const openSqlite = (path: string): Storage => {
+  mkdirSync(dirname(path), { recursive: true })
+  const db = new DatabaseSync(path)
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON')
+    upgrade(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return storageOver(db)
+}
+
+const upgrade = (db: DatabaseSync) => {
+  const found = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+  if (found > MIGRATIONS.length)
+    throw new NewerDatabase(`the database has version ${found}, this Jointly knows up to ${MIGRATIONS.length}`)
+  inTransaction(db, () => {
+    for (const migration of MIGRATIONS.slice(found)) db.exec(migration)
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`)
+  })
+}
+
+const inTransaction = (db: DatabaseSync, work: () => void) => {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    db.exec('COMMIT')
+  } catch (error) {
+    // A full disk may have rolled back already.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const storageOver = (db: DatabaseSync): Storage => {
+  const statements = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql) ?? db.prepare(sql)
+    statements.set(sql, known)
+    return known
+  }
+  const run = (sql: string, ...values: SQLInputValue[]) => Number(prepared(sql).run(...values).changes)
+  const all = (sql: string, ...values: SQLInputValue[]) => prepared(sql).all(...values) as SqlRecord[]
+  const one = (sql: string, ...values: SQLInputValue[]) => prepared(sql).get(...values) as SqlRecord | undefined
+
+  const append = ({ document, rows, expect }: Append) => {
+    const last = rows.at(-1)
+    if (last === undefined) return
+    const moved =
+      expect === 0
+        ? run(WRITE.firstHead, document, last.seq, last.hash)
+        : run(WRITE.moveHead, last.seq, last.hash, document, expect)
+    if (moved === 0) throw new Conflict(`${document} does not end at ${expect}`)
+    for (const row of rows)
+      run(WRITE.row, document, row.seq, row.at, row.by, row.side, row.minutes, row.bytes, row.digest, row.hash)
+  }
+
+  const change = (change: Change) => {
+    const [sql, ...values] = WRITE.change(change)
+    if (run(sql, ...values) === 0 && 'use' in change) throw new Conflict('the invitation has no use left')
+  }
+
+  return {
+    commit: async ({ appends = [], changes = [] }) =>
+      inTransaction(db, () => {
+        for (const one of changes) change(one)
+        for (const one of appends) append(one)
+      }),
+    read: async (document, { after = 0, limit = -1 } = {}) => all(READ.rows, document, after, limit).map(rowOf),
+    head: async document => {
+      const head = one(READ.head, document)
+      return head === undefined ? NO_ROWS : { seq: Number(head.seq), hash: String(head.hash) }
+    },
+    claims: async document => all(READ.claims, document).map(claimOf),
+    team: async id => orNull(one(READ.team, id), teamOf),
+    member: async id => orNull(one(READ.member, id), memberOf),
+    members: async team => all(READ.members, team).map(memberOf),
+    board: async id => orNull(one(READ.board, id), boardOf),
+    boards: async team => all(READ.boards, team).map(boardOf),
+    invitation: async codeHash => orNull(one(READ.invitation, codeHash), invitationOf),
+    invitations: async team => all(READ.invitations, team).map(invitationOf),
+    session: async tokenHash => {
+      const session = one(READ.session, tokenHash)
+      if (session === undefined) return null
+      const members = all(READ.seats, tokenHash).map(seat => seat.member as never)
+      return {
+        tokenHash,
+        kind: session.kind === 'cookie' ? 'cookie' : 'bearer',
+        expiresAt: String(session.expires_at),
+        members,
+      }
+    },
+    setting: async key => orNull(one(READ.setting, key), record => String(record.value)),
+    close: async () => db.close(),
+  }
+}
+
+const orNull = <T>(record: SqlRecord | undefined, read: (record: SqlRecord) => T): T | null =>
+  record === undefined ? null : read(record)

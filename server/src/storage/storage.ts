@@ -1,0 +1,123 @@
+import type { BoardId, InvitationId, Member, MemberId, Role, Side, SideId, TeamId, TemplateId } from '@jointly/board'
+
+/**
+ * One row of a document's log: an update exactly as the live document emitted it, and who wrote it. Rows are only ever
+ * appended. `hash` covers the row before, everything said here, and `digest` instead of the bytes, so that content can be
+ * erased one day while the chain still verifies (`chain.ts`).
+ */
+export type Row = {
+  readonly seq: number
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string
+  readonly by: MemberId
+  readonly side: SideId | null
+  /** The minutes' number in force when the row was accepted. */
+  readonly minutes: number
+  readonly bytes: Uint8Array
+  /** SHA-256 of `bytes`, hex. */
+  readonly digest: string
+  readonly hash: string
+}
+
+export type Head = { readonly seq: number; readonly hash: string }
+export const NO_ROWS: Head = { seq: 0, hash: '' }
+
+export type TeamRecord = {
+  readonly id: TeamId
+  readonly name: string
+  readonly sides: readonly Side[]
+  readonly createdAt: string
+}
+
+export type MemberRecord = Member & { readonly team: TeamId }
+
+export type BoardRecord = {
+  readonly id: BoardId
+  readonly team: TeamId
+  readonly title: string
+  readonly template: TemplateId
+  readonly case: string | null
+  readonly practice: boolean
+  readonly createdAt: string
+}
+
+/** A link that lets somebody in: to a seat of the team, or (`member`) a known member back in. Its code is kept as a hash. */
+export type InvitationRecord = {
+  readonly id: InvitationId
+  readonly codeHash: string
+  readonly team: TeamId
+  readonly role: Role
+  readonly side: SideId | null
+  readonly name: string | null
+  readonly member: MemberId | null
+  readonly uses: number
+  readonly used: number
+  readonly expiresAt: string
+  readonly revoked: boolean
+  readonly by: MemberId
+  readonly createdAt: string
+}
+
+/** A cookie's or a bearer token's session. The token is kept as a hash; a bearer token speaks for exactly one member. */
+export type SessionRecord = {
+  readonly tokenHash: string
+  readonly kind: 'cookie' | 'bearer'
+  readonly expiresAt: string
+  readonly members: readonly MemberId[]
+}
+
+/** Which member owns a Yjs client id within a document, for good. */
+export type Claim = { readonly client: number; readonly member: MemberId; readonly side: SideId | null }
+
+/** A change of the directory; several go into one transaction with rows. */
+export type Change =
+  | { readonly put: 'team'; readonly team: TeamRecord }
+  | { readonly put: 'member'; readonly member: MemberRecord }
+  | { readonly put: 'board'; readonly board: BoardRecord }
+  | { readonly put: 'invitation'; readonly invitation: InvitationRecord }
+  | { readonly put: 'session'; readonly session: Omit<SessionRecord, 'members'> }
+  | { readonly put: 'seat'; readonly tokenHash: string; readonly member: MemberId }
+  | { readonly put: 'claim'; readonly document: string; readonly claim: Claim }
+  | { readonly put: 'setting'; readonly key: string; readonly value: string }
+  /** One more person came in by it. `Conflict` if it has no use left or was revoked: two people, one seat. */
+  | { readonly use: 'invitation'; readonly id: InvitationId }
+  | { readonly revoke: 'invitation'; readonly id: InvitationId }
+  /** Earlier return links of a member end when a new one is made. */
+  | { readonly revoke: 'return-links'; readonly member: MemberId }
+  | { readonly drop: 'session'; readonly tokenHash: string }
+  | { readonly drop: 'seats'; readonly member: MemberId }
+  | { readonly drop: 'expired-sessions'; readonly before: string }
+
+/** Rows to append behind `expect`, the last number that the writer saw. */
+export type Append = { readonly document: string; readonly rows: readonly Row[]; readonly expect: number }
+
+/** Somebody else was first: the log is not where the writer believed, or an invitation has no use left. Nothing was written. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** The database was written by a newer Jointly. Nothing was touched. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+}
+
+/** The port to whatever keeps the data. One owner process per database; every call either happens whole or not at all. */
+export type Storage = {
+  /** One transaction, durable when the promise resolves. Throws `Conflict`, or the engine's error; then nothing happened. */
+  commit(write: { appends?: readonly Append[]; changes?: readonly Change[] }): Promise<void>
+  /** Rows after `after` (default 0), oldest first, at most `limit`. */
+  read(document: string, range?: { after?: number; limit?: number }): Promise<Row[]>
+  head(document: string): Promise<Head>
+  claims(document: string): Promise<Claim[]>
+
+  team(id: TeamId): Promise<TeamRecord | null>
+  member(id: MemberId): Promise<MemberRecord | null>
+  members(team: TeamId): Promise<MemberRecord[]>
+  board(id: BoardId): Promise<BoardRecord | null>
+  boards(team: TeamId): Promise<BoardRecord[]>
+  invitation(codeHash: string): Promise<InvitationRecord | null>
+  invitations(team: TeamId): Promise<InvitationRecord[]>
+  session(tokenHash: string): Promise<SessionRecord | null>
+  setting(key: string): Promise<string | null>
+  close(): Promise<void>
+}

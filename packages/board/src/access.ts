@@ -1,6 +1,7 @@
 import { CARD_KINDS, type CardFields, type LinkFields } from './cards.ts'
 import type { Document } from './documents.ts'
-import { type Member, ROLES } from './people.ts'
+import type { SideId } from './ids.ts'
+import { actsFor, hasChair, type Member, ROLES, type Role, type Side } from './people.ts'
 
 export type Access = 'write' | 'read' | 'none'
 
@@ -51,3 +52,36 @@ export const mayUnlink = (member: Member, link: Pick<LinkFields, 'by' | 'side'>)
 
 /** [A6] Who may add cards and suggest links at all. */
 export const mayWrite = writes
+
+type Table = { readonly sides: readonly Side[]; readonly members: readonly Member[] }
+
+const actsForASide = (member: Member, { sides, members }: Table): boolean =>
+  sides.some(side => side.decides && actsFor(member, side.id, members))
+
+/** [A7] Who may open a board: a facilitator, and whoever acts for a deciding side. */
+export const mayOpenBoard = (member: Member, table: Table): boolean =>
+  writes(member) && (facilitates(member) || actsForASide(member, table))
+
+/**
+ * [A8] Who may make a link to a seat. To a side: whoever acts for it; its other members and a facilitator too, except that
+ * a side which has a co-chair names its next ones itself. To a neutral seat: a facilitator, or whoever acts for a deciding
+ * side. Whether the newcomer must then be admitted is another question ([P3]).
+ */
+export const mayInvite = (inviter: Member, seat: { role: Role; side: SideId | null }, table: Table): boolean => {
+  if (!writes(inviter)) return false
+  if (seat.side === null) return facilitates(inviter) || actsForASide(inviter, table)
+  if (actsFor(inviter, seat.side, table.members)) return true
+  if (seat.role === 'co-chair' && hasChair(seat.side, table.members)) return false
+  return facilitates(inviter) || (inviter.side === seat.side && ROLES[inviter.role].counted)
+}
+
+/**
+ * [A9] Who may admit, remove or re-role a member. Of a side: whoever acts for that side, and nobody else, the maker of the
+ * team and its facilitators included. A neutral person: whoever acts for a deciding side, so that any side can dismiss a
+ * facilitator; neutral observers and guests also by a facilitator. Everybody may leave.
+ */
+export const mayChangeMember = (actor: Member, target: Member, table: Table): boolean => {
+  if (!actor.admitted || actor.left) return false
+  if (target.side !== null) return actsFor(actor, target.side, table.members)
+  return actsForASide(actor, table) || (facilitates(actor) && !facilitates(target))
+}

@@ -51,14 +51,16 @@ export type CardFields = z.infer<typeof CardFields>
 /** What a new card must hold in its very first update ([D1]); the body comes with it. */
 export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
 
-/** What never changes once a card stands ([D2]). */
-export const FIXED_FIELDS: readonly string[] = ['kind', 'by', 'side', 'body']
+/** What may change once a card stands, beside the words in its body; the rest stays as it was written ([D2]). */
+export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source'] as const
 
+/** The fields of a link. Like a card it is never deleted: `gone` takes it away, so that taking it away can be undone. */
 export const LinkFields = z.object({
   from: CardId,
   to: CardId,
   kind: z.enum(['serves', 'relates']),
   by: MemberId,
   side: SideId.nullable(),
+  gone: z.literal(true).optional(),
 })
 export type LinkFields = z.infer<typeof LinkFields>

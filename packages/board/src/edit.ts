@@ -99,20 +99,26 @@ export const setCurrent = (doc: Y.Doc, id: CardId, current: boolean): void =>
     else cardOf(doc, id)?.delete('current')
   })
 
-/** [D4] Connects two cards, once: a second link of the same kind between the same two is the first one. */
+/** [D4] Connects two cards, once: a second link of the same kind between the same two is the first one, shown again. */
 export const linkCards = (doc: Y.Doc, link: LinkFields): LinkId => {
-  for (const [id, other] of linksOf(doc))
-    if (other.get('from') === link.from && other.get('to') === link.to && other.get('kind') === link.kind)
-      return LinkId.parse(id)
-  const id = newId(LinkId)
-  edit(doc, () => linksOf(doc).set(id, new Y.Map(Object.entries(link))))
+  const id = linkBetween(doc, link) ?? newLink(doc, link)
+  edit(doc, () => linkOf(doc, id)?.delete('gone'))
   return id
 }
 
-export const unlinkCards = (doc: Y.Doc, id: LinkId): void =>
-  edit(doc, () => {
-    if (linkOf(doc, id) !== undefined) linksOf(doc).delete(id)
-  })
+const linkBetween = (doc: Y.Doc, { from, to, kind }: LinkFields): LinkId | null => {
+  for (const [id, other] of linksOf(doc))
+    if (other.get('from') === from && other.get('to') === to && other.get('kind') === kind) return LinkId.parse(id)
+  return null
+}
+
+const newLink = (doc: Y.Doc, link: LinkFields): LinkId => {
+  const id = newId(LinkId)
+  doc.transact(() => void linksOf(doc).set(id, new Y.Map(Object.entries({ ...link, gone: true }))), POST)
+  return id
+}
+
+export const unlinkCards = (doc: Y.Doc, id: LinkId): void => edit(doc, () => void linkOf(doc, id)?.set('gone', true))
 
 /** Replaces a joint text by plain paragraphs. Editors change it bit by bit; this is for a first wording. */
 export const setJointText = (doc: Y.Doc, text: JointText, words: string): void => {

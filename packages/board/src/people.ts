@@ -73,12 +73,14 @@ export const present = (members: Iterable<Member>): Member[] => [...members].fil
 const chairs = (members: Iterable<Member>, side: SideId) =>
   present(members).filter(m => m.side === side && m.role === 'co-chair')
 
+export const hasChair = (side: SideId, members: Iterable<Member>): boolean => chairs(members, side).length > 0
+
 /**
  * [P2] Who acts for a side: its co-chairs; in a side without one, any of its counted members.
  */
 export const actsFor = (member: Member, side: SideId, members: Iterable<Member>): boolean => {
   if (!member.admitted || member.left || member.side !== side || !ROLES[member.role].counted) return false
-  return member.role === 'co-chair' || chairs(members, side).length === 0
+  return member.role === 'co-chair' || !hasChair(side, members)
 }
 
 /**

@@ -16,7 +16,7 @@ export type LinkView = Readonly<LinkFields> & { readonly id: LinkId }
 
 export type TextView = { readonly body: readonly RichNode[]; readonly text: string }
 
-/** Everything on the table at one moment. `cards` stand in reading order and include those put away. */
+/** Everything on the table at one moment. `cards` stand in reading order and include those put away; links do not. */
 export type BoardView = Readonly<Record<JointText, TextView>> & {
   readonly cards: readonly CardView[]
   readonly links: readonly LinkView[]
@@ -35,7 +35,7 @@ const readCard = (id: string, map: unknown): CardView | null => {
 
 const readLink = (id: string, map: unknown): LinkView | null => {
   const fields = map instanceof Y.Map ? LinkFields.safeParse(map.toJSON()) : null
-  return fields?.success ? Object.freeze({ ...fields.data, id: LinkId.parse(id) }) : null
+  return fields?.success && !fields.data.gone ? Object.freeze({ ...fields.data, id: LinkId.parse(id) }) : null
 }
 
 const readText = (doc: Y.Doc, text: JointText): TextView => {

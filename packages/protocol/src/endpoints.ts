@@ -1,5 +1,6 @@
 import {
   BoardId,
+  CardId,
   InvitationId,
   Member,
   MemberId,
@@ -262,6 +263,14 @@ export const ENDPOINTS = {
     params: Params.board,
     query: z.object({ document: ReadableDocument.default('joint'), seq: Sequence.optional() }),
     reply: 'stream',
+    status: 200,
+  },
+  rewordings: {
+    method: 'GET',
+    path: '/api/boards/:id/rewordings',
+    params: Params.board,
+    /** Who changed the words of a card that stands under another's name, in the order in which they first did. */
+    reply: z.object({ rewordings: z.record(CardId, z.array(MemberId)) }),
     status: 200,
   },
   report: {

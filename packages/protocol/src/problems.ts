@@ -20,7 +20,7 @@ export const PROBLEMS = {
   invitation_used_up: 410,
   seat_missing: 409,
   side_missing: 409,
-  last_facilitator: 409,
+  no_such_case: 400,
   conflict: 409,
   too_big: 413,
   too_many_requests: 429,

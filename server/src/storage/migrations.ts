@@ -1,7 +1,7 @@
 /** Each step takes a database from version `index` to `index + 1`. Steps are never changed once released, only added. */
 export const MIGRATIONS: readonly string[] = [
   `
-  CREATE TABLE heads (document TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL);
+  CREATE TABLE heads (document TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL);
   CREATE TABLE rows (
     document TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, side TEXT,
     minutes INTEGER NOT NULL, bytes BLOB NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL,

@@ -76,16 +76,17 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
 }
 
 export const WRITE = {
-  firstHead: 'INSERT INTO heads (document, seq, hash) VALUES (?, ?, ?) ON CONFLICT (document) DO NOTHING',
-  moveHead: 'UPDATE heads SET seq = ?, hash = ? WHERE document = ? AND seq = ?',
+  firstHead: 'INSERT INTO heads (document, seq, hash, at) VALUES (?, ?, ?, ?) ON CONFLICT (document) DO NOTHING',
+  moveHead: 'UPDATE heads SET seq = ?, hash = ?, at = ? WHERE document = ? AND seq = ?',
   row: `INSERT INTO rows (document, seq, at, author, side, minutes, bytes, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   change: statement,
 }
 
 export const READ = {
   rows: 'SELECT * FROM rows WHERE document = ? AND seq > ? ORDER BY seq LIMIT ?',
-  head: 'SELECT seq, hash FROM heads WHERE document = ?',
+  head: 'SELECT seq, hash, at FROM heads WHERE document = ?',
   claims: 'SELECT client, member, side FROM claims WHERE document = ?',
+  anyTeam: 'SELECT 1 AS found FROM teams LIMIT 1',
   team: 'SELECT * FROM teams WHERE id = ?',
   member: 'SELECT * FROM members WHERE id = ?',
   members: 'SELECT * FROM members WHERE team = ? ORDER BY rowid',

@@ -63,8 +63,8 @@ const storageOver = (db: DatabaseSync): Storage => {
     if (last === undefined) return
     const moved =
       expect === 0
-        ? run(WRITE.firstHead, document, last.seq, last.hash)
-        : run(WRITE.moveHead, last.seq, last.hash, document, expect)
+        ? run(WRITE.firstHead, document, last.seq, last.hash, last.at)
+        : run(WRITE.moveHead, last.seq, last.hash, last.at, document, expect)
     if (moved === 0) throw new Conflict(`${document} does not end at ${expect}`)
     for (const row of rows)
       run(WRITE.row, document, row.seq, row.at, row.by, row.side, row.minutes, row.bytes, row.digest, row.hash)
@@ -84,9 +84,10 @@ const storageOver = (db: DatabaseSync): Storage => {
     read: async (document, { after = 0, limit = -1 } = {}) => all(READ.rows, document, after, limit).map(rowOf),
     head: async document => {
       const head = one(READ.head, document)
-      return head === undefined ? NO_ROWS : { seq: Number(head.seq), hash: String(head.hash) }
+      return head === undefined ? NO_ROWS : { seq: Number(head.seq), hash: String(head.hash), at: String(head.at) }
     },
     claims: async document => all(READ.claims, document).map(claimOf),
+    isEmpty: async () => one(READ.anyTeam) === undefined,
     team: async id => orNull(one(READ.team, id), teamOf),
     member: async id => orNull(one(READ.member, id), memberOf),
     members: async team => all(READ.members, team).map(memberOf),

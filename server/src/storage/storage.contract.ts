@@ -36,7 +36,7 @@ export const storageContract = (
       await storage.commit({ appends: [{ document: 'joint:b', rows: written, expect: 0 }] })
       expect(await storage.read('joint:b')).toEqual(written)
       expect(await storage.read('joint:b', { after: 2, limit: 2 })).toEqual(written.slice(2, 4))
-      expect(await storage.head('joint:b')).toEqual({ seq: 5, hash: written[4]?.hash })
+      expect(await storage.head('joint:b')).toEqual({ seq: 5, hash: written[4]?.hash, at: AT })
     })
 
     test('[S2] what was committed is there after opening again, and the chain holds', async () => {

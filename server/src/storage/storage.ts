@@ -19,8 +19,9 @@ export type Row = {
   readonly hash: string
 }
 
-export type Head = { readonly seq: number; readonly hash: string }
-export const NO_ROWS: Head = { seq: 0, hash: '' }
+/** The last row of a document; `at` is empty while there is none. */
+export type Head = Pick<Row, 'seq' | 'hash' | 'at'>
+export const NO_ROWS: Head = { seq: 0, hash: '', at: '' }
 
 export type TeamRecord = {
   readonly id: TeamId
@@ -110,6 +111,8 @@ export type Storage = {
   head(document: string): Promise<Head>
   claims(document: string): Promise<Claim[]>
 
+  /** Whether there is no team yet. */
+  isEmpty(): Promise<boolean>
   team(id: TeamId): Promise<TeamRecord | null>
   member(id: MemberId): Promise<MemberRecord | null>
   members(team: TeamId): Promise<MemberRecord[]>

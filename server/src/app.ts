@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { PROTOCOL_VERSION } from '@jointly/protocol'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { boardHandlers } from './http/boards.ts'
+import { problemOf, Refusal } from './http/refusal.ts'
+import { mount } from './http/routes.ts'
+import type { Services } from './http/services.ts'
+import { teamHandlers } from './http/teams.ts'
+import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
+import { Rewordings } from './live/rewordings.ts'
+import { Rooms } from './live/rooms.ts'
+import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
+import { createMetrics } from './metrics.ts'
+import { Door } from './people/door.ts'
+import { Membership } from './people/membership.ts'
+import type { Storage } from './storage/storage.ts'
+
+export type AppParts = {
+  readonly storage: Storage
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly publicUrl?: string | null
+  readonly openSignup?: boolean
+  /** The folder of the built client; without it only the interface is served. */
+  readonly clientDir?: string | null
+  readonly limits?: Partial<Limits & HttpLimits>
+}
+
+export type HttpLimits = {
+  /** Requests a minute and address: to anything, and to what lets somebody in. A whole school sits behind one address. */
+  readonly requestsPerMinute: number
+  readonly joinsPerMinute: number
+  readonly bodyBytes: number
+}
+
+const HTTP_LIMITS: HttpLimits = { requestsPerMinute: 6_000, joinsPerMinute: 300, bodyBytes: 64 << 10 }
+const HEARTBEAT_MS = 20_000
+
+/** The whole server as one value, not yet listening: the seam that tests use. `drain` ends it without losing anything. */
+export type App = { readonly server: Server; readonly services: Services; readonly drain: () => Promise<void> }
+
+export const createApp = ({
+  storage,
+  log,
+  clock,
+  publicUrl = null,
+  openSignup = true,
+  clientDir = null,
+  limits = {},
+}: AppParts): App => {
+  const limit = { ...SOCKET_LIMITS, ...HTTP_LIMITS, ...limits }
+  const publicOrigin = publicUrl === null ? null : new URL(publicUrl).origin
+  const rooms = new Rooms({
+    storage,
+    clock,
+    onLost: error => log.error({ err: error }, 'a commit failed; what it held was shown to nobody'),
+    onWritten: ({ rows, ms }) => metrics.written(rows, ms),
+  })
+  const metrics = createMetrics(rooms)
+  const door = new Door(storage, clock)
+  const membership = new Membership({ storage, rooms, clock })
+  const services: Services = {
+    ...{ storage, rooms, door, membership, clock },
+    rewordings: new Rewordings(storage),
+    settings: { publicUrl, openSignup },
+  }
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(headers(publicUrl?.startsWith('https:') ?? false))
+  app.use(requestLog(log, metrics.answered))
+  app.get('/healthz', async (_request, response) => {
+    await storage.setting('health')
+    response.json({ status: 'ok', version: PROTOCOL_VERSION })
+  })
+  app.get('/metrics', async (_request, response) => {
+    response.type('text/plain').send(await metrics.text())
+  })
+  app.use('/api', perMinute(limit.requestsPerMinute))
+  app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
+  app.use('/api', express.json({ limit: limit.bodyBytes, strict: true }))
+  mount(app, { ...teamHandlers(services), ...boardHandlers(services) }, publicOrigin)
+  app.use('/api', () => {
+    throw new Refusal('no_such')
+  })
+  if (clientDir !== null) serveClient(app, clientDir)
+  app.use(sayProblem(log))
+
+  const server = createServer(app)
+  const upgrade = syncEndpoint({
+    ...{ door, rooms, clock, publicOrigin, limits: limit },
+    onClosing: (close, reason) => metrics.closed(close.code, reason),
+    onError: error => log.warn({ err: error }, 'a socket failed'),
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith(SYNC_PATH)) upgrade(request, socket, head)
+    else socket.destroy()
+  })
+  const heartbeat = setInterval(() => {
+    for (const connection of [...rooms.connections()]) connection.heartbeat()
+  }, HEARTBEAT_MS)
+  const drain = async () => {
+    clearInterval(heartbeat)
+    const closed = new Promise(resolve => server.close(resolve))
+    await rooms.drain()
+    server.closeAllConnections()
+    await closed
+    await storage.close()
+  }
+  return { server, services, drain }
+}
+
+/** Everything comes from this server: no script, style, font or picture from elsewhere, and no frame around it. */
+const headers = (https: boolean): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // React Aria and ProseMirror set styles at run time; scripts never are inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  })
+
+const perMinute = (requests: number) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: requests,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new Refusal('too_many_requests')),
+  })
+
+/** Guessing codes and filling the disk with teams is what these doors must bear; reading a team is not. */
+const joinLimit = (requests: number): RequestHandler => {
+  const limited = perMinute(requests)
+  return (request, response, next) =>
+    request.baseUrl === '/api/teams' && (request.method !== 'POST' || request.path !== '/')
+      ? next()
+      : limited(request, response, next)
+}
+
+/** A line per request: the route's pattern, never its address, for addresses hold codes. */
+const requestLog =
+  (log: Logger, answered: (route: string, status: number, ms: number) => void): RequestHandler =>
+  (request, response, next) => {
+    const started = performance.now()
+    const id = randomUUID()
+    response.setHeader('x-request-id', id)
+    response.on('finish', () => {
+      const route = String(request.route?.path ?? 'page')
+      const ms = performance.now() - started
+      answered(`${request.method} ${route}`, response.statusCode, ms)
+      log.debug({ id, method: request.method, route, status: response.statusCode, ms: Math.round(ms) }, 'answered')
+    })
+    next()
+  }
+
+const serveClient = (app: express.Express, dir: string) => {
+  app.use('/assets', express.static(`${dir}/assets`, { immutable: true, maxAge: '1y', index: false }))
+  app.use(express.static(dir, { index: false, maxAge: '1h' }))
+  // Every other address is a page of the client, which says so itself where there is none.
+  app.get('/{*page}', (request, response, next) => {
+    if (request.path.startsWith('/assets/')) return next(new Refusal('no_such'))
+    response.set('cache-control', 'no-cache').sendFile('index.html', { root: dir })
+  })
+}
+
+/** The one handler that everything thrown reaches. What was not expected is logged whole and told as nothing. */
+const sayProblem =
+  (log: Logger): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const refusal = error instanceof Refusal ? error : parserRefusal(error)
+    if (refusal === null) log.error({ err: error }, 'a request failed')
+    const problem = problemOf(refusal?.code ?? 'internal', refusal?.errors)
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  }
+
+/** What express's own parsers refuse. */
+const parserRefusal = (error: unknown): Refusal | null => {
+  const { type, status } = error as { type?: string; status?: number }
+  if (type === 'entity.parse.failed') return new Refusal('bad_json')
+  if (type === 'entity.too.large') return new Refusal('too_big')
+  if (status === 404) return new Refusal('no_such')
+  return status !== undefined && status >= 400 && status < 500 ? new Refusal('bad_request') : null
+}

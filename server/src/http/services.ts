@@ -1,0 +1,19 @@
+import type { Rewordings } from '../live/rewordings.ts'
+import type { Rooms } from '../live/rooms.ts'
+import type { Door } from '../people/door.ts'
+import type { Membership } from '../people/membership.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What of the settings the routes need. */
+export type HttpSettings = { readonly publicUrl: string | null; readonly openSignup: boolean }
+
+/** What the handlers work with. */
+export type Services = {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly rewordings: Rewordings
+  readonly door: Door
+  readonly membership: Membership
+  readonly clock: () => number
+  readonly settings: HttpSettings
+}

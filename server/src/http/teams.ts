@@ -1,0 +1,189 @@
+import { mayInvite, mayOpenBoard } from '@jointly/board'
+import type { BoardEntry, Invitation, Team } from '@jointly/protocol'
+import type { Response } from 'express'
+import { openBoard } from '../moves/openBoard.ts'
+import { SESSION_COOKIE } from '../people/credentials.ts'
+import type { Credentials } from '../people/door.ts'
+import { type Joined, SESSION_MS } from '../people/membership.ts'
+import { newToken } from '../people/tokens.ts'
+import type { BoardRecord, InvitationRecord, MemberRecord, TeamRecord } from '../storage/storage.ts'
+import { orRefuse, Refusal } from './refusal.ts'
+import type { Handlers } from './routes.ts'
+import type { Services } from './services.ts'
+
+type TeamHandlers = Pick<
+  Handlers,
+  | 'createTeam'
+  | 'team'
+  | 'invite'
+  | 'invitations'
+  | 'revokeInvitation'
+  | 'invitation'
+  | 'acceptInvitation'
+  | 'me'
+  | 'signOut'
+  | 'returnLink'
+  | 'changeMember'
+  | 'removeMember'
+  | 'createBoard'
+>
+
+const teamReply = ({ id, name, sides }: TeamRecord): Team => ({ id, name, sides: [...sides] })
+export const memberReply = ({ team: _team, ...member }: MemberRecord) => member
+const invitationReply = ({
+  codeHash: _hash,
+  team: _team,
+  member: _member,
+  ...invitation
+}: InvitationRecord): Invitation => invitation
+
+export const teamHandlers = (services: Services): TeamHandlers => {
+  const { door, membership, storage, rooms, clock, settings } = services
+
+  /** The browser's session, kept if it still is one; else a new one. A program with a bearer token needs none. */
+  const cookieFor = async (credentials: Credentials): Promise<string | null> => {
+    if (credentials.source === 'bearer') return null
+    return (await door.session(credentials)) === null ? newToken() : credentials.token
+  }
+
+  const joined = ({ team, member, token }: Joined, cookie: string | null, response: Response) => {
+    if (cookie !== null)
+      response.cookie(SESSION_COOKIE, cookie, {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: settings.publicUrl?.startsWith('https:') ?? false,
+        maxAge: SESSION_MS,
+        path: '/',
+      })
+    return { team: teamReply(team), member: memberReply(member), token }
+  }
+
+  const urlOf = (request: { headers: { host?: string | undefined } }, path: string) =>
+    new URL(path, settings.publicUrl ?? `http://${request.headers.host}`).href
+
+  const entryOf = (board: BoardRecord): Promise<BoardEntry> =>
+    rooms.use({ kind: 'joint', board: board.id }, joint => ({
+      ...board,
+      step: joint.minutes.process.stage.step,
+      lastActivity: [joint.head.at, joint.minutes.head.at, board.createdAt].sort().at(-1) ?? board.createdAt,
+    }))
+
+  const mine = async (credentials: Credentials): Promise<MemberRecord[]> => {
+    const session = await door.session(credentials)
+    const found = await Promise.all((session?.members ?? []).map(id => storage.member(id)))
+    return found.filter(member => member !== null && !member.left) as MemberRecord[]
+  }
+
+  return {
+    createTeam: async ({ body, credentials, http }) => {
+      if (!settings.openSignup) throw new Refusal('signup_closed')
+      const cookie = await cookieFor(credentials)
+      return joined(await membership.makeTeam(body, cookie), cookie, http.response)
+    },
+
+    team: async ({ params, credentials }) => {
+      const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
+      const members = await storage.members(team.id)
+      const boards = await Promise.all((await storage.boards(team.id)).map(entryOf))
+      return { team: teamReply(team), you: memberReply(member), members: members.map(memberReply), boards }
+    },
+
+    invite: async ({ params, body, credentials, http }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      if (body.expiresAt !== undefined && Date.parse(body.expiresAt) <= clock())
+        throw new Refusal('bad_request', [{ path: 'expiresAt', message: 'is in the past' }])
+      const { invitation, code } = orRefuse(await membership.invite(at, body))
+      return { invitation: { ...invitationReply(invitation), code, url: urlOf(http.request, `/join/${code}`) } }
+    },
+
+    invitations: async ({ params, credentials }) => {
+      const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
+      const table = { sides: team.sides, members: await storage.members(team.id) }
+      const all = await storage.invitations(team.id)
+      const known = all.filter(one => one.member === null && (one.by === member.id || mayInvite(member, one, table)))
+      return { invitations: known.map(invitationReply) }
+    },
+
+    revokeInvitation: async ({ params, credentials }) => {
+      const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
+      const table = { sides: team.sides, members: await storage.members(team.id) }
+      const invitation = (await storage.invitations(team.id)).find(one => one.id === params.iid && one.member === null)
+      if (invitation === undefined) throw new Refusal('no_such')
+      if (invitation.by !== member.id && !mayInvite(member, invitation, table)) throw new Refusal('not_co_chair')
+      await storage.commit({ changes: [{ revoke: 'invitation', id: invitation.id }] })
+      return undefined
+    },
+
+    invitation: async ({ params, credentials, http }) => {
+      const invitation = orRefuse(await membership.invitation(params.code))
+      const team = await storage.team(invitation.team)
+      const by = await storage.member(invitation.by)
+      if (team === null || by === null) throw new Refusal('no_such')
+      const already = (await mine(credentials)).filter(member => member.team === team.id)
+      return {
+        kind: invitation.member === null ? 'join' : 'return',
+        team: { name: team.name },
+        role: invitation.role,
+        side: team.sides.find(side => side.id === invitation.side) ?? null,
+        name: invitation.name,
+        by: by.name,
+        host: new URL(urlOf(http.request, '/')).host,
+        waits: await membership.waits(invitation),
+        already: already.map(memberReply),
+      }
+    },
+
+    acceptInvitation: async ({ params, body, credentials, http }) => {
+      const cookie = await cookieFor(credentials)
+      const accepted = orRefuse(await membership.accept(params.code, body.name, cookie))
+      const boards = await storage.boards(accepted.team.id)
+      const only = boards.length === 1 ? (boards[0]?.id ?? null) : null
+      return { ...joined(accepted, cookie, http.response), board: only }
+    },
+
+    me: async ({ credentials }) => {
+      const memberships = await Promise.all(
+        (await mine(credentials)).map(async member => {
+          const team = await storage.team(member.team)
+          return team === null ? [] : [{ team: teamReply(team), member: memberReply(member) }]
+        }),
+      )
+      return { memberships: memberships.flat(), openSignup: settings.openSignup }
+    },
+
+    signOut: async ({ credentials, http }) => {
+      const session = await door.session(credentials)
+      if (session !== null) {
+        await storage.commit({ changes: [{ drop: 'session', tokenHash: session.tokenHash }] })
+        rooms.endSession(session.tokenHash)
+      }
+      http.response.clearCookie(SESSION_COOKIE, { path: '/' })
+      return undefined
+    },
+
+    returnLink: async ({ params, credentials, http }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      const { code, expiresAt } = orRefuse(await membership.returnLink(at, params.mid))
+      return { url: urlOf(http.request, `/return/${code}`), expiresAt }
+    },
+
+    changeMember: async ({ params, body, credentials }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      return { member: memberReply(orRefuse(await membership.change(at, params.mid, body))) }
+    },
+
+    removeMember: async ({ params, credentials }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      orRefuse(await membership.remove(at, params.mid))
+      return undefined
+    },
+
+    createBoard: async ({ params, body, credentials }) => {
+      const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
+      if (!mayOpenBoard(member, { sides: team.sides, members: await storage.members(team.id) }))
+        throw new Refusal('not_facilitator')
+      const { team: _team, ...board } = orRefuse(await openBoard({ rooms, storage, clock, team, by: member, ...body }))
+      return { board: { ...board, team: team.id } }
+    },
+  }
+}

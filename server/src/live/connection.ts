@@ -1,0 +1,198 @@
+import { accessTo, editingPaused, type Member } from '@jointly/board'
+import { CLOSE, type Close, type CopyRefusal } from '@jointly/protocol'
+import type { WebSocket } from 'ws'
+import { KEEP_ALIVE, readFrame, savedFrame, step1Frame } from './frames.ts'
+import type { Holder } from './presence.ts'
+import type { Room } from './room.ts'
+
+export type Limits = {
+  /** One frame, bytes. */
+  readonly frameBytes: number
+  /** Frames that a socket may send in a second in the long run, and at once. Beyond it, it is read more slowly. */
+  readonly framesPerSecond: number
+  readonly frameBurst: number
+  /** What may wait to be sent to a socket, bytes; beyond it the socket is closed and comes back to sync. */
+  readonly bufferedBytes: number
+  /** One presence state, bytes as JSON. */
+  readonly presenceBytes: number
+}
+
+export const LIMITS: Limits = {
+  frameBytes: 1 << 20,
+  framesPerSecond: 3_000,
+  frameBurst: 10_000,
+  bufferedBytes: 8 << 20,
+  presenceBytes: 4 << 10,
+}
+
+/** What a socket was opened with, as the door decided it. */
+export type Admission = {
+  readonly member: Member
+  /** The session that it came in with: its end ends the socket. */
+  readonly tokenHash: string
+  readonly saved: boolean
+}
+
+/** How long after a pause began what was under way still counts. */
+export const GRACE_MS = 3_000
+
+/** One socket in one room. */
+export class Connection implements Holder {
+  readonly member: Member
+  readonly tokenHash: string
+  readonly told = new Set<number>()
+  private readonly socket: WebSocket
+  private readonly room: Room
+  private readonly parts: ConnectionParts
+  private readonly saved: boolean
+  /** Step-2 and update messages: taken, committed, and acknowledged to the client. */
+  private taken = 0
+  private committed = 0
+  private acknowledged = 0
+  private tokens: number
+  private refilledAt: number
+  private readonly waiting: Uint8Array[] = []
+  private alive = true
+  private open = true
+
+  constructor(socket: WebSocket, room: Room, admission: Admission, parts: ConnectionParts) {
+    this.socket = socket
+    this.room = room
+    this.member = admission.member
+    this.tokenHash = admission.tokenHash
+    this.saved = admission.saved
+    this.parts = parts
+    this.tokens = parts.limits.frameBurst
+    this.refilledAt = parts.clock()
+    socket.on('pong', () => {
+      this.alive = true
+    })
+    socket.on('close', () => this.end())
+  }
+
+  /** The first words: what the server holds (once it is committed), and who is here. */
+  greet(): void {
+    this.room.join(this)
+    const frame = step1Frame(this.room.stateVector)
+    this.parts.after(() => this.send(frame))
+    this.room.tellEverybody(this)
+  }
+
+  /** [L5] Frames wait in order while the room builds its document again. */
+  receive(bytes: Uint8Array): void {
+    if (!this.open) return
+    this.meter()
+    if (this.waiting.length > 0 || this.room.rebuilding !== null) this.waiting.push(bytes)
+    else this.take(bytes)
+  }
+
+  resume(): void {
+    while (this.room.rebuilding === null && this.open) {
+      const bytes = this.waiting.shift()
+      if (bytes === undefined) return
+      this.take(bytes)
+    }
+  }
+
+  /** Why this socket may not write now, or null. */
+  readOnly(): CopyRefusal | null {
+    const { document, minutes } = this.room
+    const paused = editingPaused(minutes.process, this.parts.clock() - GRACE_MS)
+    if (accessTo({ member: this.member, document, paused }) === 'write') return null
+    return accessTo({ member: this.member, document, paused: false }) === 'write' ? 'editing_paused' : 'read_only'
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.open) return
+    if (this.socket.bufferedAmount > this.parts.limits.bufferedBytes) this.close(CLOSE.tooSlow)
+    else this.socket.send(frame)
+  }
+
+  /** Tells how far this socket's messages are committed, where it asked to know. */
+  acknowledge(): void {
+    if (!this.saved || this.committed === this.acknowledged) return
+    this.acknowledged = this.committed
+    this.send(savedFrame(this.committed))
+  }
+
+  close(close: Close, reason: string = close.reason): void {
+    if (!this.open) return
+    this.parts.onClosing(close, reason)
+    this.socket.close(close.code, reason)
+    this.end()
+  }
+
+  /** Every 20 s: says something, and ends a socket whose other end is gone. */
+  heartbeat(): void {
+    if (!this.alive) {
+      this.socket.terminate()
+      return
+    }
+    this.alive = false
+    this.socket.ping()
+    this.send(KEEP_ALIVE)
+  }
+
+  private take(bytes: Uint8Array): void {
+    if (bytes.length > this.parts.limits.frameBytes) return this.close(CLOSE.tooBig)
+    const message = readFrame(bytes)
+    if (message === null) return this.close(CLOSE.discard, 'bad_frame')
+    switch (message.kind) {
+      case 'step1':
+        return this.answer(message.stateVector)
+      case 'update':
+        return this.write(message.update)
+      case 'presence':
+        if (message.entries.some(({ state }) => JSON.stringify(state).length > this.parts.limits.presenceBytes))
+          return this.close(CLOSE.tooBig)
+        return this.room.hearPresence(this, message.entries)
+      case 'query-presence':
+        return this.room.tellEverybody(this)
+    }
+  }
+
+  private answer(stateVector: Uint8Array): void {
+    try {
+      this.room.answer(this, stateVector)
+    } catch {
+      // The bytes of the state vector do not decode; nothing was changed.
+      this.close(CLOSE.discard, 'bad_frame')
+    }
+  }
+
+  private write(update: Uint8Array): void {
+    const refused = this.room.accept(this, update)
+    if (refused !== null) return this.close(CLOSE.discard, refused)
+    const count = ++this.taken
+    this.parts.after(() => {
+      this.committed = count
+    })
+  }
+
+  /** A socket that sends too much is read more slowly; nothing of it is lost. */
+  private meter(): void {
+    const { framesPerSecond, frameBurst } = this.parts.limits
+    const now = this.parts.clock()
+    this.tokens = Math.min(frameBurst, this.tokens + ((now - this.refilledAt) * framesPerSecond) / 1000) - 1
+    this.refilledAt = now
+    if (this.tokens >= 0 || this.socket.isPaused) return
+    this.socket.pause()
+    setTimeout(() => this.socket.resume(), (-this.tokens * 1000) / framesPerSecond).unref()
+  }
+
+  private end(): void {
+    if (!this.open) return
+    this.open = false
+    this.room.leave(this)
+    this.parts.onEnd(this)
+  }
+}
+
+export type ConnectionParts = {
+  readonly limits: Limits
+  readonly clock: () => number
+  /** Once everything accepted so far is committed. */
+  readonly after: (committed: () => void) => void
+  readonly onClosing: (close: Close, reason: string) => void
+  readonly onEnd: (connection: Connection) => void
+}

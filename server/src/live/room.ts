@@ -1,0 +1,290 @@
+import {
+  type BoardView,
+  type BoardWatch,
+  crossedOrigin,
+  type Document,
+  documentName,
+  type MemberId,
+  type Move,
+  migrate,
+  movesOf,
+  newItems,
+  OPENING,
+  type Process,
+  processOf,
+  type SideId,
+  SYSTEM,
+  watchBoard,
+} from '@jointly/board'
+import type { CopyRefusal } from '@jointly/protocol'
+import * as Y from 'yjs'
+import { chained } from '../storage/chain.ts'
+import { type Claim, type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
+import type { Connection } from './connection.ts'
+import { KEEP_ALIVE, presenceFrame, step2Frame, updateFrame } from './frames.ts'
+import { inspect } from './gate.ts'
+import type { Journal } from './journal.ts'
+import { Presence } from './presence.ts'
+
+/**
+ * One document, live: the heart of the server.
+ *
+ * An update is accepted in one synchronous step with no `await` between: gate, apply, order check, and the rows of what
+ * the document emitted (not of what came in: a replay must show what people saw). Checked against a document that does
+ * not yet hold the last accepted update, honest typing would be refused.
+ *
+ * Nothing leaves before the commit. Frames, acknowledgements and answers to those who join all pass through
+ * `journal.after`, in order; an answer is computed from the document as it is now and sent when everything in it is on
+ * the disk. So no client can ever know something that the server has lost.
+ */
+export class Room {
+  readonly document: Document
+  readonly name: string
+  readonly connections = new Set<Connection>()
+  readonly presence = new Presence()
+  head: Head = NO_ROWS
+  process: Process = OPENING
+  /** While the document is being built again after a refused update; sockets hold their frames until then. */
+  rebuilding: Promise<void> | null = null
+  /** Rows that are accepted and not yet committed. */
+  pending = 0
+  private doc = new Y.Doc()
+  private watch: BoardWatch | null = null
+  /** Who owns which client id: for good once they wrote under it, until the room unloads if they were only seen. */
+  private readonly claims = new Map<number, Omit<Claim, 'client'> & { readonly kept: boolean }>()
+  private readonly outbox: Outgoing[] = []
+  private emitted: Emitted[] = []
+  private presenceTimer: NodeJS.Timeout | null = null
+  private readonly parts: RoomParts
+  /** The minutes of this board: itself, for the minutes. */
+  readonly minutes: Room
+
+  private constructor(document: Document, parts: RoomParts) {
+    this.document = document
+    this.minutes = parts.minutes ?? this
+    this.name = documentName(document)
+    this.parts = parts
+  }
+
+  /** Loads a document from its log. Throws `NewerSchema` where a newer Jointly wrote it; then nothing was touched. */
+  static async load(document: Document, parts: RoomParts): Promise<Room> {
+    const room = new Room(document, parts)
+    for (const { client, ...owner } of await parts.storage.claims(room.name))
+      room.claims.set(client, { ...owner, kept: true })
+    await room.build()
+    if (document.kind !== 'minutes') room.writeAsSystem(doc => migrate(doc))
+    return room
+  }
+
+  /** What stands on the table here: accepted, and so committed before anything derived from it leaves. */
+  get board(): BoardView {
+    this.watch ??= watchBoard(this.doc)
+    return this.watch.view()
+  }
+
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  /** [L1] Takes an update from a socket, or says why not. Whatever it returns, nobody else has seen anything yet. */
+  accept(from: Connection, update: Uint8Array): CopyRefusal | null {
+    const { doc } = this
+    const { member } = from
+    const verdict = inspect({ doc, update, member, ownerOf: client => this.claims.get(client)?.member })
+    if ('refused' in verdict) return verdict.refused
+    if (verdict.clients === null) return null
+    const readOnly = from.readOnly()
+    if (readOnly !== null) return readOnly
+
+    this.emitted = []
+    Y.applyUpdate(doc, update, from)
+    const { store } = doc
+    const parked = store.pendingStructs !== null || store.pendingDs !== null
+    if (parked || this.emitted.some(({ transaction }) => crossedOrigin(newItems(transaction)) !== null)) {
+      this.rebuild()
+      return parked ? 'gap' : 'crossed_origins'
+    }
+    for (const client of verdict.clients) this.claim({ client, member: member.id, side: member.side })
+    this.keepEmitted(from, member.id, member.side)
+    return null
+  }
+
+  /** What the server itself writes: cases, migrations. */
+  writeAsSystem(change: (doc: Y.Doc) => void): void {
+    this.writeAs(SYSTEM, null, change)
+  }
+
+  /** One row per change that the document emits. */
+  private writeAs(by: MemberId, side: SideId | null, change: (doc: Y.Doc) => void): void {
+    this.emitted = []
+    change(this.doc)
+    if (this.emitted.length > 0) this.claim({ client: this.doc.clientID, member: SYSTEM, side: null })
+    this.keepEmitted(null, by, side)
+  }
+
+  /** Appends a move to the minutes and counts it in; it is taken once the journal has committed. */
+  append(move: Move): void {
+    this.writeAs(move.by, move.side, doc => movesOf(doc).push([move]))
+    this.process = processOf([move], this.process)
+  }
+
+  get moves(): unknown[] {
+    return movesOf(this.doc).toArray()
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection)
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    if (this.presence.release(connection)) this.tellPresenceSoon()
+  }
+
+  /** The answer to a client's state vector; sent when all it says is committed. */
+  answer(connection: Connection, stateVector: Uint8Array): void {
+    const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
+    this.parts.journal.after({ committed: () => connection.send(frame), lost: ignore })
+  }
+
+  hearPresence(connection: Connection, entries: Parameters<Presence['hear']>[1]): void {
+    if (this.presence.hear(connection, entries, client => this.owns(connection, client))) this.tellPresenceSoon()
+  }
+
+  tellEverybody(connection: Connection): void {
+    const entries = this.presence.all()
+    for (const { client } of entries) connection.told.add(client)
+    connection.send(entries.length === 0 ? KEEP_ALIVE : presenceFrame(entries))
+  }
+
+  /** [L3] Sends what has been committed since the last time: one encoded frame for everybody. */
+  flush(): void {
+    if (this.outbox.length > 0) {
+      const sent = this.outbox.splice(0)
+      const frame = updateFrame(merged(sent.map(({ bytes }) => bytes)))
+      const only = sent.every(({ from }) => from === sent[0]?.from) ? sent[0]?.from : null
+      for (const connection of this.connections) if (connection !== only) connection.send(frame)
+    }
+    for (const connection of this.connections) connection.acknowledge()
+  }
+
+  stop(): void {
+    this.watch?.stop()
+    if (this.presenceTimer !== null) clearTimeout(this.presenceTimer)
+    this.doc.destroy()
+  }
+
+  /**
+   * The document holds something that was refused after it was applied. Nobody has seen it and no row holds it, so the
+   * document is built again from the log, once everything accepted before is on it; meanwhile frames wait.
+   */
+  private rebuild(): void {
+    this.rebuilding = this.parts.journal
+      .committed()
+      .then(() => this.build())
+      .then(() => {
+        this.rebuilding = null
+        for (const connection of this.connections) connection.resume()
+      })
+      .catch((error: unknown) => this.parts.onBroken(this, error))
+  }
+
+  private async build(): Promise<void> {
+    const rows = await this.parts.storage.read(this.name)
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
+    })
+    doc.on('update', (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
+      this.emitted.push({ bytes, origin, transaction }),
+    )
+    this.watch?.stop()
+    this.watch = null
+    this.doc.destroy()
+    this.doc = doc
+    this.head = rows.at(-1) ?? NO_ROWS
+    if (this.document.kind === 'minutes') this.process = processOf(movesOf(doc))
+  }
+
+  private keepEmitted(from: Connection | null, by: MemberId, side: SideId | null): void {
+    for (const { bytes, origin } of this.emitted) {
+      // What Yjs cleans up by itself after an update (formatting marks) is nobody's writing.
+      const cleanUp = from !== null && origin !== from
+      this.keep(bytes, cleanUp ? null : from, cleanUp ? SYSTEM : by, cleanUp ? null : side)
+    }
+    this.emitted = []
+  }
+
+  private keep(bytes: Uint8Array, from: Connection | null, by: MemberId, side: SideId | null): void {
+    const { journal, clock } = this.parts
+    const seq = this.head.seq + 1
+    const inForce = this.minutes === this ? seq : this.minutes.head.seq
+    const row: Row = chained(this.name, this.head, {
+      seq,
+      at: new Date(clock()).toISOString(),
+      by,
+      side,
+      minutes: inForce,
+      bytes,
+    })
+    this.head = row
+    journal.append(this.name, row)
+    this.pending++
+    journal.after({
+      committed: () => {
+        this.pending--
+        this.outbox.push({ bytes, from })
+      },
+      lost: ignore,
+    })
+  }
+
+  private claim({ client, member, side }: Claim): void {
+    if (this.claims.get(client)?.kept) return
+    this.claims.set(client, { member, side, kept: true })
+    this.parts.journal.change({ put: 'claim', document: this.name, claim: { client, member, side } })
+  }
+
+  /** [L2] A client id belongs to whoever shows it first, presence included: nobody writes under an id seen elsewhere. */
+  private owns({ member }: Connection, client: number): boolean {
+    const owner = this.claims.get(client)
+    if (owner === undefined) this.claims.set(client, { member: member.id, side: member.side, kept: false })
+    return owner === undefined || owner.member === member.id
+  }
+
+  private tellPresenceSoon(): void {
+    this.presenceTimer ??= setTimeout(() => {
+      this.presenceTimer = null
+      const entries = this.presence.takeChanges()
+      if (entries.length === 0) return
+      const frame = presenceFrame(entries)
+      for (const connection of this.connections) {
+        for (const { client } of entries) connection.told.add(client)
+        connection.send(frame)
+      }
+    }, PRESENCE_TICK_MS)
+  }
+}
+
+export type RoomParts = {
+  readonly storage: Storage
+  readonly journal: Journal
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** The minutes of the same board; null for the minutes themselves. */
+  readonly minutes: Room | null
+  /** The document could not be built again: the room must close. */
+  readonly onBroken: (room: Room, error: unknown) => void
+}
+
+type Outgoing = { readonly bytes: Uint8Array; readonly from: Connection | null }
+type Emitted = { readonly bytes: Uint8Array; readonly origin: unknown; readonly transaction: Y.Transaction }
+
+/** Forty people who move their cursors cost everybody 20 frames a second, not 16,000. */
+const PRESENCE_TICK_MS = 50
+
+const merged = (updates: Uint8Array[]): Uint8Array =>
+  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+
+/** Whoever was to be answered is closed with the room. */
+const ignore = () => {}

@@ -1,0 +1,150 @@
+import { type BoardId, type Document, documentName, type Member } from '@jointly/board'
+import { CLOSE } from '@jointly/protocol'
+import type { Storage } from '../storage/storage.ts'
+import type { Connection } from './connection.ts'
+import { Journal, type JournalHooks } from './journal.ts'
+import { Room } from './room.ts'
+
+/** How long a room stays loaded after the last socket left it. */
+const LINGER_MS = 60_000
+
+/** The rooms that are open, each loaded once, and the journal that they share. */
+export class Rooms {
+  readonly journal: Journal
+  private readonly rooms = new Map<string, Promise<Room>>()
+  private readonly open = new Map<string, Room>()
+  private readonly lingering = new Map<string, NodeJS.Timeout>()
+  private readonly parts: RoomsParts
+
+  constructor(parts: RoomsParts) {
+    this.parts = parts
+    this.journal = new Journal(parts.storage, {
+      onCommitted: () => {
+        for (const room of this.open.values()) room.flush()
+      },
+      onLost: (documents, error) => this.lose(documents, error),
+      onWritten: parts.onWritten,
+    })
+  }
+
+  /**
+   * Does something with the room of a document, loaded from its log if need be, in one synchronous step: between looking
+   * whether the room is still the open one and acting on it nothing else can happen. Beside a board's other rooms its
+   * minutes are always open (`room.minutes`).
+   */
+  async use<T>(document: Document, act: (room: Room) => T): Promise<T> {
+    for (;;) {
+      const room = await this.enter(document)
+      // It may have been unloaded, or dropped after a failed commit, while we waited.
+      if (this.open.get(room.name) !== room) continue
+      if (room.rebuilding === null) {
+        const result = act(room)
+        this.left(room)
+        return result
+      }
+      await room.rebuilding
+    }
+  }
+
+  private enter(document: Document): Promise<Room> {
+    const name = documentName(document)
+    const known = this.rooms.get(name)
+    if (known !== undefined) return known
+    const loading = this.load(document, name)
+    this.rooms.set(name, loading)
+    loading.catch(() => this.rooms.delete(name))
+    return loading
+  }
+
+  *connections(): Iterable<Connection> {
+    for (const room of this.open.values()) yield* room.connections
+  }
+
+  get count(): number {
+    return this.open.size
+  }
+
+  /** Somebody's part has changed: their sockets close and the door decides again. `final`: it would only refuse. */
+  reconsider(member: Pick<Member, 'id'>, { final }: { final: boolean }): void {
+    for (const connection of this.connections())
+      if (connection.member.id === member.id) connection.close(final ? CLOSE.notYours : CLOSE.comeBack)
+  }
+
+  /** Whoever came in by this session is out. */
+  endSession(tokenHash: string): void {
+    for (const connection of this.connections()) if (connection.tokenHash === tokenHash) connection.close(CLOSE.signIn)
+  }
+
+  /** A room that nobody is in any more is unloaded after a while, unless rows of it are still on their way. */
+  left(room: Room): void {
+    if (room.connections.size > 0 || this.lingering.has(room.name)) return
+    const timer = setTimeout(() => {
+      this.lingering.delete(room.name)
+      this.unload(room)
+    }, this.parts.lingerMs ?? LINGER_MS)
+    this.lingering.set(room.name, timer.unref())
+  }
+
+  /** Everybody is asked to come back, and what was accepted is committed. */
+  async drain(): Promise<void> {
+    for (const connection of this.connections()) connection.close(CLOSE.comeBack)
+    for (const timer of this.lingering.values()) clearTimeout(timer)
+    await this.journal.settled()
+    for (const room of this.open.values()) room.stop()
+  }
+
+  private async load(document: Document, name: string): Promise<Room> {
+    const { storage, clock } = this.parts
+    const minutes = document.kind === 'minutes' ? null : await this.enter({ kind: 'minutes', board: document.board })
+    const room = await Room.load(document, {
+      storage,
+      journal: this.journal,
+      clock,
+      minutes,
+      onBroken: (broken, error) => this.lose(new Set([broken.name]), error),
+    })
+    this.open.set(name, room)
+    return room
+  }
+
+  private unload(room: Room): void {
+    if (this.open.get(room.name) !== room || room.connections.size > 0) return
+    const othersNeedIt = room.minutes === room && this.hasOthers(room.document.board)
+    if (othersNeedIt) return
+    // Rows on their way to the disk: loaded again now, the document would lack them.
+    if (room.pending > 0) return this.left(room)
+    this.forget(room)
+    if (room.minutes !== room) this.left(room.minutes)
+  }
+
+  private hasOthers(board: BoardId): boolean {
+    return [...this.open.values()].some(({ document }) => document.board === board && document.kind !== 'minutes')
+  }
+
+  /** Rows were lost: every room of those boards closes, for what one shows may rest on what another has lost. */
+  private lose(documents: ReadonlySet<string>, error: unknown): void {
+    this.parts.onLost(error)
+    const boards = new Set(
+      [...this.open.values()].filter(({ name }) => documents.has(name)).map(room => room.document.board),
+    )
+    for (const room of [...this.open.values()]) {
+      if (!boards.has(room.document.board)) continue
+      this.forget(room)
+      for (const connection of [...room.connections]) connection.close(CLOSE.comeBack)
+    }
+  }
+
+  private forget(room: Room): void {
+    this.open.delete(room.name)
+    this.rooms.delete(room.name)
+    room.stop()
+  }
+}
+
+export type RoomsParts = {
+  readonly storage: Storage
+  readonly clock: () => number
+  readonly onLost: (error: unknown) => void
+  readonly onWritten: JournalHooks['onWritten']
+  readonly lingerMs?: number
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { NewerSchema, parseDocument } from '@jointly/board'
+import { CLOSE, type Close, PROTOCOL_VERSION } from '@jointly/protocol'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { credentialsOf } from '../people/credentials.ts'
+import { CLOSE_FOR, type Door } from '../people/door.ts'
+import { type Admission, Connection, type Limits } from './connection.ts'
+import type { Rooms } from './rooms.ts'
+
+/**
+ * The way from a request for `/sync/<document>` to a connection in its room.
+ *
+ * A refused upgrade looks to a browser like a lost network and is retried for ever, so every upgrade is accepted, and a
+ * refusal is a close code, said before any frame is read or sent. Frames that arrive while the door decides and the room
+ * loads wait in order.
+ */
+export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosing, onError }: SyncParts) => {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    // Beyond the limit for one frame we close with a code that says so; this only bounds what is buffered until then.
+    maxPayload: 4 * limits.frameBytes,
+  })
+
+  const open = async (socket: WebSocket, request: IncomingMessage) => {
+    const early: Uint8Array[] = []
+    let connection: Connection | null = null
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      const bytes = isBinary ? bytesOf(data) : new Uint8Array()
+      if (connection !== null) connection.receive(bytes)
+      else if (early.push(bytes) > EARLY_FRAMES) socket.pause()
+    })
+    // A broken frame or a reset connection: ws closes the socket itself, and 'close' follows.
+    socket.on('error', onError)
+
+    const refuse = (close: Close, reason: string = close.reason) => {
+      onClosing(close, reason)
+      socket.close(close.code, reason)
+    }
+    const admitted = await admit(request)
+    if ('close' in admitted) return refuse(admitted.close, admitted.reason)
+    try {
+      await rooms.use(admitted.document, room => {
+        if (socket.readyState !== socket.OPEN) return
+        connection = new Connection(socket, room, admitted, {
+          limits,
+          clock,
+          after: committed => rooms.journal.after({ committed, lost: () => {} }),
+          onClosing,
+          onEnd: () => rooms.left(room),
+        })
+        connection.greet()
+        for (const bytes of early.splice(0)) connection.receive(bytes)
+        socket.resume()
+      })
+    } catch (error) {
+      onError(error)
+      refuse(error instanceof NewerSchema ? CLOSE.pageTooOld : CLOSE.comeBack)
+    }
+  }
+
+  const admit = async (request: IncomingMessage) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://jointly')
+    const document = parseDocument(decodeName(pathname))
+    if (document === null) return { close: CLOSE.noSuch }
+    const version = searchParams.get('v')
+    if (version !== null && version !== String(PROTOCOL_VERSION)) return { close: CLOSE.pageTooOld }
+    const at = await door.atDocument(credentialsOf(request, { publicOrigin, query: searchParams }), document)
+    if ('refused' in at) return { close: CLOSE_FOR[at.refused], reason: at.refused }
+    const { team: _team, ...member } = at.member
+    const admission: Admission = { member, tokenHash: at.tokenHash, saved: searchParams.get('saved') === '1' }
+    return { document, ...admission }
+  }
+
+  return (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    server.handleUpgrade(request, socket, head, opened =>
+      open(opened, request).catch(error => {
+        onError(error)
+        opened.close(CLOSE.comeBack.code, CLOSE.comeBack.reason)
+      }),
+    )
+}
+
+export type SyncParts = {
+  readonly door: Door
+  readonly rooms: Rooms
+  readonly limits: Limits
+  readonly clock: () => number
+  readonly publicOrigin: string | null
+  readonly onClosing: (close: Close, reason: string) => void
+  readonly onError: (error: unknown) => void
+}
+
+export const SYNC_PATH = '/sync/'
+
+/** Before it is let in a client says a handful of things; more waits in the kernel. */
+const EARLY_FRAMES = 64
+
+const decodeName = (pathname: string): string => {
+  try {
+    return decodeURIComponent(pathname.slice(SYNC_PATH.length))
+  } catch {
+    return ''
+  }
+}
+
+const bytesOf = (data: RawData): Uint8Array => {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { type App, createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { practiceLinks } from './example.ts'
+import { openSqlite } from './storage/sqlite.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** The only file that touches `process`: settings -> parts -> app -> listen -> drain. */
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const CLIENT = join(ROOT, 'client')
+
+const fail = (message: string): never => {
+  console.error(message)
+  process.exit(1)
+}
+
+const settings = (): Config => {
+  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
+  const config = readConfig(process.env)
+  return 'mistakes' in config ? fail(`These settings are wrong:\n  ${config.mistakes.join('\n  ')}`) : config
+}
+
+/** Builds the client where its sources have changed since it was last built. */
+const buildClient = () => {
+  const built = spawnSync(process.execPath, [join(CLIENT, 'build.ts')], { stdio: 'inherit', cwd: CLIENT })
+  if (built.status !== 0) fail('The client could not be built; nothing was started.')
+}
+
+const openStorage = (path: string): Storage => {
+  try {
+    return openSqlite(path)
+  } catch (error) {
+    return fail(`The database ${path} cannot be opened: ${(error as Error).message}. It was left as it is.`)
+  }
+}
+
+const listen = ({ server }: App, { HOST, PORT }: Config): Promise<number> =>
+  new Promise((listening, failed) => {
+    server.once('error', failed)
+    server.listen(PORT, HOST, () => {
+      const address = server.address()
+      listening(typeof address === 'object' && address !== null ? address.port : PORT)
+    })
+  })
+
+const LISTEN_ERRORS: Record<string, string> = {
+  EADDRINUSE: 'is in use: stop what uses it, or set PORT to another number',
+  EACCES: 'may not be used by this account: set PORT to a number above 1023',
+  EADDRNOTAVAIL: 'does not belong to this machine: set HOST to one that does',
+}
+
+const config = settings()
+const log = pino({ level: config.LOG_LEVEL })
+buildClient()
+const storage = openStorage(join(resolve(config.DATA_DIR), 'jointly.db'))
+const app = createApp({
+  storage,
+  log,
+  clock: Date.now,
+  publicUrl: config.PUBLIC_URL ?? null,
+  openSignup: config.OPEN_SIGNUP,
+  clientDir: join(CLIENT, 'dist'),
+})
+
+const port = await listen(app, config).catch((error: NodeJS.ErrnoException) =>
+  fail(
+    `${config.HOST}:${config.PORT} ${LISTEN_ERRORS[error.code ?? ''] ?? `cannot be listened on: ${error.message}`}.`,
+  ),
+)
+const url = config.PUBLIC_URL ?? `http://${config.HOST}:${port}`
+console.log(`Jointly is running at ${url}`)
+if (config.EXAMPLE)
+  for (const link of await practiceLinks(app.services, url)) console.log(`  practice, ${link.label}: ${link.url}`)
+
+let stopping = false
+const stop = async () => {
+  if (stopping) return
+  stopping = true
+  await app.drain()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+import type { Credentials } from './door.ts'
+
+export const SESSION_COOKIE = 'jointly_session'
+
+/** The value of one cookie of a request, or null. */
+export const cookieOf = (request: IncomingMessage, name: string): string | null => {
+  for (const pair of request.headers.cookie?.split(';') ?? []) {
+    const [key, value] = pair.split('=', 2)
+    if (key?.trim() === name && value !== undefined) return value.trim()
+  }
+  return null
+}
+
+/**
+ * Whether a request comes from a page that is not ours. Browsers name the page's origin on every socket and on every
+ * request that changes something; a program that names none carries no stolen cookie. Ours are the public URL's, and the
+ * very host that the request was sent to (a cookie is bound to it).
+ */
+export const isForeign = (request: IncomingMessage, publicOrigin: string | null): boolean => {
+  const { origin, host } = request.headers
+  if (origin === undefined) return request.headers['sec-fetch-site'] === 'cross-site'
+  return origin !== publicOrigin && origin !== `http://${host}` && origin !== `https://${host}`
+}
+
+const bearerOf = (request: IncomingMessage): string | null =>
+  /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null
+
+/** What a request brings, over HTTP (`x-jointly-member`) or on its way to a socket (`?token=`, `?as=`). */
+export const credentialsOf = (
+  request: IncomingMessage,
+  { publicOrigin, query }: { publicOrigin: string | null; query?: URLSearchParams },
+): Credentials => {
+  const foreignOrigin = isForeign(request, publicOrigin)
+  const header = request.headers['x-jointly-member']
+  const as = query?.get('as') ?? (typeof header === 'string' ? header : null)
+  const bearer = bearerOf(request) ?? query?.get('token') ?? null
+  if (bearer !== null) return { token: bearer, source: 'bearer', as, foreignOrigin }
+  return { token: cookieOf(request, SESSION_COOKIE), source: 'cookie', as, foreignOrigin }
+}

@@ -1,0 +1,103 @@
+import { type Access, accessTo, type BoardId, type Document, MemberId, type TeamId } from '@jointly/board'
+import { CLOSE, type Close, type ProblemCode } from '@jointly/protocol'
+import type { BoardRecord, MemberRecord, SessionRecord, Storage, TeamRecord } from '../storage/storage.ts'
+import { hashToken } from './tokens.ts'
+
+/** What a request or a socket brought: a secret, from where, and in whose name it speaks where the secret has several. */
+export type Credentials = {
+  readonly token: string | null
+  readonly source: 'cookie' | 'bearer'
+  readonly as: string | null
+  /** The page that asks is not one of ours; then a cookie counts for nothing. */
+  readonly foreignOrigin: boolean
+}
+
+export type Refusal = Extract<
+  ProblemCode,
+  'sign_in' | 'not_yours' | 'not_admitted' | 'which_member' | 'foreign_origin' | 'no_such'
+>
+export type Refused = { readonly refused: Refusal }
+
+export type AtTeam = { readonly team: TeamRecord; readonly member: MemberRecord; readonly tokenHash: string }
+export type AtBoard = AtTeam & { readonly board: BoardRecord }
+export type AtDocument = AtBoard & { readonly access: Exclude<Access, 'none'> }
+
+/**
+ * The one place that says who may come in and where. Every route and every socket asks it, and asks again when somebody's
+ * part has changed. Default: refuse.
+ */
+export class Door {
+  private readonly storage: Storage
+  private readonly clock: () => number
+
+  constructor(storage: Storage, clock: () => number) {
+    this.storage = storage
+    this.clock = clock
+  }
+
+  /** The session that a secret opens, or null: none, unknown, or expired. */
+  async session({ token, source, foreignOrigin }: Credentials): Promise<SessionRecord | null> {
+    if (token === null || (foreignOrigin && source === 'cookie')) return null
+    const session = await this.storage.session(hashToken(token))
+    const valid = session !== null && session.kind === source && Date.parse(session.expiresAt) > this.clock()
+    return valid ? session : null
+  }
+
+  /** Who acts in a team. Of several memberships in one browser the page names the acting one. */
+  async atTeam(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {
+    const at = await this.seatIn(credentials, id)
+    if ('refused' in at) return at
+    return at.member.admitted ? at : { refused: 'not_admitted' }
+  }
+
+  async atBoard(credentials: Credentials, id: BoardId): Promise<AtBoard | Refused> {
+    const refused = await this.stranger(credentials)
+    if (refused !== null) return refused
+    const board = await this.storage.board(id)
+    if (board === null) return { refused: 'no_such' }
+    const at = await this.atTeam(credentials, board.team)
+    return 'refused' in at ? at : { ...at, board }
+  }
+
+  /** A paused board can still be entered: writing is asked of every update again. */
+  async atDocument(credentials: Credentials, document: Document): Promise<AtDocument | Refused> {
+    const at = await this.atBoard(credentials, document.board)
+    if ('refused' in at) return at
+    if (document.kind === 'caucus' && !at.team.sides.some(side => side.id === document.side))
+      return { refused: 'no_such' }
+    const access = accessTo({ member: at.member, document, paused: false })
+    return access === 'none' ? { refused: 'not_yours' } : { ...at, access }
+  }
+
+  private async seatIn(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {
+    const refused = await this.stranger(credentials)
+    if (refused !== null) return refused
+    const session = await this.session(credentials)
+    const team = await this.storage.team(id)
+    if (session === null || team === null) return { refused: 'no_such' }
+    const seats = (await Promise.all(session.members.map(member => this.storage.member(member)))).filter(
+      member => member !== null && member.team === id && !member.left,
+    )
+    const as = credentials.as === null ? null : MemberId.safeParse(credentials.as).data
+    const chosen = credentials.as === null ? seats : seats.filter(member => member?.id === as)
+    const member = chosen[0]
+    if (member === undefined || member === null) return { refused: 'not_yours' }
+    return chosen.length > 1 ? { refused: 'which_member' } : { team, member, tokenHash: session.tokenHash }
+  }
+
+  /** Somebody who is nobody here learns nothing, not even what exists. */
+  private async stranger(credentials: Credentials): Promise<Refused | null> {
+    if (credentials.foreignOrigin && credentials.source === 'cookie') return { refused: 'foreign_origin' }
+    return (await this.session(credentials)) === null ? { refused: 'sign_in' } : null
+  }
+}
+
+/** The same refusals as a socket says them. */
+export const CLOSE_FOR: Record<Refusal, Close> = {
+  sign_in: CLOSE.signIn,
+  not_yours: CLOSE.notYours,
+  not_admitted: CLOSE.notYours,
+  which_member: CLOSE.notYours,
+  foreign_origin: CLOSE.notYours,
+  no_such: CLOSE.noSuch,
+}

@@ -191,7 +191,7 @@ const sayProblem =
     if (response.headersSent) return next(error)
     const refusal = error instanceof Refusal ? error : parserRefusal(error)
     if (refusal === null) log.error({ err: error }, 'a request failed')
-    const problem = problemOf(refusal?.code ?? 'internal', refusal?.errors)
+    const problem = problemOf(refusal ?? new Refusal('internal'))
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }
 

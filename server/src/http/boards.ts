@@ -52,7 +52,9 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
 
     move: async ({ params, body, credentials }) => {
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-      return orRefuse(await takeMove({ rooms, clock, board: board.id, member, request: body }))
+      const outcome = await takeMove({ rooms, clock, board: board.id, member, request: body })
+      if ('refused' in outcome) throw new Refusal(outcome.refused, { status: 409 })
+      return outcome
     },
 
     history: async ({ params, query, credentials }) => {

@@ -7,11 +7,14 @@ export type Code = ProblemCode | MoveRefusal
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: Code
+  readonly status: number
   readonly errors: Problem['errors']
 
-  constructor(code: Code, errors?: Problem['errors']) {
+  /** A refused move conflicts with how things stand, whoever made it: 409, as does every code that is a move's alone. */
+  constructor(code: Code, { status, errors }: { status?: number; errors?: Problem['errors'] } = {}) {
     super(code)
     this.code = code
+    this.status = status ?? (code in PROBLEMS ? PROBLEMS[code as ProblemCode] : 409)
     this.errors = errors
   }
 }
@@ -22,14 +25,11 @@ export const orRefuse = <T extends object | null>(value: T): Exclude<T, { readon
   return value as Exclude<T, { readonly refused: Code }>
 }
 
-/** A refused move is a conflict with how things stand: 409. */
-const statusOf = (code: Code): number => (code in PROBLEMS ? PROBLEMS[code as ProblemCode] : 409)
-
 /** RFC 9457. `type` is a name, not an address: the product works on a closed network. */
-export const problemOf = (code: Code, errors?: Problem['errors']): Problem => ({
+export const problemOf = ({ code, status, errors }: Refusal): Problem => ({
   type: `urn:jointly:problem:${code}`,
   title: code.replaceAll('_', ' '),
-  status: statusOf(code),
+  status,
   code,
   ...(errors && { errors }),
 })

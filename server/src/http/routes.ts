@@ -69,7 +69,7 @@ const parse = (schema: z.ZodType | undefined, input: unknown, part: string): unk
   if (parsed.success) return parsed.data
   // A path with an id that cannot be one names nothing.
   if (part === 'params') throw new Refusal('no_such')
-  throw new Refusal('bad_request', errorsOf(parsed.error))
+  throw new Refusal('bad_request', { errors: errorsOf(parsed.error) })
 }
 
 const errorsOf = (error: z.ZodError): NonNullable<Problem['errors']> =>

@@ -91,7 +91,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     invite: async ({ params, body, credentials, http }) => {
       const at = orRefuse(await door.atTeam(credentials, params.id))
       if (body.expiresAt !== undefined && Date.parse(body.expiresAt) <= clock())
-        throw new Refusal('bad_request', [{ path: 'expiresAt', message: 'is in the past' }])
+        throw new Refusal('bad_request', { errors: [{ path: 'expiresAt', message: 'is in the past' }] })
       const { invitation, code } = orRefuse(await membership.invite(at, body))
       return { invitation: { ...invitationReply(invitation), code, url: urlOf(http.request, `/join/${code}`) } }
     },

@@ -24,8 +24,12 @@ const settings = (): Config => {
   return 'mistakes' in config ? fail(`These settings are wrong:\n  ${config.mistakes.join('\n  ')}`) : config
 }
 
-/** Builds the client where its sources have changed since it was last built. */
+/**
+ * Builds the client where its sources have changed since it was last built. Tests that only need the server start it with
+ * `--no-build`: it then serves the client that is there, if any.
+ */
 const buildClient = () => {
+  if (process.argv.includes('--no-build')) return
   const built = spawnSync(process.execPath, [join(CLIENT, 'build.ts')], { stdio: 'inherit', cwd: CLIENT })
   if (built.status !== 0) fail('The client could not be built; nothing was started.')
 }
@@ -63,7 +67,7 @@ const app = createApp({
   clock: Date.now,
   publicUrl: config.PUBLIC_URL ?? null,
   openSignup: config.OPEN_SIGNUP,
-  clientDir: join(CLIENT, 'dist'),
+  clientDir: existsSync(join(CLIENT, 'dist/index.html')) ? join(CLIENT, 'dist') : null,
 })
 
 const port = await listen(app, config).catch((error: NodeJS.ErrnoException) =>

@@ -5,6 +5,7 @@ import { migrate } from './migrations.ts'
 import type { Move, MoveRequest, Notice } from './moves.ts'
 import { DEFAULT_SIDES, type Member } from './people.ts'
 import { applyMove, OPENING, type Process } from './process.ts'
+import { bodyOf } from './schema.ts'
 
 /** Builders for tests: each names only what matters to the test that calls it. */
 
@@ -40,6 +41,14 @@ export const emptyBoard = (clientId?: number): Y.Doc => {
 
 export const post = (doc: Y.Doc, who: Member, card: Partial<NewCard> & Pick<NewCard, 'kind' | 'text'>): CardId =>
   postCard(doc, { by: who.id, side: who.side, ...card })
+
+/** The text of a card's first paragraph, to be edited as an editor would. */
+export const words = (doc: Y.Doc, id: CardId): Y.XmlText => {
+  const paragraph = bodyOf(doc, id)?.get(0)
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  if (!(text instanceof Y.XmlText)) throw new Error(`card ${id} has no words`)
+  return text
+}
 
 /** A process as it stands after the opening and these moves, one minute apart. */
 export const processAfter = (

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { BORN_WITH } from './cards.ts'
+import * as edit from './edit.ts'
+import { plainText, type RichNode, readRich } from './richtext.ts'
+import { bodyOf, cardOf, cardsOf } from './schema.ts'
+import { emptyBoard, people, post } from './testing.ts'
+import { undoManagerFor } from './undo.ts'
+import { watchBoard } from './view.ts'
+
+const { ana, max } = people
+
+test('[D1] a card is complete, and put away, in its first update', () => {
+  const doc = emptyBoard()
+  const empty = Y.encodeStateAsUpdate(doc)
+  const updates: Uint8Array[] = []
+  doc.on('update', update => updates.push(update))
+  const id = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  const after = (count: number) => {
+    const copy = new Y.Doc()
+    for (const update of [empty, ...updates.slice(0, count)]) Y.applyUpdate(copy, update)
+    return cardOf(copy, id)
+  }
+  expect(updates).toHaveLength(2)
+  expect(BORN_WITH.every(field => after(1)?.has(field))).toBe(true)
+  expect([after(1)?.get('gone'), after(2)?.has('gone')]).toEqual([true, false])
+})
+
+test('[D3] a card that was put away and brought back is the same card', () => {
+  const doc = emptyBoard()
+  const id = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  const watch = watchBoard(doc)
+  const before = watch.view().card(id)
+  edit.putAway(doc, id)
+  expect(watch.view().card(id)).toEqual({ ...before, gone: true })
+  edit.bringBack(doc, id)
+  expect(watch.view().card(id)).toEqual(before)
+})
+
+test('[D4] connecting twice is one link, and connecting again after taking it away shows the same one', () => {
+  const doc = emptyBoard()
+  const from = post(doc, max, { kind: 'option', text: 'Pilot in ten schools first' })
+  const to = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  const link = { from, to, kind: 'serves', by: max.id, side: max.side } as const
+  const first = edit.linkCards(doc, link)
+  const watch = watchBoard(doc)
+  edit.unlinkCards(doc, first)
+  expect(watch.view().links).toEqual([])
+  expect(edit.linkCards(doc, { ...link, by: ana.id, side: ana.side })).toBe(first)
+  expect(watch.view().links).toEqual([{ id: first, ...link }])
+})
+
+test('[D5] undo puts a posted card away and redo shows it; nothing is deleted', () => {
+  const doc = emptyBoard()
+  const undo = undoManagerFor(doc)
+  const id = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  undo.undo()
+  expect(cardOf(doc, id)?.get('gone')).toBe(true)
+  undo.redo()
+  expect([cardOf(doc, id)?.has('gone'), cardsOf(doc).size]).toEqual([false, 1])
+})
+
+test('[D5] undo takes back one’s own acts only, over all cards in one order', () => {
+  const mine = emptyBoard(1)
+  const theirs = emptyBoard(2)
+  const sync = () => {
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  }
+  const undo = undoManagerFor(mine)
+  const act = <T>(what: () => T): T => {
+    undo.stopCapturing()
+    return what()
+  }
+  const first = act(() => post(mine, ana, { kind: 'interest', text: 'Experience that counts' }))
+  const second = act(() => post(mine, ana, { kind: 'option', text: 'A rota' }))
+  sync()
+  const other = post(theirs, max, { kind: 'interest', text: 'Families’ trust rebuilt' })
+  sync()
+  act(() => edit.placeCard(mine, first, { x: 5, y: 5 }))
+  const gone = () => [first, second, other].map(id => cardOf(mine, id)?.has('gone'))
+  undo.undo()
+  expect([cardOf(mine, first)?.get('pos'), ...gone()]).toEqual([
+    expect.not.objectContaining({ x: 5 }),
+    false,
+    false,
+    false,
+  ])
+  undo.undo()
+  expect(gone()).toEqual([false, true, false])
+  undo.undo()
+  undo.undo()
+  expect(gone()).toEqual([true, true, false])
+})
+
+test('[D8] a duplicate is the copier’s and says the same with the same marks', () => {
+  const doc = emptyBoard()
+  const text: RichNode[] = [
+    {
+      type: 'paragraph',
+      attrs: {},
+      content: [
+        { type: 'text', text: 'Paid ', marks: {} },
+        { type: 'text', text: 'volunteers', marks: { bold: {} } },
+      ],
+    },
+    {
+      type: 'bulletList',
+      attrs: {},
+      content: [
+        {
+          type: 'listItem',
+          attrs: {},
+          content: [{ type: 'paragraph', attrs: {}, content: [{ type: 'text', text: 'first', marks: {} }] }],
+        },
+      ],
+    },
+  ]
+  const id = post(doc, ana, { kind: 'option', text })
+  const copy = edit.duplicateCard(doc, id, { by: max.id, side: max.side })
+  const body = (card: typeof id | null) => readRich(bodyOf(doc, card as typeof id) as Y.XmlFragment)
+  expect(body(copy)).toEqual(body(id))
+  expect(cardOf(doc, copy as typeof id)?.get('by')).toBe(max.id)
+  expect(plainText(body(copy))).toBe('Paid volunteers\nfirst')
+})

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest'
+import { decide, type MoveRefusal, refusalOf } from './decide.ts'
+import { linkCards, putAway } from './edit.ts'
+import { StepId } from './ids.ts'
+import { type MoveRequest, readMove } from './moves.ts'
+import { DEFAULT_SIDES, type Member } from './people.ts'
+import { applyMove, editingPaused, OPENING, presentStep, processOf } from './process.ts'
+import { linkStanding, standingOf } from './standing.ts'
+import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'
+import { watchBoard } from './view.ts'
+import { wordingOf, wordingOfText } from './wording.ts'
+
+const { ana, ugo, max, mia, fay, obi } = people
+const options = StepId.parse('options')
+
+const table = () => {
+  const doc = emptyBoard()
+  const interest = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  const option = post(doc, fay, { kind: 'option', text: 'A rota drawn up each month' })
+  const link = linkCards(doc, { from: option, to: interest, kind: 'serves', by: max.id, side: max.side })
+  const watch = watchBoard(doc)
+  const card = () => watch.view().card(interest) as NonNullable<ReturnType<ReturnType<typeof watch.view>['card']>>
+  return { doc, watch, interest, option, link, card, wording: wordingOf(card()) }
+}
+
+const refuse = (
+  who: Member,
+  move: MoveRequest,
+  moves: Parameters<typeof processAfter>[0] = [],
+  at = table(),
+): MoveRefusal | null => refusalOf({ process: processAfter(moves), board: at.watch.view(), member: who, move })
+
+test('[M1] the process is computed from the entries alone, at once or one by one', () => {
+  const moves = [
+    [fay, { type: 'stage.open', stage: options }],
+    [fay, { type: 'layout.unlock' }],
+  ] as const
+  const process = processAfter(moves)
+  expect([presentStep(process).title, process.locked, process.seq]).toEqual(['Options', false, 3])
+  expect(processAfter(moves)).toEqual(process)
+})
+
+test('[M1] a board opens on its template’s first step, locked, with the people it was opened with', () => {
+  const process = processAfter([], { template: 'kaiser-4' })
+  expect([presentStep(process).id, process.locked, process.members.get(ana.id)]).toEqual(['define', true, ana])
+})
+
+test('[M1] a changed member stands in the process as the minutes say', () => {
+  const gone = { ...ugo, left: true as const }
+  const process = applyMove(processAfter(), {
+    type: 'member.changed',
+    member: gone,
+    seq: 2,
+    at: '2026-09-01T10:00:00.000Z',
+    by: ana.id,
+    side: UNION,
+  })
+  expect(process.members.get(ugo.id)).toEqual(gone)
+})
+
+test('[M2] editing is paused from the announced moment on, until it is resumed', () => {
+  const paused = processAfter([[fay, { type: 'editing.pause', warnSeconds: 30 }]])
+  const from = Date.parse('2026-09-01T09:01:30.000Z')
+  expect([editingPaused(paused, from - 1), editingPaused(paused, from)]).toEqual([false, true])
+  expect(
+    editingPaused(
+      processAfter([
+        [fay, { type: 'editing.pause', warnSeconds: 0 }],
+        [fay, { type: 'editing.resume' }],
+      ]),
+      from,
+    ),
+  ).toBe(false)
+})
+
+test('[M2] a stage with `only` is announced a minute ahead unless said otherwise', () => {
+  const from = (warnSeconds?: number) =>
+    processAfter([
+      [fay, { type: 'stage.open', stage: options, only: true, ...(warnSeconds !== undefined && { warnSeconds }) }],
+    ]).stage.from
+  expect([from(), from(5)]).toEqual(['2026-09-01T09:02:00.000Z', '2026-09-01T09:01:05.000Z'])
+})
+
+describe('[M3] refusals, each with its reason', () => {
+  const at = table()
+  const adopt: MoveRequest = { type: 'interest.adopt', card: at.interest, wording: at.wording }
+  const confirm: MoveRequest = { ...adopt, type: 'interest.confirm' }
+  const cases: [string, Member, MoveRequest, MoveRefusal | null, Parameters<typeof processAfter>[0]?][] = [
+    ['somebody who is not admitted', { ...ugo, admitted: false }, adopt, 'not_admitted'],
+    ['an observer', obi, adopt, 'read_only'],
+    ['a member who opens a stage', ana, { type: 'stage.open', stage: options }, 'not_facilitator'],
+    ['a stage that the template lacks', fay, { type: 'stage.open', stage: StepId.parse('none') }, 'no_such_stage'],
+    ['the stage that is open', fay, { type: 'stage.open', stage: StepId.parse('issue') }, 'already_open'],
+    ['the same stage with `only`', fay, { type: 'stage.open', stage: StepId.parse('issue'), only: true }, null],
+    ['a neutral who adopts', fay, adopt, 'no_side'],
+    ['a guest who adopts', member('Gil', { role: 'guest', side: MANAGEMENT }), adopt, 'no_side'],
+    ['an interest of one’s own side', ugo, adopt, 'own_interest'],
+    ['a card that is no interest', max, { ...adopt, card: at.option }, 'not_an_interest'],
+    ['a card that is not there', max, { ...adopt, card: 'none' as typeof at.interest }, 'no_such_card'],
+    ['an earlier wording', max, { ...adopt, wording: wordingOfText('before') }, 'stale_wording'],
+    ['adopting', max, adopt, null],
+    ['adopting twice', max, adopt, 'already_adopted', [[max, adopt]]],
+    ['withdrawing what was not adopted', max, { type: 'interest.withdraw', card: at.interest }, 'not_adopted'],
+    ['withdrawing', max, { type: 'interest.withdraw', card: at.interest }, null, [[max, adopt]]],
+    ['confirming without being a co-chair', mia, confirm, 'not_co_chair'],
+    ['confirming', max, confirm, null],
+    ['confirming one’s own side’s interest', ana, confirm, null],
+    ['confirming twice', max, confirm, 'already_confirmed', [[max, confirm]]],
+    ['confirming a link', mia, { type: 'link.confirm', link: at.link }, null],
+    ['a link that is not there', mia, { type: 'link.confirm', link: 'none' as typeof at.link }, 'no_such_link'],
+    [
+      'a link twice for one side',
+      max,
+      { type: 'link.confirm', link: at.link },
+      'already_confirmed',
+      [[mia, { type: 'link.confirm', link: at.link }]],
+    ],
+    ['locking what is locked', fay, { type: 'layout.lock' }, 'already_locked'],
+    ['unlocking twice', fay, { type: 'layout.unlock' }, 'not_locked', [[fay, { type: 'layout.unlock' }]]],
+    ['pausing twice', fay, { type: 'editing.pause' }, 'already_paused', [[fay, { type: 'editing.pause' }]]],
+    ['resuming what runs', fay, { type: 'editing.resume' }, 'not_paused'],
+    ['stopping no timer', fay, { type: 'timer.stop' }, 'timer_not_running'],
+    ['starting a timer', fay, { type: 'timer.start', seconds: 60 }, null],
+  ]
+  test.each(cases)('[M3] %s', (_what, who, move, refused, moves) => {
+    expect(refuse(who, move, moves, at)).toBe(refused)
+  })
+
+  test('[M3] a taken move has exactly the fields that were asked for', () => {
+    expect(decide({ process: processAfter(), board: at.watch.view(), member: max, move: adopt })).toEqual({
+      taken: adopt,
+    })
+  })
+
+  test('[M3] a card that was put away can no longer be adopted', () => {
+    const away = table()
+    putAway(away.doc, away.interest)
+    expect(refuse(max, { ...adopt, card: away.interest }, [], away)).toBe('no_such_card')
+  })
+})
+
+test('[M4] a co-chair does not move stages, layout, pauses or the clock', () => {
+  const moves: MoveRequest[] = [
+    { type: 'layout.unlock' },
+    { type: 'editing.pause' },
+    { type: 'editing.resume' },
+    { type: 'timer.start', seconds: 5 },
+    { type: 'timer.stop' },
+  ]
+  expect(moves.map(move => refuse(ana, move))).toEqual(moves.map(() => 'not_facilitator'))
+})
+
+test('[M5] [V4] an adoption counts for its wording, stands as earlier when the text moves on, and can be withdrawn', () => {
+  const at = table()
+  const adopt = { type: 'interest.adopt', card: at.interest, wording: at.wording } as const
+  const ofManagement = (moves: Parameters<typeof processAfter>[0]) =>
+    standingOf(at.card(), processAfter(moves)).sides.find(side => side.side === MANAGEMENT)
+  expect(
+    ofManagement([
+      [max, adopt],
+      [mia, adopt],
+    ]),
+  ).toEqual({ side: MANAGEMENT, adopted: 2, earlier: 0, of: 2, confirmed: 'no' })
+  expect(
+    ofManagement([
+      [max, adopt],
+      [max, { type: 'interest.withdraw', card: at.interest }],
+    ]),
+  ).toMatchObject({ adopted: 0 })
+  words(at.doc, at.interest).insert(0, 'Long ')
+  expect(ofManagement([[max, adopt]])).toMatchObject({ adopted: 0, earlier: 1 })
+})
+
+test('[M6] [V4] an interest is mutual once every deciding side has confirmed the present wording, and not by counts', () => {
+  const at = table()
+  const adopt = { type: 'interest.adopt', card: at.interest, wording: at.wording } as const
+  const confirm = { ...adopt, type: 'interest.confirm' } as const
+  const mutual = (moves: Parameters<typeof processAfter>[0]) => standingOf(at.card(), processAfter(moves)).mutual
+  expect(
+    mutual([
+      [max, adopt],
+      [mia, adopt],
+    ]),
+  ).toBe(false)
+  expect(mutual([[max, confirm]])).toBe(false)
+  const both = [
+    [max, confirm],
+    [ana, confirm],
+  ] as const
+  expect(mutual(both)).toBe(true)
+  words(at.doc, at.interest).insert(0, 'Long ')
+  expect(mutual(both)).toBe(false)
+})
+
+test('[M6] an advising side confirms nothing and is not waited for', () => {
+  const sides = [
+    ...DEFAULT_SIDES,
+    { id: 'parents' as typeof UNION, name: 'Parents', letter: 'P', shape: 'triangle', decides: false } as const,
+  ]
+  const rosa = member('Rosa', { side: 'parents' as typeof UNION, role: 'co-chair' })
+  const at = table()
+  const confirm: MoveRequest = { type: 'interest.confirm', card: at.interest, wording: at.wording }
+  const process = processAfter(
+    [
+      [max, confirm],
+      [ana, confirm],
+    ],
+    { sides, members: [...Object.values(people), rosa] },
+  )
+  expect(refusalOf({ process, board: at.watch.view(), member: rosa, move: confirm })).toBe('advising_side')
+  expect(standingOf(at.card(), process).mutual).toBe(true)
+})
+
+test('[V4] the adoption of somebody who has left no longer counts', () => {
+  const at = table()
+  const adopt = { type: 'interest.adopt', card: at.interest, wording: at.wording } as const
+  const process = processAfter([[mia, adopt]])
+  const left = applyMove(process, {
+    type: 'member.changed',
+    member: { ...mia, left: true },
+    seq: 9,
+    at: process.at,
+    by: max.id,
+    side: MANAGEMENT,
+  })
+  expect(standingOf(at.card(), left).sides.find(side => side.side === MANAGEMENT)).toMatchObject({ adopted: 0, of: 1 })
+})
+
+test('[V5] a link counts for the sides that confirmed it, and is confirmed when the interest’s side has', () => {
+  const at = table()
+  const confirm: MoveRequest = { type: 'link.confirm', link: at.link }
+  const standing = (moves: Parameters<typeof processAfter>[0]) =>
+    linkStanding(at.watch.view().links[0] as never, at.card(), processAfter(moves))
+  expect(standing([[max, confirm]])).toEqual({ sides: [MANAGEMENT], confirmed: false })
+  expect(
+    standing([
+      [max, confirm],
+      [ugo, confirm],
+    ]),
+  ).toEqual({ sides: [MANAGEMENT, UNION], confirmed: true })
+})
+
+test('[M7] an entry that this version does not know changes nothing, and what is no entry is skipped', () => {
+  const future = { seq: 7, at: '2026-09-01T10:00:00.000Z', by: ana.id, side: UNION, type: 'round.reopen' }
+  expect(readMove(future)).toBeNull()
+  expect(processOf([future, 'noise', null])).toEqual(OPENING)
+})

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser, INSTALL_BROWSER } from './browser.ts'
+
+/**
+ * `pnpm test`: types, lint, unit, server, fuzz (short) and browser journeys, one after the other on purpose: a laptop has
+ * few cores, and the journeys look at the clock. The last line says how many passed and failed.
+ */
+
+const ROOT = join(import.meta.dirname, '..')
+const RESULTS = join(mkdtempSync(join(tmpdir(), 'jointly-test-')), 'results.json')
+
+const run = (command: string, args: readonly string[]): boolean => {
+  console.log(`\n> ${[command, ...args].join(' ')}`)
+  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' }).status === 0
+}
+
+const browser = findBrowser() ?? installBrowser()
+if (browser === null) {
+  console.error(`\nThe browser journeys need Chromium, and none was found. This installs it:\n  ${INSTALL_BROWSER}`)
+  console.error('Another Chromium or Chrome is used when CHROMIUM names its path.')
+}
+
+function installBrowser(): string | null {
+  if (process.getuid?.() !== 0) return null
+  console.log('No Chromium is here; installing it from Debian.')
+  run('sh', ['-c', INSTALL_BROWSER])
+  return findBrowser()
+}
+
+const TYPED = ['packages/board', 'packages/protocol', 'server', 'client', 'test']
+const steps: readonly (readonly [string, readonly string[]])[] = [
+  ['biome', ['check', '--error-on-warnings', '.']],
+  ...TYPED.map(room => ['tsc', ['-p', room]] as const),
+  ['node', ['client/build.ts']],
+]
+const results = steps.map(([command, args]) => run(command, args))
+if (browser === null) results.push(false)
+
+run('vitest', [
+  ...[
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}`,
+  ],
+])
+
+type Counts = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTotalTestSuites: number
+  success: boolean
+}
+const read = (): Counts | null => {
+  try {
+    return JSON.parse(readFileSync(RESULTS, 'utf8')) as Counts
+  } catch {
+    return null // vitest itself broke; it has said why
+  }
+}
+const counts = read()
+const passed = results.filter(Boolean).length + (counts?.numPassedTests ?? 0)
+// A file that does not load has no failed test of its own, and still failed.
+const broken = counts === null || (!counts.success && counts.numFailedTests === 0) ? 1 : 0
+const failed = results.filter(ok => !ok).length + (counts?.numFailedTests ?? 0) + broken
+const skipped = counts?.numPendingTests ?? 0
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed > 0 ? 1 : 0

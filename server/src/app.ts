@@ -6,6 +6,7 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { boardHandlers } from './http/boards.ts'
+import { openApi } from './http/openapi.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
 import { mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
@@ -82,6 +83,9 @@ export const createApp = ({
     response.type('text/plain').send(await metrics.text())
   })
   app.use('/api', perMinute(limit.requestsPerMinute))
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(openApi())
+  })
   app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
   app.use('/api', express.json({ limit: limit.bodyBytes, strict: true }))
   mount(app, { ...teamHandlers(services), ...boardHandlers(services) }, publicOrigin)

@@ -49,6 +49,9 @@ export class Connection implements Holder {
   private taken = 0
   private committed = 0
   private acknowledged = 0
+  /** Whether the client has answered our step 1; until then it may hold more than it has sent. */
+  private answered = false
+  private passedOver = false
   private tokens: number
   private refilledAt: number
   private readonly waiting: Uint8Array[] = []
@@ -141,7 +144,8 @@ export class Connection implements Holder {
       case 'step1':
         return this.answer(message.stateVector)
       case 'update':
-        return this.write(message.update)
+      case 'answer':
+        return this.write(message)
       case 'presence':
         if (message.entries.some(({ state }) => JSON.stringify(state).length > this.parts.limits.presenceBytes))
           return this.close(CLOSE.tooBig)
@@ -160,10 +164,21 @@ export class Connection implements Holder {
     }
   }
 
-  private write(update: Uint8Array): void {
+  /**
+   * A stock provider that comes back sends a new keystroke at once, ahead of its answer to our step 1, and so ahead of
+   * what it wrote offline. Such a gap is no fault: the answer on its way brings both, so the keystroke is passed over, and
+   * nothing is acknowledged until then.
+   */
+  private write({ kind, update }: { kind: 'update' | 'answer'; update: Uint8Array }): void {
     const refused = this.room.accept(this, update)
-    if (refused !== null) return this.close(CLOSE.discard, refused)
     const count = ++this.taken
+    if (refused === 'gap' && kind === 'update' && !this.answered) this.passedOver = true
+    else if (refused !== null) return this.close(CLOSE.discard, refused)
+    if (kind === 'answer') {
+      this.answered = true
+      this.passedOver = false
+    }
+    if (this.passedOver) return
     this.parts.after(() => {
       this.committed = count
     })

@@ -45,7 +45,8 @@ export const KEEP_ALIVE = presenceFrame([])
 
 export type Incoming =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `answer`: the step 2 with which a client answers our step 1: all that it holds and we do not. */
+  | { readonly kind: 'update' | 'answer'; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
   | { readonly kind: 'query-presence' }
 
@@ -73,7 +74,8 @@ export const readFrame = (bytes: Uint8Array): Incoming | null => {
     const step = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
     if (step === SYNC.step1) return { kind: 'step1', stateVector: payload }
-    return step === SYNC.step2 || step === SYNC.update ? { kind: 'update', update: payload } : null
+    if (step === SYNC.step2) return { kind: 'answer', update: payload }
+    return step === SYNC.update ? { kind: 'update', update: payload } : null
   } catch {
     // Not a frame. The caller closes with a named code; there is nothing else to know about it.
     return null

@@ -102,7 +102,7 @@ export class Room {
     const parked = store.pendingStructs !== null || store.pendingDs !== null
     if (parked || this.emitted.some(({ transaction }) => crossedOrigin(newItems(transaction)) !== null)) {
       this.rebuild()
-      return parked ? 'gap' : 'crossed_origins'
+      return parked ? 'bad_update' : 'crossed_origins'
     }
     for (const client of verdict.clients) this.claim({ client, member: member.id, side: member.side })
     this.keepEmitted(from, member.id, member.side)

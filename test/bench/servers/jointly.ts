@@ -14,6 +14,7 @@ export const jointly: Peer = {
   start: dataDir =>
     startServer({
       file,
+      args: ['--no-build'],
       env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, EXAMPLE: 'off', LOG_LEVEL: 'warn' },
     }),
   open: async base => {

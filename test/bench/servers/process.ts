@@ -6,7 +6,7 @@ const START_LIMIT_MS = 20_000
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 
 export type Running = { base: string; pid: number; kill: () => Promise<void> }
-type Program = { file: URL; env?: Record<string, string> }
+type Program = { file: URL; args?: readonly string[]; env?: Record<string, string> }
 
 /** No server outlives the bench, however it ends. */
 const alive = new Set<ChildProcess>()
@@ -16,8 +16,8 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 /** Starts a server as a process of its own, so that `kill -9` is a real one, and waits for the line with its address. */
-export async function startServer({ file, env }: Program): Promise<Running> {
-  const child = spawn(process.execPath, [file.pathname], {
+export async function startServer({ file, args = [], env }: Program): Promise<Running> {
+  const child = spawn(process.execPath, [file.pathname, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -42,8 +42,11 @@ export async function readBack({ target }: Job): Promise<Words> {
   return words(doc)
 }
 
+/** Jointly's server writes as well (a document's schema), and has no card. */
 const words = (doc: Y.Doc): Words =>
-  Object.fromEntries([...doc.store.clients.keys()].map(client => [client, wordsOf(doc, client)]))
+  Object.fromEntries(
+    [...doc.store.clients.keys()].map(client => [client, wordsOf(doc, client)]).filter(([, text]) => text !== ''),
+  )
 
 export type Loss = { seen: number; missing: number; restedMissing: number }
 

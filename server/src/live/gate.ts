@@ -1,6 +1,7 @@
 import {
   BORN_WITH,
   CardFields,
+  CardId,
   JOINT_TEXTS,
   LinkFields,
   type Member,
@@ -10,6 +11,7 @@ import {
 } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
+import { z } from 'zod'
 
 /**
  * The gate: what of an update may not even be tried. Integrity, not confidentiality. Everything here is asked before the
@@ -20,7 +22,8 @@ import * as Y from 'yjs'
  *    integrate it later, under somebody else's name.
  * 3. A new struct's client id belongs to this member, or to nobody yet.
  * 4. A new item stands in a root that the schema has; a new card or link is whole and carries its writer's name and side;
- *    kind, by, side and body of a card, and everything of a link, stay as they were written.
+ *    kind, by, side and body of a card, and everything of a link, stay as they were written; what may change keeps the
+ *    form that the schema gives it, and where a card must have it, it is never without.
  */
 export const inspect = (question: Question): Verdict => {
   const decoded = decode(question.update)
@@ -35,7 +38,11 @@ export const inspect = (question: Question): Verdict => {
   const clients = [...fresh.ends.keys()]
   for (const client of clients)
     if ((question.ownerOf(client) ?? question.member.id) !== question.member.id) return { refused: 'forged_client' }
-  const refused = refusedPlace(question, fresh) ?? refusedDelete(question.doc, deletes)
+  const written = writtenIn(question, fresh)
+  const refused =
+    typeof written === 'string'
+      ? written
+      : (refusedWriting(question, written) ?? refusedDelete(question.doc, deletes, written))
   return refused === null ? { clients } : { refused }
 }
 
@@ -60,6 +67,7 @@ type Find = (id: Y.ID) => Struct | null
 const decode = (update: Uint8Array): Decoded | null => {
   try {
     const { structs, ds } = Y.decodeUpdate(update)
+    if (!structs.every(isCountable)) return null
     const deletes = [...ds.clients].flatMap(([client, ranges]) =>
       ranges.map(({ clock, len }) => ({ client, clock, len })),
     )
@@ -68,6 +76,10 @@ const decode = (update: Uint8Array): Decoded | null => {
     return null
   }
 }
+
+/** Beyond 2^53 numbers are no longer exact, and the log could not give a client id back. */
+const isCountable = ({ id: { client, clock }, length }: Struct | Y.Skip) =>
+  Number.isSafeInteger(client) && Number.isSafeInteger(clock + length)
 
 const freshStructs = (doc: Y.Doc, { structs }: Decoded): Fresh | null => {
   const ends = new Map<number, number>()
@@ -80,8 +92,11 @@ const freshStructs = (doc: Y.Doc, { structs }: Decoded): Fresh | null => {
     ends.set(client, clock + struct.length)
     fresh.push(struct)
   }
-  const isKnown = ({ client, clock }: Y.ID) => clock < (ends.get(client) ?? Y.getState(doc.store, client))
-  for (const struct of fresh) if (struct instanceof Y.Item && !referencesOf(struct).every(isKnown)) return null
+  // Of its own client's items only those before it: Yjs throws in the middle of a transaction where one names itself.
+  const isKnown = (from: Y.ID) => (id: Y.ID) =>
+    id.clock < (id.client === from.client ? from.clock : (ends.get(id.client) ?? Y.getState(doc.store, id.client)))
+  for (const struct of fresh)
+    if (struct instanceof Y.Item && !referencesOf(struct).every(isKnown(struct.id))) return null
   return { structs: fresh, ends, find: finder(doc, fresh) }
 }
 
@@ -120,10 +135,10 @@ const newDeletes = (doc: Y.Doc, { deletes }: Decoded, { ends }: Fresh): Y.Item[]
 }
 
 /**
- * Where an item stands: a root; below it an entry (`id`: a card, a link); below that a field. `deep` is what lies inside a
- * body or a joint text: words. `nowhere`: its parent was collected, so it means nothing. `foreign`: no such place.
+ * Where an item stands: a root; below it an entry (`id`: a card, a link); below that a field. `deep` counts the levels
+ * inside a body or a joint text: words. `nowhere`: its parent was collected, so it means nothing. `foreign`: no such place.
  */
-type Place = { readonly root: string; readonly id?: string; readonly field?: string; readonly deep: boolean }
+type Place = { readonly root: string; readonly id?: string; readonly field?: string; readonly deep: number }
 type Where = Place | 'nowhere' | 'foreign'
 
 /** The parent of an item in the document stands there as a type; of a decoded item as a root's name, an id, or nowhere. */
@@ -138,17 +153,17 @@ const placer = (find: Find) => {
     const found = neighbour === null ? null : find(neighbour)
     return found instanceof Y.Item ? found : null
   }
-  const own = (item: Y.Item, depth: number): Where => {
+  const own = (item: Y.Item, climbed: number): Where => {
     const parent = item.parent as Parent
     const key = item.parentSub
     if (parent === null) return 'nowhere'
     if (typeof parent === 'string') return inRoot(parent, key)
     const holder = parent instanceof Y.ID ? find(parent) : parent._item
     if (holder === null && !(parent instanceof Y.ID)) return inRoot(Y.findRootTypeKey(parent), key)
-    return holder instanceof Y.Item ? below(place(holder, depth + 1), key) : 'nowhere'
+    return holder instanceof Y.Item ? below(place(holder, climbed + 1), key) : 'nowhere'
   }
-  const place = (item: Y.Item, depth = 0): Where => {
-    if (depth > MAX_DEPTH) return 'foreign'
+  const place = (item: Y.Item, climbed = 0): Where => {
+    if (climbed > MAX_DEPTH) return 'foreign'
     const chain = new Set<Y.Item>()
     let last: Y.Item | null = item
     while (last !== null && (last.parent as Parent) === null && !known.has(last)) {
@@ -156,7 +171,7 @@ const placer = (find: Find) => {
       chain.add(last)
       last = beside(last)
     }
-    const where = last === null ? 'nowhere' : (known.get(last) ?? own(last, depth))
+    const where = last === null ? 'nowhere' : (known.get(last) ?? own(last, climbed))
     for (const one of chain) known.set(one, where)
     known.set(item, where)
     return where
@@ -164,79 +179,112 @@ const placer = (find: Find) => {
   return place
 }
 
-/** Deeper than any list in a list that a person makes. */
+/** Deeper than any list in a list that a person makes, and far from where reading it would overflow the stack. */
 const MAX_DEPTH = 100
 
-/** Roots that hold entries by id, with the fields that may change once an entry stands. `meta` is the server's alone. */
-const ENTRIES: Readonly<Record<string, readonly string[]>> = { cards: OPEN_FIELDS, links: ['gone'], marks: ['gone'] }
+type Fields = { readonly [field: string]: z.ZodType }
+/**
+ * Roots that hold entries by id: the form of their fields (`body` is words; ink has no form yet), and which of them may
+ * change once an entry stands. `meta` is the server's alone.
+ */
+const ENTRIES: Readonly<Record<string, { readonly fields: Fields | null; readonly open: readonly string[] }>> = {
+  cards: { fields: CardFields.shape, open: OPEN_FIELDS },
+  links: { fields: LinkFields.shape, open: ['gone'] },
+  marks: { fields: null, open: ['gone'] },
+}
 
 const inRoot = (root: string, key: string | null): Where => {
-  if (root in ENTRIES) return key === null ? 'foreign' : { root, id: key, deep: false }
-  return key === null && (JOINT_TEXTS as readonly string[]).includes(root) ? { root, deep: true } : 'foreign'
+  if (Object.hasOwn(ENTRIES, root))
+    return CardId.safeParse(key).success ? { root, id: key as string, deep: 0 } : 'foreign'
+  return key === null && (JOINT_TEXTS as readonly string[]).includes(root) ? { root, deep: 1 } : 'foreign'
 }
 
 const below = (where: Where, key: string | null): Where => {
   if (typeof where === 'string') return where
-  if (where.deep || where.field === 'body') return { ...where, deep: true }
+  if (where.deep > MAX_DEPTH) return 'foreign'
+  if (where.deep > 0 || where.field === 'body') return { ...where, deep: where.deep + 1 }
   return where.field === undefined && key !== null ? { ...where, field: key } : 'foreign'
 }
 
-/** A new card or link as far as this update tells it. */
-type Newborn = { readonly root: string; readonly fields: Map<string, unknown> }
+/** What an update writes outside of words: new entries, and for each entry the items of its fields. */
+type Written = { readonly born: ReadonlySet<string>; readonly entries: ReadonlyMap<string, EntryWritten> }
+type EntryWritten = { readonly root: string; readonly fields: Map<string, Y.Item[]> }
+const keyOf = ({ root, id }: Place) => `${root}/${id}`
 
-const refusedPlace = ({ doc, member }: Question, { structs, find }: Fresh): CopyRefusal | null => {
+/** In any order: a later stretch offline, under another client id, may stand in the update before the card it is about. */
+const writtenIn = ({ doc }: Question, { structs, find }: Fresh): Written | CopyRefusal => {
   const place = placer(find)
-  const newborn = new Map<string, Newborn>()
+  const born = new Set<string>()
+  const entries = new Map<string, EntryWritten>()
   for (const struct of structs) {
     const where = struct instanceof Y.Item ? place(struct) : 'nowhere'
     if (where === 'foreign') return 'unknown_place'
-    if (where === 'nowhere' || where.deep) continue
-    const key = `${where.root}/${where.id}`
-    const born = newborn.get(key)
-    if (where.field === undefined) {
-      if (born !== undefined || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
-      newborn.set(key, { root: where.root, fields: new Map() })
-    } else if (born !== undefined) born.fields.set(where.field, contentOf(struct as Y.Item))
-    else {
-      if (!ENTRIES[where.root]?.includes(where.field)) return 'fixed_field'
-      if (!isPlain(struct as Y.Item)) return 'unknown_place'
-    }
+    if (where === 'nowhere' || where.deep > 0) continue
+    const key = keyOf(where)
+    const { fields } = entries.get(key) ?? { fields: new Map<string, Y.Item[]>() }
+    entries.set(key, { root: where.root, fields })
+    if (where.field !== undefined) fields.set(where.field, [...(fields.get(where.field) ?? []), struct as Y.Item])
+    else if (born.has(key) || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
+    else born.add(key)
   }
-  for (const { root, fields } of newborn.values()) {
-    const refused = refusedBirth(root, fields, member)
+  return { born, entries }
+}
+
+const refusedWriting = ({ member }: Question, { born, entries }: Written): CopyRefusal | null => {
+  for (const [key, { root, fields }] of entries) {
+    const form = ENTRIES[root]
+    for (const [field, items] of fields) {
+      const isOpen = form?.open.includes(field) ?? false
+      // Of two values at one key Yjs keeps the one that it sorts last, which need not be the one that was looked at.
+      if (!isOpen && (!born.has(key) || items.length > 1)) return 'fixed_field'
+      if (isOpen && !items.every(item => isInForm(item, form?.fields?.[field]))) return 'incomplete_card'
+    }
+    const refused = born.has(key) ? refusedBirth(root, fields, member) : null
     if (refused !== null) return refused
   }
   return null
 }
 
-const isPlain = ({ content }: Y.Item) => content instanceof Y.ContentAny || content instanceof Y.ContentDeleted
+/** A value that was replaced or taken back since may have been collected. */
+const isInForm = ({ content }: Y.Item, schema: z.ZodType | undefined): boolean =>
+  content instanceof Y.ContentDeleted ||
+  (content instanceof Y.ContentAny &&
+    (schema === undefined || content.arr.every(value => schema.safeParse(value).success)))
 
-const contentOf = ({ content }: Y.Item): unknown => {
+const contentOf = (items: readonly Y.Item[]): unknown => {
+  const content = items.findLast(item => !(item.content instanceof Y.ContentDeleted))?.content
   if (content instanceof Y.ContentAny) return content.arr.at(-1)
   return content instanceof Y.ContentType ? content.type : undefined
 }
 
+const NewCard = z.strictObject(CardFields.shape)
+const NewLink = z.strictObject(LinkFields.shape)
+
 const refusedBirth = (
   root: string,
-  fields: ReadonlyMap<string, unknown>,
+  written: ReadonlyMap<string, readonly Y.Item[]>,
   member: { id: MemberId; side: SideId | null },
 ): CopyRefusal | null => {
-  if (fields.get('by') !== member.id || fields.get('side') !== member.side) return 'wrong_author'
+  const { body, ...fields } = Object.fromEntries([...written].map(([name, items]) => [name, contentOf(items)]))
+  if (fields.by !== member.id || fields.side !== member.side) return 'wrong_author'
   if (root === 'marks') return null
-  const plain = Object.fromEntries([...fields].filter(([name, value]) => name !== 'body' && value !== undefined))
-  if (root === 'links') return LinkFields.safeParse(plain).success ? null : 'incomplete_card'
-  const whole = BORN_WITH.every(name => fields.has(name)) && fields.get('body') instanceof Y.XmlFragment
-  return whole && CardFields.safeParse(plain).success ? null : 'incomplete_card'
+  const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  if (root === 'links') return NewLink.safeParse(plain).success ? null : 'incomplete_card'
+  const whole = BORN_WITH.every(name => written.has(name)) && body instanceof Y.XmlFragment
+  return whole && NewCard.safeParse(plain).success ? null : 'incomplete_card'
 }
 
-/** Cards and links are never deleted, nor are their fixed fields; words and open fields may be. */
-const refusedDelete = (doc: Y.Doc, deletes: readonly Y.Item[]): CopyRefusal | null => {
+/** Cards and links are never deleted, nor are their fixed fields; words and open fields may be, if a card can do without. */
+const refusedDelete = (doc: Y.Doc, deletes: readonly Y.Item[], { entries }: Written): CopyRefusal | null => {
   const place = placer(finder(doc, []))
   for (const item of deletes) {
     const where = place(item)
     if (where === 'foreign') return 'unknown_place'
-    if (where === 'nowhere' || where.deep) continue
-    if (where.field === undefined || !ENTRIES[where.root]?.includes(where.field)) return 'fixed_field'
+    if (where === 'nowhere' || where.deep > 0) continue
+    const form = ENTRIES[where.root]
+    if (where.field === undefined || !form?.open.includes(where.field)) return 'fixed_field'
+    const replaced = entries.get(keyOf(where))?.fields.has(where.field) ?? false
+    if (!replaced && form.fields?.[where.field]?.safeParse(undefined).success === false) return 'incomplete_card'
   }
   return null
 }

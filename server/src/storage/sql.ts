@@ -85,6 +85,7 @@ export const WRITE = {
 export const READ = {
   rows: 'SELECT * FROM rows WHERE document = ? AND seq > ? ORDER BY seq LIMIT ?',
   head: 'SELECT seq, hash, at FROM heads WHERE document = ?',
+  documents: 'SELECT document FROM heads UNION SELECT document FROM rows ORDER BY document',
   claims: 'SELECT client, member, side FROM claims WHERE document = ?',
   anyTeam: 'SELECT 1 AS found FROM teams LIMIT 1',
   team: 'SELECT * FROM teams WHERE id = ?',

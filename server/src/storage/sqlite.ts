@@ -86,6 +86,7 @@ const storageOver = (db: DatabaseSync): Storage => {
       const head = one(READ.head, document)
       return head === undefined ? NO_ROWS : { seq: Number(head.seq), hash: String(head.hash), at: String(head.at) }
     },
+    documents: async () => all(READ.documents).map(record => String(record.document)),
     claims: async document => all(READ.claims, document).map(claimOf),
     isEmpty: async () => one(READ.anyTeam) === undefined,
     team: async id => orNull(one(READ.team, id), teamOf),

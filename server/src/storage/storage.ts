@@ -109,6 +109,8 @@ export type Storage = {
   /** Rows after `after` (default 0), oldest first, at most `limit`. */
   read(document: string, range?: { after?: number; limit?: number }): Promise<Row[]>
   head(document: string): Promise<Head>
+  /** Every document that has a row or a head. */
+  documents(): Promise<string[]>
   claims(document: string): Promise<Claim[]>
 
   /** Whether there is no team yet. */

@@ -1,0 +1,9 @@
+import { openSqlite } from './storage/sqlite.ts'
+import { verifyFile } from './verify.ts'
+
+const { lines, ok } = await verifyFile(process.argv[2], openSqlite).catch((error: Error) => ({
+  lines: [`The database cannot be read: ${error.message}.`],
+  ok: false,
+}))
+for (const line of lines) console.log(line)
+process.exitCode = ok ? 0 : 1

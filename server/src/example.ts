@@ -1,7 +1,8 @@
-import { type Member, MemberId, newId, SideId, Sides, TeamId } from '@jointly/board'
+import { type Member, MemberId, newId, SideId, Sides, StepId, TeamId } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import type { Services } from './http/services.ts'
 import { openBoard } from './moves/openBoard.ts'
+import { takeMove } from './moves/takeMove.ts'
 import type { MemberRecord, TeamRecord } from './storage/storage.ts'
 
 const SETTING = 'example-team'
@@ -67,7 +68,12 @@ const makeTeam = async ({ storage, rooms, clock }: Services): Promise<TeamRecord
   })
   const cast = new Map(members.map(member => [member.name, { by: member.id, side: member.side }]))
   const by = members.find(member => member.role === 'facilitator') as Member
-  await openBoard({ rooms, storage, clock, team, by, title: worked.title, case: worked.id, practice: true, cast })
+  const opening = { title: worked.title, case: worked.id, practice: true, cast }
+  const board = await openBoard({ rooms, storage, clock, team, by, ...opening })
+  if ('refused' in board) throw new Error(`the case ${CASE} cannot be laid: ${board.refused}`)
+  // Where a newcomer has something to say at once.
+  const request = { type: 'stage.open', stage: StepId.parse('interests') } as const
+  await takeMove({ rooms, clock, board: board.id, member: by, request })
   await storage.commit({ changes: [{ put: 'setting', key: SETTING, value: team.id }] })
   return team
 }

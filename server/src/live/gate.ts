@@ -38,7 +38,7 @@ export const inspect = (question: Question): Verdict => {
   const clients = [...fresh.ends.keys()]
   for (const client of clients)
     if ((question.ownerOf(client) ?? question.member.id) !== question.member.id) return { refused: 'forged_client' }
-  const written = writtenIn(question, fresh)
+  const written = writtenIn(question, fresh, decoded)
   const refused =
     typeof written === 'string'
       ? written
@@ -58,7 +58,12 @@ export type Verdict = { readonly refused: CopyRefusal } | { readonly clients: re
 
 type Struct = Y.Item | Y.GC
 type Range = { readonly client: number; readonly clock: number; readonly len: number }
-type Decoded = { readonly structs: readonly (Struct | Y.Skip)[]; readonly deletes: readonly Range[] }
+type Decoded = {
+  readonly structs: readonly (Struct | Y.Skip)[]
+  readonly deletes: readonly Range[]
+  /** Whether the update itself deletes this one. */
+  readonly takesBack: (item: Y.Item) => boolean
+}
 
 /** New structs in the order of the update, and for each of their clients the clock behind the last one. */
 type Fresh = { readonly structs: readonly Struct[]; readonly ends: ReadonlyMap<number, number>; readonly find: Find }
@@ -71,7 +76,7 @@ const decode = (update: Uint8Array): Decoded | null => {
     const deletes = [...ds.clients].flatMap(([client, ranges]) =>
       ranges.map(({ clock, len }) => ({ client, clock, len })),
     )
-    return { structs, deletes }
+    return { structs, deletes, takesBack: ({ id }) => Y.isDeleted(ds, id) }
   } catch {
     return null
   }
@@ -206,13 +211,15 @@ const below = (where: Where, key: string | null): Where => {
   return where.field === undefined && key !== null ? { ...where, field: key } : 'foreign'
 }
 
-/** What an update writes outside of words: new entries, and for each entry the items of its fields. */
+/** What an update writes outside of words: which entries are new, and by entry and field the items. */
 type Written = { readonly born: ReadonlySet<string>; readonly entries: ReadonlyMap<string, EntryWritten> }
-type EntryWritten = { readonly root: string; readonly fields: Map<string, Y.Item[]> }
+type EntryWritten = { readonly root: string; readonly fields: Map<string, FieldWritten> }
+/** `stands`: the last item that the same update does not take back. */
+type FieldWritten = { readonly items: readonly Y.Item[]; readonly stands: Y.Item | null }
 const keyOf = ({ root, id }: Place) => `${root}/${id}`
 
 /** In any order: a later stretch offline, under another client id, may stand in the update before the card it is about. */
-const writtenIn = ({ doc }: Question, { structs, find }: Fresh): Written | CopyRefusal => {
+const writtenIn = ({ doc }: Question, { structs, find }: Fresh, { takesBack }: Decoded): Written | CopyRefusal => {
   const place = placer(find)
   const born = new Set<string>()
   const entries = new Map<string, EntryWritten>()
@@ -220,20 +227,27 @@ const writtenIn = ({ doc }: Question, { structs, find }: Fresh): Written | CopyR
     const where = struct instanceof Y.Item ? place(struct) : 'nowhere'
     if (where === 'foreign') return 'unknown_place'
     if (where === 'nowhere' || where.deep > 0) continue
+    const item = struct as Y.Item
     const key = keyOf(where)
-    const { fields } = entries.get(key) ?? { fields: new Map<string, Y.Item[]>() }
+    const { fields } = entries.get(key) ?? { fields: new Map<string, FieldWritten>() }
     entries.set(key, { root: where.root, fields })
-    if (where.field !== undefined) fields.set(where.field, [...(fields.get(where.field) ?? []), struct as Y.Item])
-    else if (born.has(key) || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
+    if (where.field !== undefined) {
+      const before = fields.get(where.field)
+      const stands = isOne(item) && !takesBack(item) ? item : (before?.stands ?? null)
+      fields.set(where.field, { items: [...(before?.items ?? []), item], stands })
+    } else if (born.has(key) || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
     else born.add(key)
   }
   return { born, entries }
 }
 
+/** What stands at a key is one value; several in one item, or none, are what was replaced and taken back. */
+const isOne = ({ content, length }: Y.Item) => length === 1 && !(content instanceof Y.ContentDeleted)
+
 const refusedWriting = ({ member }: Question, { born, entries }: Written): CopyRefusal | null => {
   for (const [key, { root, fields }] of entries) {
     const form = ENTRIES[root]
-    for (const [field, items] of fields) {
+    for (const [field, { items }] of fields) {
       const isOpen = form?.open.includes(field) ?? false
       // Of two values at one key Yjs keeps the one that it sorts last, which need not be the one that was looked at.
       if (!isOpen && (!born.has(key) || items.length > 1)) return 'fixed_field'
@@ -251,9 +265,8 @@ const isInForm = ({ content }: Y.Item, schema: z.ZodType | undefined): boolean =
   (content instanceof Y.ContentAny &&
     (schema === undefined || content.arr.every(value => schema.safeParse(value).success)))
 
-const contentOf = (items: readonly Y.Item[]): unknown => {
-  const content = items.findLast(item => !(item.content instanceof Y.ContentDeleted))?.content
-  if (content instanceof Y.ContentAny) return content.arr.at(-1)
+const contentOf = (content: Y.Item['content'] | undefined): unknown => {
+  if (content instanceof Y.ContentAny) return content.arr[0]
   return content instanceof Y.ContentType ? content.type : undefined
 }
 
@@ -262,16 +275,17 @@ const NewLink = z.strictObject(LinkFields.shape)
 
 const refusedBirth = (
   root: string,
-  written: ReadonlyMap<string, readonly Y.Item[]>,
+  written: ReadonlyMap<string, FieldWritten>,
   member: { id: MemberId; side: SideId | null },
 ): CopyRefusal | null => {
-  const { body, ...fields } = Object.fromEntries([...written].map(([name, items]) => [name, contentOf(items)]))
+  const { body, ...fields } = Object.fromEntries(
+    [...written].flatMap(([name, { stands }]) => (stands === null ? [] : [[name, contentOf(stands.content)]])),
+  )
   if (fields.by !== member.id || fields.side !== member.side) return 'wrong_author'
   if (root === 'marks') return null
-  const plain = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  if (root === 'links') return NewLink.safeParse(plain).success ? null : 'incomplete_card'
+  if (root === 'links') return NewLink.safeParse(fields).success ? null : 'incomplete_card'
   const whole = BORN_WITH.every(name => written.has(name)) && body instanceof Y.XmlFragment
-  return whole && NewCard.safeParse(plain).success ? null : 'incomplete_card'
+  return whole && NewCard.safeParse(fields).success ? null : 'incomplete_card'
 }
 
 /** Cards and links are never deleted, nor are their fixed fields; words and open fields may be, if a card can do without. */
@@ -283,8 +297,8 @@ const refusedDelete = (doc: Y.Doc, deletes: readonly Y.Item[], { entries }: Writ
     if (where === 'nowhere' || where.deep > 0) continue
     const form = ENTRIES[where.root]
     if (where.field === undefined || !form?.open.includes(where.field)) return 'fixed_field'
-    const replaced = entries.get(keyOf(where))?.fields.has(where.field) ?? false
-    if (!replaced && form.fields?.[where.field]?.safeParse(undefined).success === false) return 'incomplete_card'
+    const stands = entries.get(keyOf(where))?.fields.get(where.field)?.stands ?? null
+    if (stands === null && form.fields?.[where.field]?.safeParse(undefined).success === false) return 'incomplete_card'
   }
   return null
 }

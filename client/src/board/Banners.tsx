@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import styles from './Banners.module.css'
+import { clockFace } from './clockTime.ts'
+import type { StageView } from './useStageView.ts'
+
+/** What holds for the whole board now. */
+export const Banners = ({ view }: { view: StageView }) => (
+  <div className={styles.banners}>
+    <OfflineBanner />
+    <RenewingBanner />
+    <PauseBanner />
+    <ObserverBanner />
+    <InvitedBanner view={view} />
+  </div>
+)
+
+const OfflineBanner = () => {
+  const { t } = useTranslation('board')
+  const state = useSaveState()
+  return state.is !== 'offline' ? null : (
+    <Banner kind="bad">
+      {state.waiting === 0 ? t('offline.nothing') : t('offline.waiting', { count: state.waiting })}
+    </Banner>
+  )
+}
+
+const RenewingBanner = () => {
+  const { t } = useTranslation('board')
+  const { is } = useReadable(useSession().status)
+  return is === 'renewing' ? <Banner>{t('renewing')}</Banner> : null
+}
+
+const PauseBanner = () => {
+  const { t } = useTranslation('board')
+  const { pause, members } = useProcess()
+  const now = useNow()
+  if (pause === null) return null
+  const leftMs = Date.parse(pause.from) - now
+  const by = members.get(pause.by)?.name
+  return (
+    <Banner>
+      {leftMs > 0 ? (
+        <span role="timer">{t('pause.soon', { time: clockFace(Math.ceil(leftMs / 1_000)) })}</span>
+      ) : (
+        <>
+          {t('pause.now')} {by !== undefined && t('pause.by', { name: by })}
+        </>
+      )}
+    </Banner>
+  )
+}
+
+const ObserverBanner = () => {
+  const { t } = useTranslation('refusals')
+  const me = useMe()
+  return me.role === 'observer' ? <Banner>{t('block.observer')}</Banner> : null
+}
+
+/** Another step was opened while this person was busy: told, and not moved. */
+const InvitedBanner = ({ view: { invited, look, stay } }: { view: StageView }) => {
+  const { t } = useTranslation('board')
+  return invited === null ? null : (
+    <Banner
+      action={
+        <span className={styles.actions}>
+          <Button small variant="plain" onPress={stay}>
+            {t('steps.stay')}
+          </Button>
+          <Button small onPress={() => look(invited.step.id)}>
+            {t('steps.goThere')}
+          </Button>
+        </span>
+      }
+    >
+      {t('steps.opened', { name: invited.by, step: invited.step.title })}
+    </Banner>
+  )
+}

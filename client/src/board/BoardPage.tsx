@@ -1,0 +1,108 @@
+import type { BoardId, MemberId } from '@jointly/board'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../session/api.ts'
+import type { BoardSession } from '../session/board-session.ts'
+import { SessionContext, useReadable } from '../session/hooks.ts'
+import { openBoard, whoAt } from '../session/open.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { notify } from '../ui/notices.ts'
+import { BoardScreen } from './BoardScreen.tsx'
+import { type Closed, ClosedPage } from './ClosedPage.tsx'
+
+export type BoardPageProps = { boardId: BoardId; as: MemberId | undefined }
+
+const CLOSED_BY: Partial<Record<ProblemError['code'], Closed>> = {
+  sign_in: 'sign_in',
+  which_member: 'which_member',
+  not_yours: 'not_yours',
+  not_admitted: 'not_admitted',
+  no_such: 'no_such',
+  offline: 'offline',
+  come_back: 'offline',
+}
+/** How often somebody who waits to be let in, or for the server, is asked for again. */
+const AGAIN_MS = 4_000
+const COMES_BY_ITSELF: ReadonlySet<Closed> = new Set(['not_admitted', 'offline'])
+
+type Door = { readonly is: 'opening' } | { readonly is: 'open'; readonly session: BoardSession } | Shut
+type Shut = { readonly is: 'shut'; readonly why: Closed }
+
+/** The board, or what stands between it and this browser. */
+export default function BoardPage({ boardId, as }: BoardPageProps) {
+  const { t } = useTranslation('board')
+  const [door, retry] = useDoor(boardId, as)
+  switch (door.is) {
+    case 'opening':
+      return <Loading label={t('opening')} />
+    case 'shut':
+      return <ClosedPage why={door.why} board={boardId} onRetry={retry} />
+    case 'open':
+      return (
+        <SessionContext value={door.session}>
+          <Opened session={door.session} onRetry={retry} />
+        </SessionContext>
+      )
+  }
+}
+
+const Opened = ({ session, onRetry }: { session: BoardSession; onRetry: () => void }) => {
+  const { t } = useTranslation('board')
+  const status = useReadable(session.status)
+  const { board, team } = session.opened
+  switch (status.is) {
+    case 'opening':
+      return <Loading label={t('opening')} />
+    case 'ended':
+      return <ClosedPage why={status.why} board={board.id} team={team.id} onRetry={onRetry} unsent={session.unsent} />
+    case 'open':
+    case 'renewing':
+      return <BoardScreen />
+  }
+}
+
+const useDoor = (board: BoardId, as: MemberId | undefined): readonly [Door, () => void] => {
+  const { t } = useTranslation('refusals')
+  const [door, setDoor] = useState<Door>({ is: 'opening' })
+  const [round, setRound] = useState(0)
+  const retry = useCallback(() => setRound(before => before + 1), [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks again
+  useEffect(() => {
+    let session: BoardSession | null = null
+    let again: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    const open = async () => {
+      if (as === undefined) {
+        // The address is to say who acts, so that a reload or a second tab is the same person; the page begins anew with it.
+        const me = await whoAt(board)
+        if (!isOver) history.replaceState(null, '', `?as=${me}${location.hash}`)
+        return
+      }
+      const opened = await openBoard(board, as)
+      if (isOver) return opened.close()
+      session = opened
+      opened.onBlocked = block => notify(t(`block.${block}`), { kind: 'bad' })
+      setDoor({ is: 'open', session: opened })
+    }
+    open().catch((error: unknown) => {
+      if (isOver) return
+      const why = error instanceof ProblemError ? CLOSED_BY[error.code] : undefined
+      if (why === undefined) {
+        setDoor(() => {
+          throw error
+        })
+        return
+      }
+      setDoor({ is: 'shut', why })
+      if (COMES_BY_ITSELF.has(why)) again = setTimeout(retry, AGAIN_MS)
+    })
+    return () => {
+      isOver = true
+      clearTimeout(again)
+      session?.close()
+    }
+  }, [board, as, round, retry, t])
+
+  return [door, retry]
+}

@@ -1,0 +1,110 @@
+import {
+  ChevronsUp,
+  EllipsisVertical,
+  Keyboard,
+  LayoutList,
+  Presentation,
+  Redo2,
+  Search,
+  Undo2,
+  UserPlus,
+  Users,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Screen } from '../commands/command.ts'
+import { useSession } from '../session/hooks.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { keysLabel } from '../ui/keys.ts'
+import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts'
+
+/** What has no place of its own in the bar; on a phone nearly everything. */
+export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boolean }) => {
+  const { t } = useTranslation('board')
+  const { t: common } = useTranslation('common')
+  const { opened, id } = useSession()
+  const [, navigate] = useLocation()
+  const theme = useTheme()
+  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+  return (
+    <Menu
+      label={t('actions')}
+      trigger={
+        <IconButton label={t('more')}>
+          <EllipsisVertical aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {isNarrow && (
+        <>
+          {!screen.isBlocked && (
+            <>
+              <MenuItem
+                label={t('undo')}
+                icon={<Undo2 aria-hidden="true" />}
+                isDisabled={!screen.canUndo}
+                onAction={screen.undo}
+              />
+              <MenuItem
+                label={t('redo')}
+                icon={<Redo2 aria-hidden="true" />}
+                isDisabled={!screen.canRedo}
+                onAction={screen.redo}
+              />
+            </>
+          )}
+          <MenuItem
+            label={t(screen.face === 'list' ? 'command.stageFace' : 'command.listFace')}
+            icon={<LayoutList aria-hidden="true" />}
+            onAction={() => screen.showFace(screen.face === 'list' ? 'stage' : 'list')}
+          />
+          {screen.isFacilitator && (
+            <MenuItem
+              label={t('facilitate')}
+              icon={<Presentation aria-hidden="true" />}
+              onAction={() => screen.open('console')}
+            />
+          )}
+          {screen.mayInvite && (
+            <MenuItem
+              label={t('invite')}
+              icon={<UserPlus aria-hidden="true" />}
+              onAction={() => screen.open('invite')}
+            />
+          )}
+          <MenuLine />
+        </>
+      )}
+      <MenuItem
+        label={t('command.search')}
+        icon={<Search aria-hidden="true" />}
+        hint={keysLabel('Ctrl+F')}
+        onAction={screen.search}
+      />
+      <MenuItem
+        label={t('command.palette')}
+        icon={<ChevronsUp aria-hidden="true" />}
+        hint={keysLabel('Ctrl+K')}
+        onAction={() => screen.open('palette')}
+      />
+      <MenuItem
+        label={t('command.keys')}
+        icon={<Keyboard aria-hidden="true" />}
+        hint="?"
+        onAction={() => screen.open('keys')}
+      />
+      <MenuLine />
+      <MenuItem
+        label={common('theme')}
+        description={common(`themeChoice.${theme}`)}
+        onAction={() => chooseTheme(nextTheme)}
+      />
+      <MenuItem
+        label={t('closed.toTeam')}
+        icon={<Users aria-hidden="true" />}
+        onAction={() => navigate(`/team/${opened.team.id}?as=${id}`)}
+      />
+    </Menu>
+  )
+}

@@ -1,0 +1,17 @@
+import { watchBoard } from '@jointly/board'
+import { emptyBoard, people, post, processAfter } from '@jointly/board/testing'
+import { expect, test } from 'vitest'
+import { newsOf } from './news.ts'
+
+test('what is new is counted by kind and side', () => {
+  const doc = emptyBoard()
+  post(doc, people.max, { kind: 'interest', text: 'Cover' })
+  post(doc, people.ana, { kind: 'interest', text: 'Rest' })
+  post(doc, people.ugo, { kind: 'interest', text: 'Fairness' })
+  post(doc, people.fay, { kind: 'option', text: 'A rota' })
+  expect(newsOf(watchBoard(doc).view().cards, processAfter())).toEqual([
+    { kind: 'interest', side: 'union', count: 2 },
+    { kind: 'interest', side: 'management', count: 1 },
+    { kind: 'option', side: null, count: 1 },
+  ])
+})

@@ -1,0 +1,13 @@
+import { CardKind, type CardView, type Process, type SideId } from '@jointly/board'
+
+/** So many new cards of a kind by one side (null: by people of no side). */
+export type NewsItem = { readonly kind: CardKind; readonly side: SideId | null; readonly count: number }
+
+/** New cards counted by kind and side, in the order of the process and of the table: one short sentence for the ear. */
+export const newsOf = (cards: readonly CardView[], { sides }: Pick<Process, 'sides'>): NewsItem[] =>
+  CardKind.options.flatMap(kind =>
+    [...sides.map(side => side.id), null].flatMap(side => {
+      const count = cards.filter(card => card.kind === kind && card.side === side).length
+      return count === 0 ? [] : [{ kind, side, count }]
+    }),
+  )

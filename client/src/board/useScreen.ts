@@ -1,0 +1,87 @@
+import { present } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FaceId, PanelId, Screen } from '../commands/command.ts'
+import { useBlock, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
+import { takeMove } from '../session/moves.ts'
+import { seatsToOffer } from '../team/seats.ts'
+import { notify } from '../ui/notices.ts'
+import { rememberedFace, rememberFace } from './faces.ts'
+import { type StageView, useStageView } from './useStageView.ts'
+import type { Voice } from './useVoice.ts'
+
+type ScreenOptions = { voice: Voice; open: (panel: PanelId) => void }
+
+/** What this person sees and can do on this screen now: read by the bars, the keyboard and the palette. */
+export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; view: StageView } => {
+  const { t } = useTranslation('board')
+  const session = useSession()
+  const process = useProcess()
+  const me = useMe()
+  const isBlocked = useBlock() !== null
+  const history = useReadable(session.history)
+  const [face, setFace] = useState<FaceId>(rememberedFace)
+
+  const view = useStageView({
+    session,
+    process,
+    me,
+    onFollowed: (step, by) => {
+      setFace('stage')
+      notify(t('steps.followed', { name: by, step: step.title }))
+    },
+  })
+  const showFace = (next: FaceId) => {
+    setFace(next)
+    rememberFace(next)
+  }
+  const at = process.steps.findIndex(step => step.id === view.viewed.id)
+  const isViewingPresent = view.viewed.id === view.present.id
+
+  const screen: Screen = {
+    isBlocked,
+    isFacilitator: me.role === 'facilitator',
+    mayInvite: seatsToOffer(me, { sides: process.sides, members: present(process.members.values()) }).length > 0,
+    canUndo: history.undo,
+    canRedo: history.redo,
+    face,
+    isViewingPresent,
+    undo: () => {
+      if (session.undo()) voice.say(t('news.undone'))
+    },
+    redo: () => {
+      if (session.redo()) voice.say(t('news.redone'))
+    },
+    showFace,
+    open,
+    stepBy: by => {
+      const next = process.steps[at + by]
+      if (next === undefined) return
+      view.look(next.id)
+      showFace('stage')
+    },
+    goToPresent: () => {
+      view.look(view.present.id)
+      showFace('stage')
+    },
+    openForAll: () => {
+      const step = view.viewed
+      void takeMove(session, { type: 'stage.open', stage: step.id }).then(taken => {
+        if (taken) notify(t('steps.openedByYou', { step: step.title }), { kind: 'good' })
+      })
+    },
+    compose: () => {
+      showFace('stage')
+      whenDrawn(() => document.querySelector<HTMLElement>('textarea[data-composer]')?.focus())
+    },
+    search: () => {
+      showFace('list')
+      whenDrawn(() => document.querySelector<HTMLElement>('#list-search input, input#list-search')?.focus())
+    },
+    readNews: voice.readNews,
+  }
+  return { screen, view }
+}
+
+/** After the other face stands. */
+const whenDrawn = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))

@@ -1,0 +1,88 @@
+import type { CardId, CardView } from '@jointly/board'
+import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBlock, useCard, useMe, useSession } from '../session/hooks.ts'
+import { notify } from '../ui/notices.ts'
+import type { CardDesk } from './actions.ts'
+import { CardMenu, type CardMenuAt } from './CardMenu.tsx'
+import { copyCardLink } from './cardLink.ts'
+import { excerpt } from './excerpt.ts'
+import { LinkShown } from './LinkShown.tsx'
+
+const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
+const SourceDialog = lazy(() => import('./SourceDialog.tsx'))
+
+type Desk = CardDesk & { readonly openMenu: (at: CardMenuAt) => void }
+
+const DeskContext = createContext<Desk | null>(null)
+
+export const useCardDesk = (): Desk => {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('a card lies outside its desk')
+  return desk
+}
+
+type Open =
+  | { readonly is: 'connect' | 'source'; readonly card: CardId }
+  | { readonly is: 'menu'; readonly at: CardMenuAt }
+  | { readonly is: 'link'; readonly url: string }
+
+/**
+ * What all cards of a screen share: their one menu and their dialogs. Two thousand cards with a menu each would be two
+ * thousand menus; a card has a plain button and asks the desk.
+ */
+export const CardDeskProvider = ({ children }: { children: React.ReactNode }) => {
+  const { t } = useTranslation('cards')
+  const session = useSession()
+  const me = useMe()
+  const blocked = useBlock() !== null
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+
+  const desk = useMemo(
+    (): Desk => ({
+      session,
+      me,
+      blocked,
+      startWording: (card, at) => session.startWording({ id: card.id, at }),
+      openConnect: card => setOpen({ is: 'connect', card: card.id }),
+      openSource: card => setOpen({ is: 'source', card: card.id }),
+      openMenu: at => setOpen({ is: 'menu', at }),
+      showLink: card =>
+        void copyCardLink(session.opened.board.id, card.id).then(({ url, copied }) =>
+          copied ? notify(t('linkCopied'), { kind: 'good' }) : setOpen({ is: 'link', url }),
+        ),
+      say: (done, card) => {
+        const text = excerpt(card.text)
+        if (done === 'duplicated') notify(t('duplicated'))
+        else if (done === 'bringBack') notify(t('cameBack', { text }))
+        else
+          notify(t('gonePutAway', { text }), {
+            action: { label: t('bringBack'), onAction: () => session.edits.bringBack(card.id) },
+          })
+      },
+    }),
+    [session, me, blocked, t],
+  )
+
+  return (
+    <DeskContext value={desk}>
+      {children}
+      {open?.is === 'menu' && <CardMenu at={open.at} desk={desk} onClose={close} />}
+      {open?.is === 'link' && <LinkShown url={open.url} onClose={close} />}
+      <Suspense>
+        {open?.is === 'connect' && <OfCard id={open.card} dialog={ConnectDialog} onClose={close} />}
+        {open?.is === 'source' && <OfCard id={open.card} dialog={SourceDialog} onClose={close} />}
+      </Suspense>
+    </DeskContext>
+  )
+}
+
+export type CardDialogProps = { card: CardView; onClose: () => void }
+
+/** A dialog about a card as it is now; it goes when the card does. */
+const OfCard = (of: { id: CardId; dialog: React.ComponentType<CardDialogProps>; onClose: () => void }) => {
+  const card = useCard(of.id)
+  const Dialog = of.dialog
+  return card === undefined ? null : <Dialog card={card} onClose={of.onClose} />
+}

@@ -1,0 +1,66 @@
+import type { CardId } from '@jointly/board'
+import {
+  ArchiveRestore,
+  Copy,
+  Link,
+  Link2,
+  type LucideIcon,
+  MapPin,
+  MapPinOff,
+  Package,
+  PenLine,
+  Quote,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCard } from '../session/hooks.ts'
+import { ContextMenu } from '../ui/ContextMenu.tsx'
+import { keysLabel } from '../ui/keys.ts'
+import { MenuItem } from '../ui/Menu.tsx'
+import { actionsFor, type CardActionId, type CardDesk } from './actions.ts'
+
+export type CardMenuAt = {
+  readonly card: CardId
+  /** In which of the places that show this card. */
+  readonly at: string
+  readonly element: Element
+  readonly point?: { readonly x: number; readonly y: number }
+}
+
+const ICONS = {
+  edit: PenLine,
+  connect: Link,
+  setCurrent: MapPin,
+  unsetCurrent: MapPinOff,
+  addSource: Quote,
+  editSource: Quote,
+  duplicate: Copy,
+  copyLink: Link2,
+  putAway: Package,
+  bringBack: ArchiveRestore,
+} as const satisfies Record<CardActionId, LucideIcon>
+
+/** The one menu of all cards: what this person may do to this card now. */
+export const CardMenu = ({ at, desk, onClose }: { at: CardMenuAt; desk: CardDesk; onClose: () => void }) => {
+  const { t } = useTranslation('cards')
+  const card = useCard(at.card)
+  if (card === undefined) return null
+  return (
+    <ContextMenu label={t('menu')} element={at.element} point={at.point} onClose={onClose}>
+      {actionsFor(card, desk).map(({ id, keys, run }) => {
+        const Icon = ICONS[id]
+        return (
+          <MenuItem
+            key={id}
+            label={t(id)}
+            icon={<Icon aria-hidden="true" />}
+            {...(keys !== undefined && { hint: keysLabel(keys) })}
+            onAction={() => {
+              onClose()
+              run(card, desk, at.at)
+            }}
+          />
+        )
+      })}
+    </ContextMenu>
+  )
+}

@@ -1,0 +1,52 @@
+import { mayWrite, type JointText as Name } from '@jointly/board'
+import { PenLine } from 'lucide-react'
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBlock, useBoard, useMe, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { TextEditor } from './editor/lazy.ts'
+import styles from './JointText.module.css'
+import { RichText } from './RichText.tsx'
+import { writersText } from './writersText.ts'
+
+const AT = 'text'
+
+/** A text that belongs to everybody at the table: read by all, edited in place by whoever may write. */
+export const JointText = ({ text, large = false }: { text: Name; large?: boolean }) => {
+  const { t } = useTranslation('cards')
+  const session = useSession()
+  const view = useBoard()[text]
+  const writers = useWriters(text)
+  const me = useMe()
+  const block = useBlock()
+  const may = block === null && mayWrite(me)
+  const isMine = useWordingHere(text, AT)
+  useEffect(() => {
+    if (isMine && !may) session.stopWording()
+  }, [isMine, may, session])
+
+  const isEmpty = view.text === ''
+  return (
+    <div className={classes(styles.text, large && styles.large)}>
+      {isMine && may ? (
+        <Suspense fallback={<RichText nodes={view.body} />}>
+          <TextEditor key={session.copy.doc.guid} text={text} />
+        </Suspense>
+      ) : (
+        <>
+          {isEmpty ? <p className={styles.empty}>{t(`text.empty.${text}`)}</p> : <RichText nodes={view.body} />}
+          <div className={styles.foot}>
+            {may && (
+              <Button small onPress={() => session.startWording({ id: text, at: AT })}>
+                <PenLine aria-hidden="true" />
+                {t(isEmpty ? `text.start.${text}` : `text.edit.${text}`)}
+              </Button>
+            )}
+            {writers.length > 0 && <span className={styles.writing}>{writersText(t, writers)}</span>}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

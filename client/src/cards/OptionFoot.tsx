@@ -1,0 +1,105 @@
+import { type CardView, type LinkView, linkStanding, mayUnlink, refusalOf } from '@jointly/board'
+import { Check, Link, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useBlock, useCard, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useMove } from '../session/moves.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { SideMark } from '../ui/SideMark.tsx'
+import { authorOf, sideOf } from './author.ts'
+import { useCardDesk } from './CardDesk.tsx'
+import styles from './Foot.module.css'
+
+/** The interests an option serves, each suggested or confirmed, and the way to connect one more. */
+export const OptionFoot = ({ card }: { card: CardView }) => {
+  const { t } = useTranslation('cards')
+  const desk = useCardDesk()
+  const blocked = useBlock() !== null
+  const links = useLinksFrom(card.id)
+  return (
+    <div className={styles.option}>
+      {card.current && <p className={styles.current}>{t('current')}</p>}
+      {links.length === 0 ? (
+        <p className={styles.note}>{t('serves.none')}</p>
+      ) : (
+        <>
+          <p className={styles.label}>{t('serves.title')}</p>
+          <ul className={styles.links}>
+            {links.map(link => (
+              <Served key={link.id} link={link} />
+            ))}
+          </ul>
+        </>
+      )}
+      {!blocked && (
+        <span>
+          <Button small variant="plain" onPress={() => desk.openConnect(card)}>
+            <Link aria-hidden="true" />
+            {t('serves.connect')}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** One connection. It counts for a side once that side says so; until then it is somebody's suggestion. */
+const Served = ({ link }: { link: LinkView }) => {
+  const { t } = useTranslation('cards')
+  const session = useSession()
+  const process = useProcess()
+  const me = useMe()
+  const blocked = useBlock() !== null
+  const interest = useCard(link.to)
+  const { take, isPending } = useMove()
+  if (interest === undefined || interest.gone) return null
+
+  const side = sideOf(process, interest.side)
+  const { confirmed } = linkStanding(link, interest, process)
+  const move = { type: 'link.confirm', link: link.id } as const
+  const canConfirm =
+    !blocked &&
+    side !== null &&
+    me.side === side.id &&
+    refusalOf({ process, board: session.view.get(), member: me, move }) === null
+  const suggester = authorOf(link, process)
+  return (
+    <li className={styles.link} data-confirmed={confirmed}>
+      <SideMark side={side} size={18} />
+      <span className={styles.linkWords}>{interest.text}</span>
+      <span className={styles.linkState}>
+        {confirmed ? (
+          <span className={styles.confirmed}>
+            <Check aria-hidden="true" />
+            {t('serves.confirmed')}
+          </span>
+        ) : (
+          <span>
+            {suggester.system || suggester.name === null
+              ? t('serves.suggested')
+              : t('serves.suggestedBy', { name: suggester.name })}
+          </span>
+        )}
+        {canConfirm && (
+          <Button
+            small
+            isPending={isPending}
+            aria-label={t('serves.confirmNamed', { side: side?.name, text: interest.text })}
+            onPress={() => take(move)}
+          >
+            {t('serves.confirm')}
+          </Button>
+        )}
+        {!blocked && mayUnlink(me, link) && (
+          <IconButton
+            small
+            label={t('serves.remove', { text: interest.text })}
+            onPress={() => session.edits.disconnect(link.id)}
+          >
+            <X aria-hidden="true" />
+          </IconButton>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+import { type CardView, type Member, mayPutAway, mayWord, mayWrite } from '@jointly/board'
+import type { BoardSession } from '../session/board-session.ts'
+import { traitsOf } from './cardTraits.ts'
+
+/** What an action on a card is done with. The openers show what needs more than one press. */
+export type CardDesk = {
+  readonly session: BoardSession
+  readonly me: Member
+  /** Nobody writes now: paused, or an observer. */
+  readonly blocked: boolean
+  readonly startWording: (card: CardView, at: string) => void
+  readonly openConnect: (card: CardView) => void
+  readonly openSource: (card: CardView) => void
+  readonly showLink: (card: CardView) => void
+  readonly say: (done: 'duplicated' | 'putAway' | 'bringBack', card: CardView) => void
+}
+
+export type CardActionId =
+  | 'edit'
+  | 'connect'
+  | 'setCurrent'
+  | 'unsetCurrent'
+  | 'editSource'
+  | 'addSource'
+  | 'duplicate'
+  | 'copyLink'
+  | 'putAway'
+  | 'bringBack'
+
+type CardAction = {
+  readonly id: CardActionId
+  /** The key on a focused card, as the key sheet shows it. */
+  readonly keys?: string
+  readonly danger?: true
+  readonly available: (card: CardView, desk: CardDesk) => boolean
+  readonly run: (card: CardView, desk: CardDesk, at: string) => void
+}
+
+const words = (card: CardView, { blocked, me }: CardDesk) => !blocked && !card.gone && mayWord(me, card)
+const isOption = (card: CardView) => traitsOf(card.kind).serves === true
+const isSourced = (card: CardView) => traitsOf(card.kind).sourced === true
+const writes = ({ blocked, me }: CardDesk) => !blocked && mayWrite(me)
+
+/** Everything that can be done to a card, once: read by its menu, by the keyboard and by the palette. */
+export const CARD_ACTIONS: readonly CardAction[] = [
+  {
+    id: 'edit',
+    keys: 'Enter',
+    available: words,
+    run: (card, desk, at) => desk.startWording(card, at),
+  },
+  {
+    id: 'connect',
+    available: (card, desk) => isOption(card) && !card.gone && writes(desk),
+    run: (card, desk) => desk.openConnect(card),
+  },
+  {
+    id: 'setCurrent',
+    available: (card, desk) => isOption(card) && !card.current && words(card, desk),
+    run: (card, { session }) => session.edits.setCurrent(card.id, true),
+  },
+  {
+    id: 'unsetCurrent',
+    available: (card, desk) => isOption(card) && card.current === true && words(card, desk),
+    run: (card, { session }) => session.edits.setCurrent(card.id, false),
+  },
+  {
+    id: 'addSource',
+    available: (card, desk) => isSourced(card) && card.source === undefined && words(card, desk),
+    run: (card, desk) => desk.openSource(card),
+  },
+  {
+    id: 'editSource',
+    available: (card, desk) => isSourced(card) && card.source !== undefined && words(card, desk),
+    run: (card, desk) => desk.openSource(card),
+  },
+  {
+    id: 'duplicate',
+    keys: 'Ctrl+D',
+    // Somebody without a side has no column for an interest of their own.
+    available: (card, desk) =>
+      !card.gone && writes(desk) && (traitsOf(card.kind).sided !== true || desk.me.side !== null),
+    run: (card, desk) => {
+      if (desk.session.edits.duplicate(card.id) !== null) desk.say('duplicated', card)
+    },
+  },
+  {
+    id: 'copyLink',
+    available: card => !card.gone,
+    run: (card, desk) => desk.showLink(card),
+  },
+  {
+    id: 'putAway',
+    keys: 'Delete',
+    available: (card, { blocked, me }) => !blocked && !card.gone && mayPutAway(me, card),
+    run: (card, desk) => {
+      desk.session.edits.putAway(card.id)
+      desk.say('putAway', card)
+    },
+  },
+  {
+    id: 'bringBack',
+    keys: 'Delete',
+    available: (card, { blocked, me }) => !blocked && card.gone === true && mayPutAway(me, card),
+    run: (card, desk) => {
+      desk.session.edits.bringBack(card.id)
+      desk.say('bringBack', card)
+    },
+  },
+]
+
+export const actionsFor = (card: CardView, desk: CardDesk): CardAction[] =>
+  CARD_ACTIONS.filter(action => action.available(card, desk))
+
+/** The action that a key on a focused card asks for, if it is allowed. */
+export const actionForKey = (keys: string, card: CardView, desk: CardDesk): CardAction | undefined =>
+  actionsFor(card, desk).find(action => action.keys === keys)

@@ -1,0 +1,23 @@
+import type { CardKind } from '@jointly/board'
+
+type Traits = {
+  /** Says where it comes from. */
+  readonly sourced?: true
+  /** Is an option: it serves interests, and one may describe today. */
+  readonly serves?: true
+  /** Stands in its side's column, so only somebody with a side makes one. */
+  readonly sided?: true
+}
+
+/** What can be done with a kind of card beside wording it; a row per kind. */
+export const CARD_TRAITS = {
+  fact: { sourced: true },
+  interest: { sided: true },
+  option: { serves: true },
+  criterion: {},
+  question: {},
+  note: {},
+  cluster: {},
+} as const satisfies Record<CardKind, Traits>
+
+export const traitsOf = (kind: CardKind): Traits => CARD_TRAITS[kind]

@@ -1,0 +1,22 @@
+import { type JointText, jointTextOf } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../session/hooks.ts'
+import { WordsEditor } from './WordsEditor.tsx'
+
+/** A joint text, being edited: everybody who writes may, at the same time. */
+export default function TextEditor({ text }: { text: JointText }) {
+  const { t } = useTranslation('cards')
+  const session = useSession()
+  const leave = () => {
+    if (session.wording.get()?.id === text) session.stopWording()
+  }
+  return (
+    <WordsEditor
+      fragment={jointTextOf(session.copy.doc, text)}
+      place="text"
+      label={t(`editor.labelText.${text}`)}
+      onLeave={leave}
+      onNext={leave}
+    />
+  )
+}

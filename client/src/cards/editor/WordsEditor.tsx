@@ -1,0 +1,81 @@
+import Collaboration from '@tiptap/extension-collaboration'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { useEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { useSession } from '../../session/hooks.ts'
+import { undoFacade } from '../../session/undo.ts'
+import { WordingKeys } from './keys.ts'
+import { LinkDialog } from './LinkDialog.tsx'
+import { INPUT_RULES, schemaOf } from './schema.ts'
+import { Tools } from './Tools.tsx'
+import styles from './WordsEditor.module.css'
+
+export type WordsEditorProps = {
+  fragment: Y.XmlFragment
+  place: 'card' | 'text'
+  label: string
+  onLeave: () => void
+  onNext: () => void
+}
+
+/** The editor of one card or one joint text, bound to the document: every keystroke is there at once and for everybody. */
+export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEditorProps) => {
+  const { copy } = useSession()
+  const frame = useRef<HTMLDivElement>(null)
+  const [isLinking, setLinking] = useState(false)
+  // The editor is made once and outlives this render; it calls what holds now.
+  const now = useRef({ onLeave, onNext })
+  now.current = { onLeave, onNext }
+
+  const editor = useEditor({
+    extensions: [
+      ...schemaOf(place),
+      Collaboration.configure({ fragment, yUndoOptions: { undoManager: undoFacade(copy.undo) } }),
+      WordingKeys.configure({
+        onLeave: () => now.current.onLeave(),
+        onNext: () => now.current.onNext(),
+        onTools: () => frame.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus(),
+      }),
+    ],
+    enableInputRules: INPUT_RULES,
+    enablePasteRules: false,
+    autofocus: 'end',
+    // Its rules are in WordsEditor.module.css: a style sheet made by script is not let in by the server's policy.
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { class: styles.words ?? '', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    },
+  })
+
+  useEffect(() => {
+    copy.undo.addTrackedOrigin(ySyncPluginKey)
+  }, [copy])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus leave
+    <div
+      ref={frame}
+      className={styles.frame}
+      onBlur={event => {
+        // Going to another window, to the tools or to the link's dialog is not leaving.
+        if (event.currentTarget.contains(event.relatedTarget) || isLinking || !document.hasFocus()) return
+        onLeave()
+      }}
+    >
+      <EditorContent editor={editor} />
+      <Tools editor={editor} place={place} onLink={() => setLinking(true)} onDone={onLeave} />
+      {isLinking && (
+        <LinkDialog
+          editor={editor}
+          onClose={() => {
+            setLinking(false)
+            // When the dialog has given the focus back.
+            requestAnimationFrame(() => editor.commands.focus())
+          }}
+        />
+      )}
+    </div>
+  )
+}

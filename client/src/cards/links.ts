@@ -1,0 +1,18 @@
+/** What a link on a card may lead to; anything else is shown as words. */
+export const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'] as const
+
+/** The address if a card may link to it, else null. */
+export const safeHref = (href: unknown): string | null => {
+  if (typeof href !== 'string') return null
+  const url = URL.parse(href.trim())
+  return url !== null && (LINK_PROTOCOLS as readonly string[]).includes(url.protocol) ? url.href : null
+}
+
+/** What somebody typed as an address: "example.org" means the web, "ana@example.org" a letter. Null: neither. */
+export const hrefTyped = (typed: string): string | null => {
+  const text = typed.trim()
+  if (text === '' || /\s/.test(text)) return null
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return safeHref(text)
+  if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(text)) return safeHref(`mailto:${text}`)
+  return text.includes('.') ? safeHref(`https://${text}`) : null
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/Dialog.tsx'
+import { keysLabel } from '../ui/keys.ts'
+import { Switch } from '../ui/Switch.tsx'
+import { COMMANDS } from './commands.ts'
+import styles from './KeySheet.module.css'
+import { setLetterKeys, useLetterKeys } from './letterKeys.ts'
+
+/** Keys of a place other than the board itself, named by who knows them. */
+export type KeyGroup = { readonly title: string; readonly rows: readonly { label: string; keys: string }[] }
+
+/** Every key there is, from the same tables that the keyboard reads. */
+export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose: () => void }) => {
+  const { t } = useTranslation('board')
+  const isOn = useLetterKeys()
+  const board = COMMANDS.filter(command => command.keys.length > 0).map(({ id, keys }) => ({
+    label: t(`command.${id}`),
+    keys: keys[0] ?? '',
+  }))
+  return (
+    <Dialog wide title={t('keys.title')} onClose={onClose}>
+      <div className={styles.groups}>
+        {[{ title: t('keys.board'), rows: board }, ...more].map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.rows}>
+              {rows.map(({ label, keys }) => (
+                <div key={label} className={styles.row}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <kbd className={styles.key}>{keysLabel(keys)}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Switch
+        label={t('keys.letters')}
+        description={t('keys.lettersHint')}
+        isSelected={isOn}
+        onChange={setLetterKeys}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../ui/classes.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { keysLabel } from '../ui/keys.ts'
+import styles from './Palette.module.css'
+
+/** Something the palette offers: a command, a step to go to, an action on the card one came from. */
+export type PaletteItem = {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string | undefined
+  readonly run: () => void
+}
+
+/** Everything that can be done here, found by typing. */
+export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onClose: () => void }) => {
+  const { t } = useTranslation('board')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <Dialog title={t('palette.title')} onClose={onClose}>
+      <Autocomplete filter={contains}>
+        <SearchField className={classes(styles.search)} autoFocus>
+          <Label className="unseen">{t('palette.search')}</Label>
+          <Input className={classes(styles.input)} placeholder={t('palette.search')} />
+        </SearchField>
+        <Menu
+          className={classes(styles.list)}
+          aria-label={t('palette.title')}
+          items={items}
+          renderEmptyState={() => <p className={styles.nothing}>{t('palette.nothing')}</p>}
+        >
+          {item => (
+            <MenuItem
+              id={item.id}
+              textValue={item.label}
+              className={classes(styles.item)}
+              onAction={() => {
+                onClose()
+                // When the dialog has given the focus back: what runs may want it elsewhere.
+                setTimeout(item.run)
+              }}
+            >
+              <span className={styles.label}>{item.label}</span>
+              {item.keys !== undefined && <kbd className={styles.keys}>{keysLabel(item.keys)}</kbd>}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../session/api.ts'
+import { Button } from '../ui/Button.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { notify } from '../ui/notices.ts'
+import { useProblemSentence } from '../ui/problemSentence.ts'
+import styles from './SignOut.module.css'
+
+/** Makes this browser forget who one is, after saying what that costs: without a link there is no way back in. */
+export const SignOut = ({ onDone }: { onDone: () => Promise<void> }) => {
+  const { t } = useTranslation('home')
+  const sentence = useProblemSentence()
+  const [asking, setAsking] = useState(false)
+
+  const signOut = async () => {
+    try {
+      await call('signOut')
+    } catch (error) {
+      return sentence(error)
+    }
+    await onDone()
+    notify(t('signOut.done'))
+    return null
+  }
+
+  return (
+    <div className={styles.out}>
+      <Button variant="plain" onPress={() => setAsking(true)}>
+        {t('signOut.open')}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t('signOut.title')}
+          confirm={t('signOut.confirm')}
+          danger
+          onConfirm={signOut}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('signOut.text')}</p>
+          <p>{t('signOut.first')}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+export const common = {
+  appName: 'Jointly',
+  justNow: 'just now',
+  loading: 'One moment…',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+  notices: 'Notices',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyByHand: 'This browser does not let a page copy. The link is selected: copy it with your own key.',
+  forExample: 'For example',
+  writtenByServer: 'Written by the server',
+  neutral: 'Neutral, of no side',
+  toHome: 'Jointly, to the start page',
+  toStart: 'To the start page',
+  skip: 'Skip to the content',
+  theme: 'Colours',
+  themeChoice: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+  role: {
+    facilitator: 'Facilitator',
+    'co-chair': 'Co-chair',
+    member: 'Member',
+    observer: 'Observer',
+    guest: 'Guest',
+  },
+  /** What a seat is called in full. A side's own name stands as it is; the three usual ones read as words. */
+  seat: {
+    alone: {
+      facilitator: 'Facilitator',
+      'co-chair': 'Co-chair',
+      member: 'Member',
+      observer: 'Observer',
+      guest: 'Guest',
+    },
+    of: {
+      facilitator: 'Facilitator from {{side}}',
+      'co-chair': 'Co-chair of {{side}}',
+      member: 'Member of {{side}}',
+      observer: 'Observer from {{side}}',
+      guest: 'Guest of {{side}}',
+    },
+  },
+  /** What a role may do, in a line. */
+  does: {
+    facilitator: 'Facilitators open the stages, keep the clock and write down what is said. They speak for no side.',
+    'co-chair':
+      'Co-chairs contribute like every member, and for their side they admit people and confirm what it shares.',
+    member: 'Members add facts, interests, options and criteria, and say what matters to them.',
+    observer: 'Observers read everything on the table and write nothing. Everyone sees that they are here.',
+    guest: 'Guests contribute what they know. They are not counted for a side.',
+  },
+  sidePhrase: { union: 'the union', management: 'management', community: 'parents and community' },
+  sideName: { union: 'Union', management: 'Management', community: 'Parents and community' },
+  notFound: {
+    title: 'There is no page here',
+    text: 'The address may have lost a part on its way, or what stood here was moved. Links that were sent to you can be opened again as often as you like until they expire.',
+  },
+  broken: {
+    title: 'This page stopped working',
+    text: 'That is our fault, not yours. What was saved is safe on the server; reloading brings it back.',
+    reload: 'Reload the page',
+    details: 'What the browser says',
+  },
+} as const

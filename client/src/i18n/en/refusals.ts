@@ -1,0 +1,56 @@
+import type { MoveRefusal } from '@jointly/board'
+import type { CopyRefusal } from '@jointly/protocol'
+
+/** Why a move was not taken, as a sentence that ends in what to do. */
+const move = {
+  not_admitted: 'You have not been admitted yet. A co-chair of your side will have to do it.',
+  read_only: 'Observers read along and do not decide.',
+  no_side: 'Only members of a side can say this. You sit with none.',
+  not_facilitator: 'Only a facilitator may do this.',
+  not_co_chair: 'Only a co-chair speaks for a side that has one.',
+  no_such_stage: 'This board has no such step.',
+  already_open: 'That step is open already.',
+  no_such_card: 'That card was put away in the meantime.',
+  no_such_link: 'That connection was taken away in the meantime.',
+  not_an_interest: 'Only an interest can matter to the other side.',
+  own_interest: 'It is your own side’s interest: the other side says whether it matters to them too.',
+  stale_wording: 'The words have just changed. Read them again, and say it of the new wording.',
+  already_adopted: 'You have said so already.',
+  not_adopted: 'You had not said so.',
+  already_confirmed: 'Your side has confirmed it already.',
+  advising_side: 'Your side advises at this table; confirming is for the sides that decide.',
+  already_locked: 'The layout is locked already.',
+  not_locked: 'The layout is not locked.',
+  already_paused: 'Writing is paused already.',
+  not_paused: 'Writing is not paused.',
+  timer_not_running: 'The clock is not running.',
+} as const satisfies Record<MoveRefusal, string>
+
+/** Why words came back to the tray. The words themselves stand below. */
+const copy = {
+  bad_frame: 'The server could not read what this page sent.',
+  bad_update: 'The server could not read what this page sent.',
+  gap: 'A piece of it was lost on the way.',
+  forged_client: 'It was written under a name that is not yours here.',
+  crossed_origins: 'An undo had put it in an impossible place.',
+  read_only: 'You could read but not write at that moment.',
+  editing_paused: 'Writing was paused before it arrived.',
+  unknown_place: 'It stood in a place that this board does not have.',
+  incomplete_card: 'The card was not complete.',
+  wrong_author: 'It carried another author than you.',
+  fixed_field: 'It changed something that stays as it was posted.',
+  foreign_presence: 'This page said something about somebody else’s presence.',
+  too_big: 'It was too much at once.',
+  seat_changed: 'Your seat changed while it was on its way.',
+  closed: 'The server closed the board before it was saved.',
+} as const satisfies Record<CopyRefusal | 'too_big' | 'seat_changed' | 'closed', string>
+
+/** Why one cannot write now, said where one would. */
+const block = {
+  observer: 'You are here as an observer: you read along, and everybody sees that you are here.',
+  not_admitted: 'You can write once a co-chair of your side has admitted you.',
+  paused: 'Writing is paused. You can read everything, and go on when the facilitator resumes.',
+  renewing: 'Your copy of the board is being renewed. One moment.',
+} as const
+
+export const refusals = { move, copy, block }

@@ -1,0 +1,31 @@
+import { type Member, type MemberId, type Process, present, type Side } from '@jointly/board'
+import type { Here } from '../session/presence.ts'
+
+export type Seat = { readonly member: Member; readonly isHere: boolean }
+
+/** Those who sit together: a side, or those who sit with none. */
+export type Bench = { readonly side: Side | null; readonly seats: readonly Seat[] }
+
+export type Seating = {
+  readonly benches: readonly Bench[]
+  /** Came by a link and wait for a co-chair of their side. */
+  readonly waiting: readonly Member[]
+}
+
+/** Everybody of the team by side, those who are here first; then those who wait to be admitted. Observers too. */
+export const seatingOf = (process: Process, people: readonly Here[]): Seating => {
+  const here = new Set<MemberId>(people.map(person => person.id))
+  const members = [...process.members.values()].filter(member => !member.left)
+  const seats = present(members)
+    .map(member => ({ member, isHere: here.has(member.id) }))
+    .sort((a, b) => Number(b.isHere) - Number(a.isHere) || a.member.name.localeCompare(b.member.name))
+  const bench = (side: Side | null): Bench => ({
+    side,
+    seats: seats.filter(({ member }) => member.side === (side?.id ?? null)),
+  })
+  const neutral = bench(null)
+  return {
+    benches: [...process.sides.map(bench), ...(neutral.seats.length === 0 ? [] : [neutral])],
+    waiting: members.filter(member => !member.admitted),
+  }
+}

@@ -1,0 +1,55 @@
+import { BoardId, MemberId, TeamId } from '@jointly/board'
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation, useSearchParams } from 'wouter'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { Loading } from './ui/Loading.tsx'
+import { NotFoundPage } from './ui/NotFoundPage.tsx'
+import { Notices } from './ui/Notices.tsx'
+
+const BoardPage = lazy(() => import('./board/BoardPage.tsx'))
+const DoorPage = lazy(() => import('./door/DoorPage.tsx'))
+const HomePage = lazy(() => import('./home/HomePage.tsx'))
+const TeamPage = lazy(() => import('./team/TeamPage.tsx'))
+
+/** The pages and their addresses. `?as=` names the acting member: one browser may be several people. */
+export const Routes = () => {
+  const [path] = useLocation()
+  const as = useActingMember()
+  return (
+    <>
+      {/* A page that broke is left behind by going to another one. */}
+      <ErrorBoundary key={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <HomePage />
+            </Route>
+            <Route path="/join/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
+            <Route path="/return/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
+            <Route path="/team/:id">
+              {({ id }) => {
+                const team = TeamId.safeParse(id)
+                return team.success ? <TeamPage key={`${id} ${as}`} teamId={team.data} as={as} /> : <NotFoundPage />
+              }}
+            </Route>
+            <Route path="/board/:id">
+              {({ id }) => {
+                const board = BoardId.safeParse(id)
+                return board.success ? <BoardPage key={`${id} ${as}`} boardId={board.data} as={as} /> : <NotFoundPage />
+              }}
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <Notices />
+    </>
+  )
+}
+
+const useActingMember = (): MemberId | undefined => {
+  const [search] = useSearchParams()
+  return MemberId.safeParse(search.get('as')).data
+}

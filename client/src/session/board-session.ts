@@ -1,0 +1,325 @@
+import { type BoardView, documentName, type Member, type MemberId, type Process } from '@jointly/board'
+import { CLOSE, COPY_REFUSALS, type Reply } from '@jointly/protocol'
+import * as Y from 'yjs'
+import { type Arrivals, arrivalsAfter } from './arrivals.ts'
+import { type Block, blockOf, PAUSE_AHEAD_MS } from './block.ts'
+import { serverNow } from './clock.ts'
+import { type Copy, openCopy } from './copy.ts'
+import { type Edits, editsWith } from './edits.ts'
+import { type Line, openLine } from './line.ts'
+import { watchMinutes } from './minutes.ts'
+import { type Here, peopleHere, samePeople } from './presence.ts'
+import { type Rewordings, watchRewordings } from './rewordings.ts'
+import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
+import { createStore, type Readable, type Store } from './store.ts'
+import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStorage } from './unsent.ts'
+import { type Wording, wordingStore } from './wording.ts'
+
+/** Why a board closed for this person for good; each has its screen. */
+export type Ending = 'sign_in' | 'not_yours' | 'not_admitted' | 'no_such' | 'page_too_old' | 'refused_again'
+
+export type Status =
+  | { readonly is: 'opening' }
+  | { readonly is: 'open' }
+  /** A clean copy is on its way; what stands on screen is the old one, and nobody writes on it. */
+  | { readonly is: 'renewing' }
+  | { readonly is: 'ended'; readonly why: Ending }
+
+export type Opened = Reply<'board'>
+
+/** What the session asks over HTTP. */
+export type Door = {
+  /** Whether the server still lets this person in; asked after it ended a line. */
+  readonly ask: () => Promise<Ending | null>
+  readonly rewordings: () => Promise<Rewordings>
+}
+
+const ENDINGS: ReadonlyMap<number, Ending> = new Map([
+  [CLOSE.signIn.code, 'sign_in'],
+  [CLOSE.notYours.code, 'not_yours'],
+  [CLOSE.noSuch.code, 'no_such'],
+  [CLOSE.pageTooOld.code, 'page_too_old'],
+])
+
+const EMPTY_TEXT = { body: [], text: '' }
+/** What stands on the table before the first sync. */
+const EMPTY_VIEW: BoardView = {
+  issue: EMPTY_TEXT,
+  agreement: EMPTY_TEXT,
+  cards: [],
+  links: [],
+  card: () => undefined,
+  link: () => undefined,
+}
+
+/** A copy that is refused again and again is a fault that a fourth try will not mend. */
+const RENEWALS = { most: 3, withinMs: 60_000 }
+
+/**
+ * One person at one board: the two documents, who is here, and what may be done. It begins when a board is opened and
+ * ends with `close`; in between a refused copy is thrown away and a clean one takes its place, and nothing outside
+ * notices but the unsent tray.
+ */
+export class BoardSession {
+  readonly opened: Opened
+  readonly edits: Edits
+  readonly unsent: Store<readonly Unsent[]>
+  /** Told when an edit was tried that cannot be done now. */
+  onBlocked: (block: Block) => void = () => {}
+
+  readonly #minutes = new Y.Doc()
+  readonly #process = watchMinutes(this.#minutes)
+  readonly #status = createStore<Status>({ is: 'opening' })
+  readonly #view = createStore<BoardView>(EMPTY_VIEW)
+  readonly #people: Store<readonly Here[]>
+  readonly #saving = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
+  readonly #history = createStore({ undo: false, redo: false }, (a, b) => a.undo === b.undo && a.redo === b.redo)
+  readonly #block = createStore<Block | null>(null)
+  readonly #arrivals = createStore<Arrivals>(new Map())
+  readonly #wording = wordingStore()
+  readonly #storage: ReturnType<typeof unsentStorage>
+  readonly #stops: (() => void)[] = []
+  #copy: Copy
+  #line: Line
+  #known: Set<BoardView['cards'][number]['id']> | null = null
+  #seat: Pick<Member, 'role' | 'side'>
+  #renewedAt: number[] = []
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #door: Door
+
+  readonly status: Readable<Status> = this.#status
+  readonly view: Readable<BoardView> = this.#view
+  readonly process: Readable<Process> = this.#process
+  readonly people: Readable<readonly Here[]>
+  readonly saving: Readable<SaveState> = this.#saving
+  /** Whether there is something to undo, and to redo. */
+  readonly history: Readable<{ undo: boolean; redo: boolean }> = this.#history
+  readonly block: Readable<Block | null> = this.#block
+  readonly arrivals: Readable<Arrivals> = this.#arrivals
+  readonly wording: Readable<Wording | null> = this.#wording
+  readonly rewordings: Readable<Rewordings>
+
+  constructor(opened: Opened, door: Door) {
+    this.opened = opened
+    this.#door = door
+    this.#seat = opened.you
+    this.#storage = unsentStorage(`jointly.unsent.${opened.board.id}.${opened.you.id}`)
+    this.unsent = createStore(this.#storage.read())
+    this.edits = editsWith(() => this.#pen())
+    this.#copy = this.#openCopy()
+    this.#line = this.#openMinutes()
+    this.#people = createStore<readonly Here[]>(peopleHere([], opened.you), samePeople)
+    this.people = this.#people
+    const rewordings = watchRewordings(this.#view, door.rewordings)
+    this.rewordings = rewordings
+    this.#watchCopy()
+    this.#stops.push(
+      this.unsent.subscribe(() => this.#storage.write(this.unsent.get())),
+      this.#process.subscribe(() => this.#onMinutes()),
+      this.#status.subscribe(() => this.#seeBlock()),
+      this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
+      rewordings.stop,
+      this.#wording.onSay(writing => this.#copy.say({ writing })),
+    )
+    for (const event of ['online', 'offline'] as const) {
+      addEventListener(event, this.#seeSaving)
+      this.#stops.push(() => removeEventListener(event, this.#seeSaving))
+    }
+    void this.#whenReady()
+  }
+
+  /** I as the minutes have me now; before they came, as the door said. */
+  get me(): Member {
+    return this.#process.get().members.get(this.opened.you.id) ?? this.opened.you
+  }
+  get id(): MemberId {
+    return this.opened.you.id
+  }
+
+  /** The copy that an editor binds to. It changes when a copy is renewed: an editor is keyed by it. */
+  get copy(): Copy {
+    return this.#copy
+  }
+
+  startWording = (wording: Wording): void => this.#wording.start(wording)
+  stopWording = (): void => this.#wording.stop()
+  /** Tells the others that a new card is being composed (null: no more). */
+  sayComposing = (kind: string | null): void => this.#wording.compose(kind)
+
+  undo = (): boolean => this.#stepThroughHistory('undo')
+  redo = (): boolean => this.#stepThroughHistory('redo')
+
+  hasUnsaved = (): boolean => !this.#copy.work.isSaved
+
+  close(): void {
+    for (const stop of this.#stops) stop()
+    clearTimeout(this.#pauseTimer)
+    this.#process.stop()
+    this.#line.hangUp()
+    this.#copy.close()
+  }
+
+  #openCopy(): Copy {
+    return openCopy({
+      board: this.opened.board.id,
+      as: this.id,
+      onSaving: this.#seeSaving,
+      onEnded: close => this.#onEnded(close),
+    })
+  }
+
+  #openMinutes(): Line {
+    return openLine({
+      document: documentName({ kind: 'minutes', board: this.opened.board.id }),
+      doc: this.#minutes,
+      as: this.id,
+      connected: () => {},
+      ended: close => this.#onEnded(close),
+    })
+  }
+
+  /** What must be wired again for each new copy; the old copy's own listeners die with its document. */
+  #watchCopy(): void {
+    const copy = this.#copy
+    copy.watch.subscribe(() => {
+      if (copy === this.#copy) this.#seeView()
+    })
+    copy.onHeard(() => {
+      if (copy === this.#copy) this.#people.set(peopleHere(copy.heard(), this.me))
+    })
+    const seeHistory = () => {
+      if (copy === this.#copy) this.#seeHistory()
+    }
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+      copy.undo.on(event, seeHistory)
+    seeHistory()
+  }
+
+  async #whenReady(): Promise<void> {
+    const copy = this.#copy
+    await Promise.all([copy.synced, this.#line.synced])
+    if (copy !== this.#copy || this.#status.get().is === 'ended') return
+    this.unsent.set(stillUnsent(this.unsent.get(), copy.doc))
+    if (this.#known === null) this.#known = new Set(copy.watch.view().cards.map(card => card.id))
+    this.#seeView()
+    this.#status.set({ is: 'open' })
+  }
+
+  #pen() {
+    const block = this.#block.get()
+    if (block !== null || this.#status.get().is !== 'open') {
+      this.onBlocked(block ?? 'renewing')
+      return null
+    }
+    this.#copy.undo.stopCapturing()
+    return { doc: this.#copy.doc, author: { by: this.id, side: this.me.side } }
+  }
+
+  #stepThroughHistory(step: 'undo' | 'redo'): boolean {
+    if (this.#pen() === null) return false
+    const done = this.#copy.undo[step]() !== null
+    this.#copy.undo.stopCapturing()
+    this.#seeHistory() // an item that changed nothing leaves its stack without an event
+    return done
+  }
+
+  #seeHistory(): void {
+    this.#history.set({ undo: this.#copy.undo.canUndo(), redo: this.#copy.undo.canRedo() })
+  }
+
+  #seeSaving = (): void => {
+    const { work, connection } = this.#copy
+    const ended = this.#status.get().is === 'ended'
+    this.#saving.set(
+      ended ? { is: 'refused' } : saveStateOf({ work, connection: connection(), online: navigator.onLine }),
+    )
+  }
+
+  #seeView(): void {
+    const view = this.#copy.watch.view()
+    this.#view.set(view)
+    this.#seeHistory()
+    if (this.#known === null) return
+    const { arrivals } = arrivalsAfter(this.#arrivals.get(), {
+      view,
+      known: this.#known,
+      me: this.id,
+      now: Date.now(),
+    })
+    this.#arrivals.set(arrivals)
+  }
+
+  #seeBlock(): void {
+    const { me } = this
+    const process = this.#process.get()
+    const renewing = this.#status.get().is !== 'open'
+    this.#block.set(blockOf({ process, me, now: serverNow(), renewing }))
+    if (this.#block.get() !== null) this.#wording.stop()
+    clearTimeout(this.#pauseTimer)
+    const untilPauseMs = process.pause === null ? 0 : Date.parse(process.pause.from) - PAUSE_AHEAD_MS - serverNow()
+    if (untilPauseMs > 0) this.#pauseTimer = setTimeout(() => this.#seeBlock(), untilPauseMs + 10)
+  }
+
+  #onMinutes(): void {
+    this.#seeBlock()
+    this.#people.set(peopleHere(this.#copy.heard(), this.me))
+    const { me } = this
+    const moved = me.role !== this.#seat.role || me.side !== this.#seat.side
+    this.#seat = me
+    // What one writes from now on stands under another seat: the server wants it from a copy of its own.
+    if (moved && this.#status.get().is !== 'opening') void this.#renew('seat_changed')
+  }
+
+  #onEnded({ code, reason }: { code: number; reason: string }): void {
+    if (code === CLOSE.discard.code) {
+      const known = COPY_REFUSALS.find(refusal => refusal === reason)
+      void this.#renew(known ?? 'bad_update')
+    } else if (code === CLOSE.tooBig.code) void this.#renew('too_big')
+    else if (code === CLOSE.pageTooOld.code) this.#end('page_too_old')
+    else void this.#askAgain(ENDINGS.get(code) ?? 'not_yours')
+  }
+
+  /** The server ended a line: a change of seat lets one in again at once, everything else has a screen. */
+  async #askAgain(closedAs: Ending): Promise<void> {
+    this.#keepUnsent('closed')
+    const why = await this.#door.ask().catch((): Ending => closedAs)
+    if (why === null) await this.#renew('closed')
+    else this.#end(why)
+  }
+
+  #keepUnsent(reason: UnsentReason): void {
+    const { doc, work } = this.#copy
+    const before = this.unsent.get()
+    const found = collectUnsent(doc, work.waiting, reason).filter(entry => before.every(({ id }) => id !== entry.id))
+    if (found.length > 0) this.unsent.set([...before, ...found])
+  }
+
+  #end(why: Ending): void {
+    this.#keepUnsent('closed')
+    this.#wording.stop()
+    this.#status.set({ is: 'ended', why })
+    this.#seeSaving()
+    this.#line.hangUp()
+    this.#copy.close()
+  }
+
+  /** Throws the copy away and takes a clean one; what the server did not commit goes to the tray first. */
+  async #renew(reason: UnsentReason): Promise<void> {
+    if (this.#status.get().is === 'ended') return
+    const now = Date.now()
+    this.#renewedAt = [...this.#renewedAt.filter(at => now - at < RENEWALS.withinMs), now]
+    if (this.#renewedAt.length > RENEWALS.most) {
+      this.#end('refused_again')
+      return
+    }
+    this.#keepUnsent(reason)
+    this.#wording.stop()
+    this.#status.set({ is: 'renewing' })
+    this.#copy.close()
+    this.#line.hangUp()
+    this.#copy = this.#openCopy()
+    this.#line = this.#openMinutes()
+    this.#watchCopy()
+    await this.#whenReady()
+  }
+}

@@ -1,0 +1,46 @@
+import type { MoveRequest } from '@jointly/board'
+import i18next from 'i18next'
+import { useRef, useState } from 'react'
+import { notify } from '../ui/notices.ts'
+import { call, ProblemError } from './api.ts'
+import type { BoardSession } from './board-session.ts'
+import { useSession } from './hooks.ts'
+
+/** Why a call was refused, as a sentence for the person who asked. */
+export const refusalText = (error: unknown): string => {
+  if (!(error instanceof ProblemError)) throw error
+  const { code } = error
+  const keys = [`refusals:move.${code}`, `problems:${code}`] as const
+  return i18next.t(keys as unknown as 'problems:internal') // the two tables together have a sentence for every code
+}
+
+/**
+ * Asks the server for a decision. It shows on every screen, this one too, when the minutes bring it; until then nothing
+ * changes here. A refusal is said and answered with false.
+ */
+export const takeMove = async (session: BoardSession, move: MoveRequest): Promise<boolean> => {
+  try {
+    await call('move', { params: { id: session.opened.board.id }, body: move, as: session.id })
+    return true
+  } catch (error) {
+    notify(refusalText(error), { kind: 'bad' })
+    return false
+  }
+}
+
+/** `take` asks for a decision, one at a time: a second press while the answer is on its way asks nothing. */
+export const useMove = (): { take: (move: MoveRequest) => Promise<boolean>; isPending: boolean } => {
+  const session = useSession()
+  const busy = useRef(false)
+  const [isPending, setPending] = useState(false)
+  const take = async (move: MoveRequest) => {
+    if (busy.current) return false
+    busy.current = true
+    setPending(true)
+    const taken = await takeMove(session, move)
+    busy.current = false
+    setPending(false)
+    return taken
+  }
+  return { take, isPending }
+}

@@ -1,0 +1,44 @@
+import type { MemberId } from '@jointly/board'
+import type { Presence } from '@jointly/protocol'
+
+/** A person who is here now, however many tabs or devices they have open. */
+export type Here = {
+  readonly id: MemberId
+  readonly name: string
+  readonly side: string | null
+  readonly role: string
+  /** What they are writing at: a card's id, a joint text, `composer:<kind>`. */
+  readonly writing: readonly string[]
+}
+
+/**
+ * Everybody behind the presence states, each once, in the order of their names. A state without the server's stamp is
+ * nobody yet. `me` is always here: the server does not send one's own stamp back.
+ */
+export const peopleHere = (states: Iterable<Presence>, me: Omit<Here, 'writing'>): Here[] => {
+  const people = new Map<string, Here>([[me.id, { ...me, writing: [] }]])
+  for (const { user, writing } of states) {
+    if (user === undefined) continue
+    const known = people.get(user.id)
+    const places = known?.writing ?? []
+    people.set(user.id, {
+      ...(known ?? { id: user.id as MemberId, name: user.name, side: user.side, role: user.role }), // stamped by the server
+      writing: writing && !places.includes(writing) ? [...places, writing] : places,
+    })
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+export const samePeople = (a: readonly Here[], b: readonly Here[]): boolean =>
+  a.length === b.length &&
+  a.every((person, i) => {
+    const other = b[i]
+    return (
+      other !== undefined &&
+      person.id === other.id &&
+      person.name === other.name &&
+      person.side === other.side &&
+      person.role === other.role &&
+      person.writing.join() === other.writing.join()
+    )
+  })

@@ -1,0 +1,67 @@
+/**
+ * What of one's own work the server has not committed yet.
+ *
+ * Every local change gets a serial number. A frame that leaves carries everything made so far: an update frame its own
+ * change (all earlier ones left before it on the same socket), the answer to a sync step 1 the whole copy. So the n-th
+ * counted frame of a socket stands for the serial reached when it was sent, and the server's "the first n are
+ * committed" commits up to that serial. Frames of a socket that died count for nothing: the next socket's first frame
+ * carries everything again.
+ */
+export class SavedWork {
+  #made = 0
+  #committed = 0
+  #sentUpTo: number[] = []
+  readonly #lastChange = new Map<string, number>()
+
+  /** A change was made here, in these places (card ids, link ids, names of joint texts). */
+  changed(places: Iterable<string>): void {
+    this.#made++
+    for (const place of places) this.#lastChange.set(place, this.#made)
+  }
+
+  /** A new socket: its frames are counted from nothing. */
+  opened(): void {
+    this.#sentUpTo = []
+  }
+
+  /** A frame left that the server will count. */
+  sent(): void {
+    this.#sentUpTo.push(this.#made)
+  }
+
+  /** The server committed the first `frames` counted frames of this socket. */
+  committed(frames: number): void {
+    this.#committed = Math.max(this.#committed, this.#sentUpTo[frames - 1] ?? 0)
+    for (const [place, serial] of this.#lastChange) if (serial <= this.#committed) this.#lastChange.delete(place)
+  }
+
+  get isSaved(): boolean {
+    return this.#committed >= this.#made
+  }
+
+  /** The places whose last change is not committed. */
+  get waiting(): readonly string[] {
+    return [...this.#lastChange.keys()]
+  }
+}
+
+/** `refused`: the server would not take the copy, and what it held back lies in the unsent tray. */
+export type SaveState =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'saved' }
+  | { readonly is: 'saving'; readonly waiting: number }
+  | { readonly is: 'offline'; readonly waiting: number }
+  | { readonly is: 'refused' }
+
+export type Connection = 'never' | 'synced' | 'lost'
+
+/** "Saved" only while the line stands and everything that was made here is committed. */
+export const saveStateOf = (at: { work: SavedWork; connection: Connection; online: boolean }): SaveState => {
+  const waiting = at.work.isSaved ? 0 : Math.max(1, at.work.waiting.length)
+  if (at.connection === 'never') return at.online ? { is: 'connecting' } : { is: 'offline', waiting }
+  if (at.connection === 'lost' || !at.online) return { is: 'offline', waiting }
+  return waiting === 0 ? { is: 'saved' } : { is: 'saving', waiting }
+}
+
+export const sameSaveState = (a: SaveState, b: SaveState): boolean =>
+  a.is === b.is && ('waiting' in a ? a.waiting : 0) === ('waiting' in b ? b.waiting : 0)

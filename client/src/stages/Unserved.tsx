@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useBoard, useProcess } from '../session/hooks.ts'
+import { SideMark } from '../ui/SideMark.tsx'
+import { isInterest, unservedInterests } from './cardFilters.ts'
+import stage from './Stage.module.css'
+import styles from './Unserved.module.css'
+
+/** The interests that nobody has an idea for yet, by name: what is easily forgotten. */
+export const Unserved = ({ title, hint }: { title: string; hint?: string }) => {
+  const { t } = useTranslation('stages')
+  const view = useBoard()
+  const { sides } = useProcess()
+  const unserved = unservedInterests(view)
+  return (
+    <aside className={stage.aside} aria-label={title}>
+      <h3 className={stage.groupTitle}>{title}</h3>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      {unserved.length === 0 ? (
+        <p className={styles.hint}>{t(view.cards.some(isInterest) ? 'options.allServed' : 'options.noInterests')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {unserved.map(card => (
+            <li key={card.id} className={styles.item}>
+              <SideMark side={sides.find(side => side.id === card.side) ?? null} size={18} />
+              <span>{card.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,101 @@
+import type { CardView, Side } from '@jointly/board'
+import { linkStanding } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useCards, useProcess } from '../session/hooks.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { SideMark } from '../ui/SideMark.tsx'
+import { isCriterion, isOption, servingLinks } from './cardFilters.ts'
+import { StageFrame } from './StageFrame.tsx'
+import type { StageViewProps } from './stageViews.ts'
+import styles from './WeighingStage.module.css'
+
+/** Options and criteria side by side, to talk along the rows. No answers are gathered here yet, so none are asked for. */
+export const WeighingStage = ({ actions }: StageViewProps) => {
+  const { t } = useTranslation('stages')
+  const options = useCards(isOption)
+  const criteria = useCards(isCriterion)
+  return (
+    <StageFrame stage="weighing" actions={actions}>
+      {options.length === 0 && criteria.length === 0 ? (
+        <EmptyState purpose={t('weighing.empty')} rule={t('weighing.rule')} />
+      ) : (
+        <Sheet options={options} criteria={criteria} />
+      )}
+    </StageFrame>
+  )
+}
+
+const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: readonly CardView[] }) => {
+  const { t } = useTranslation('stages')
+  const { sides } = useProcess()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys
+    <section className={styles.scroll} aria-label={t('weighing.sheet')} tabIndex={0}>
+      <table className={styles.sheet}>
+        <caption className="unseen">{t('weighing.rule')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('weighing.option')}</th>
+            {sides.map(side => (
+              <th key={side.id} scope="col">
+                <span className={styles.side}>
+                  <SideMark side={side} size={18} decorative />
+                  {t('weighing.serves', { side: side.name })}
+                </span>
+              </th>
+            ))}
+            {criteria.map(criterion => (
+              <th key={criterion.id} scope="col" className={styles.criterion}>
+                {criterion.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map(option => (
+            <tr key={option.id}>
+              <th scope="row" className={styles.option}>
+                {option.text}
+                {option.current && <span className={styles.current}>{t('weighing.current')}</span>}
+              </th>
+              {sides.map(side => (
+                <td key={side.id}>
+                  <Serves option={option} side={side} />
+                </td>
+              ))}
+              {criteria.map(criterion => (
+                <td key={criterion.id} className={styles.blank}>
+                  <span className="unseen">{t('weighing.blank')}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The interests of one side that an option serves; those that the side has not confirmed say so. */
+const Serves = ({ option, side }: { option: CardView; side: Side }) => {
+  const { t } = useTranslation('stages')
+  const view = useBoard()
+  const process = useProcess()
+  const served = servingLinks(view).flatMap(link => {
+    const interest = view.card(link.to)
+    return link.from === option.id && interest?.side === side.id
+      ? [{ interest, confirmed: linkStanding(link, interest, process).confirmed }]
+      : []
+  })
+  if (served.length === 0) return <span className={styles.nothing}>{t('weighing.nothing')}</span>
+  return (
+    <ul className={styles.served}>
+      {served.map(({ interest, confirmed }) => (
+        <li key={interest.id}>
+          {interest.text}
+          {!confirmed && <span className={styles.suggested}> · {t('weighing.suggested')}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MemberId, TeamId } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useReply } from '../session/useReply.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { Page } from '../ui/Page.tsx'
+import { useSidePhrase } from '../ui/seatWords.ts'
+import styles from './WaitingRoom.module.css'
+import { YouAre } from './YouAre.tsx'
+
+/** For somebody whom a co-chair has yet to admit. The page around it keeps looking and goes in by itself. */
+export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | undefined }) => {
+  const { t } = useTranslation('team')
+  const phrase = useSidePhrase()
+  const [me] = useReply('me', {})
+  const mine =
+    me.state === 'ready'
+      ? me.reply.memberships.find(one => one.team.id === teamId && (as === undefined || one.member.id === as))
+      : undefined
+  const side = mine?.team.sides.find(one => one.id === mine.member.side)
+  return (
+    <Page narrow title={t('wait.title')} over={mine?.team.name}>
+      <div className={styles.room}>
+        {mine && <YouAre member={mine.member} sides={mine.team.sides} />}
+        {mine && <p>{side ? t('wait.text', { side: phrase(side) }) : t('wait.textNeutral')}</p>}
+        <p>{t('wait.stay')}</p>
+        <Loading label={t('wait.checking')} />
+      </div>
+    </Page>
+  )
+}

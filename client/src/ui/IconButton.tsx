@@ -1,0 +1,30 @@
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
+import { classes } from './classes.ts'
+import styles from './IconButton.module.css'
+
+export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
+  /** What it does, in words: its accessible name and its tooltip. */
+  label: string
+  /** Shown beside the label in the tooltip, e.g. a key. */
+  hint?: string
+  small?: boolean
+  children: React.ReactNode
+}
+
+/** A button with an icon alone; its label is read out, and shown on hover and focus. */
+export const IconButton = ({ label, hint, small, children, ...props }: IconButtonProps) => (
+  <TooltipTrigger delay={500}>
+    <AriaButton {...props} aria-label={label} className={classes(styles.button, small && styles.small)}>
+      {children}
+    </AriaButton>
+    <Tooltip className={classes(styles.tooltip)} offset={6}>
+      {label}
+      {hint !== undefined && <kbd className={styles.hint}>{hint}</kbd>}
+    </Tooltip>
+  </TooltipTrigger>
+)

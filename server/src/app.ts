@@ -8,7 +8,7 @@ import type { Logger } from 'pino'
 import { boardHandlers } from './http/boards.ts'
 import { openApi } from './http/openapi.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
-import { mount } from './http/routes.ts'
+import { type BodyLimits, mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
 import { teamHandlers } from './http/teams.ts'
 import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
@@ -36,10 +36,14 @@ export type HttpLimits = {
   /** Requests a minute and address: to anything, and to what lets somebody in. A whole school sits behind one address. */
   readonly requestsPerMinute: number
   readonly joinsPerMinute: number
-  readonly bodyBytes: number
-}
+} & BodyLimits
 
-const HTTP_LIMITS: HttpLimits = { requestsPerMinute: 6_000, joinsPerMinute: 300, bodyBytes: 64 << 10 }
+const HTTP_LIMITS: HttpLimits = {
+  requestsPerMinute: 6_000,
+  joinsPerMinute: 300,
+  bodyBytes: 64 << 10,
+  fileBytes: 10 << 20,
+}
 const HEARTBEAT_MS = 20_000
 
 /** The whole server as one value, not yet listening: the seam that tests use. `drain` ends it without losing anything. */
@@ -60,6 +64,7 @@ export const createApp = ({
     storage,
     clock,
     onLost: error => log.error({ err: error }, 'a commit failed; what it held was shown to nobody'),
+    onStumble: error => log.warn({ err: error }, 'an update could not be applied; it was refused'),
     onWritten: ({ rows, ms }) => metrics.written(rows, ms),
   })
   const metrics = createMetrics(rooms)
@@ -87,8 +92,7 @@ export const createApp = ({
     response.json(openApi())
   })
   app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
-  app.use('/api', express.json({ limit: limit.bodyBytes, strict: true }))
-  mount(app, { ...teamHandlers(services), ...boardHandlers(services) }, publicOrigin)
+  mount(app, { ...teamHandlers(services), ...boardHandlers(services) }, { publicOrigin, limits: limit })
   app.use('/api', () => {
     throw new Refusal('no_such')
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CardId, MemberId, SideId } from './ids.ts'
+import { CardId, ImageId, MemberId, SideId } from './ids.ts'
 
 type KindRow = {
   /** Whose the wording is after it was posted: its side's (an interest is nobody else's to reword), or everybody's. */
@@ -27,6 +27,15 @@ export type Position = z.infer<typeof Position>
 export const Size = z.object({ w: z.number().min(40).max(4000), h: z.number().min(20).max(4000) })
 export type Size = z.infer<typeof Size>
 
+/** A picture on a card: kept by the server under the board's access. `w` and `h` are its pixels, `alt` its words. */
+export const Image = z.object({
+  id: ImageId,
+  w: z.number().int().min(1).max(10_000),
+  h: z.number().int().min(1).max(10_000),
+  alt: z.string().max(500),
+})
+export type Image = z.infer<typeof Image>
+
 /**
  * The plain fields of a card, as they stand in its Y.Map beside `body` (Y.XmlFragment).
  * `by` and `side` are the writer's and never change. `gone` puts the card away; nothing deletes it.
@@ -44,6 +53,7 @@ export const CardFields = z.object({
   gone: z.literal(true).optional(),
   current: z.literal(true).optional(),
   source: z.string().max(300).optional(),
+  image: Image.optional(),
   basis: z.enum(['fact', 'inferred']).optional(),
 })
 export type CardFields = z.infer<typeof CardFields>

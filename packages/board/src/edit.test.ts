@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { BORN_WITH } from './cards.ts'
 import * as edit from './edit.ts'
+import type { CardId } from './ids.ts'
+import { estimatedHeight } from './place.ts'
 import { plainText, type RichNode, readRich } from './richtext.ts'
 import { bodyOf, cardOf, cardsOf } from './schema.ts'
 import { emptyBoard, people, post } from './testing.ts'
 import { undoManagerFor } from './undo.ts'
 import { watchBoard } from './view.ts'
 
-const { ana, max } = people
+const { ana, fay, max } = people
 
 test('[D1] a card is complete, and put away, in its first update', () => {
   const doc = emptyBoard()
@@ -58,6 +60,19 @@ test('[D5] undo puts a posted card away and redo shows it; nothing is deleted', 
   expect(cardOf(doc, id)?.get('gone')).toBe(true)
   undo.redo()
   expect([cardOf(doc, id)?.has('gone'), cardsOf(doc).size]).toEqual([false, 1])
+})
+
+test('[D5] undoing a move that somebody else’s move has met at once leaves the card on the board', () => {
+  const mine = emptyBoard(2)
+  const id = post(mine, ana, { kind: 'interest', text: 'Experience that counts' })
+  const theirs = emptyBoard(1)
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  const undo = undoManagerFor(mine)
+  edit.placeCard(mine, id, { x: 1, y: 1 })
+  edit.placeCard(theirs, id, { x: 2, y: 2 })
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  undo.undo()
+  expect(cardOf(mine, id)?.get('pos')).toEqual({ x: 1, y: 1 })
 })
 
 test('[D5] undo takes back one’s own acts only, over all cards in one order', () => {
@@ -122,4 +137,46 @@ test('[D8] a duplicate is the copier’s and says the same with the same marks',
   expect(body(copy)).toEqual(body(id))
   expect(cardOf(doc, copy as typeof id)?.get('by')).toBe(max.id)
   expect(plainText(body(copy))).toBe('Paid volunteers\nfirst')
+})
+
+test('[D9] cards that were dragged together go back together', () => {
+  const doc = emptyBoard()
+  const undo = undoManagerFor(doc)
+  const ids = ['One', 'Two', 'Three'].map(text => post(doc, ana, { kind: 'option', text }))
+  const places = () => ids.map(id => cardOf(doc, id)?.get('pos'))
+  const before = places()
+  undo.stopCapturing()
+  edit.placeCards(
+    doc,
+    ids.map((id, i) => ({ id, pos: { x: i, y: 7 }, ...(i === 0 && { size: { w: 300, h: 90 } }) })),
+  )
+  expect(places()).toEqual([
+    { x: 0, y: 7 },
+    { x: 1, y: 7 },
+    { x: 2, y: 7 },
+  ])
+  undo.undo()
+  expect([places(), cardOf(doc, ids[0] as CardId)?.has('size')]).toEqual([before, false])
+})
+
+test('[D10] first places overlap nobody, and each side of the interests keeps to its column', () => {
+  const doc = emptyBoard()
+  const long = 'A sentence that takes several lines of a card. '.repeat(6)
+  const posts = [ana, max, ana, ana, max, fay].map((who, i) =>
+    post(doc, who, { kind: 'interest', text: i % 2 === 0 ? long : 'Short' }),
+  )
+  const boxes = posts.map(id => {
+    const card = cardOf(doc, id)?.toJSON() as { pos: { x: number; y: number }; side: string | null }
+    return {
+      ...card.pos,
+      side: card.side,
+      h: estimatedHeight(plainText(readRich(bodyOf(doc, id) as Y.XmlFragment)).length),
+    }
+  })
+  const overlaps = boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).filter(b => a.x === b.x && a.y < b.y + b.h && b.y < a.y + a.h),
+  )
+  expect(overlaps).toEqual([])
+  const columns = (side: string | null) => new Set(boxes.filter(box => box.side === side).map(({ x }) => x)).size
+  expect([columns('union'), columns('management')]).toEqual([1, 1])
 })

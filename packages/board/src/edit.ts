@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { CardFields, CardKind, LinkFields, Position, Size } from './cards.ts'
+import type { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
 import { CardId, LinkId, type MemberId, newId, type SideId } from './ids.ts'
 import { inReadingOrder, orderBetween } from './order.ts'
 import { firstPlace } from './place.ts'
@@ -18,10 +18,12 @@ export type NewCard = Author & {
   readonly kind: CardKind
   readonly text: string | readonly RichNode[]
   readonly pos?: Position | undefined
+  readonly size?: Size | undefined
   readonly spokenBy?: MemberId | undefined
   readonly source?: string | undefined
   readonly basis?: 'fact' | 'inferred' | undefined
   readonly current?: true | undefined
+  readonly image?: Image | undefined
 }
 
 const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
@@ -63,8 +65,8 @@ export const duplicateCard = (doc: Y.Doc, id: CardId, author: Author): CardId | 
   const card = cardOf(doc, id)
   const body = bodyOf(doc, id)
   if (card === undefined || body === undefined) return null
-  const { kind, pos, source } = card.toJSON() as CardFields
-  return postCard(doc, { ...author, kind, source, text: readRich(body), pos: { x: pos.x + 24, y: pos.y + 24 } })
+  const { kind, pos, source, image } = card.toJSON() as CardFields
+  return postCard(doc, { ...author, kind, source, image, text: readRich(body), pos: { x: pos.x + 24, y: pos.y + 24 } })
 }
 
 /** [D3] Puts a card away; everything it says stays, and `bringBack` shows it again. */
@@ -74,6 +76,18 @@ export const bringBack = (doc: Y.Doc, id: CardId): void => edit(doc, () => cardO
 
 export const placeCard = (doc: Y.Doc, id: CardId, pos: Position): void =>
   edit(doc, () => void cardOf(doc, id)?.set('pos', pos))
+
+/** Where a card is put, and how large it becomes if that changes too. */
+export type Placement = { readonly id: CardId; readonly pos: Position; readonly size?: Size | undefined }
+
+/** [D9] Several cards take their places in one step: what was dragged together is undone together. */
+export const placeCards = (doc: Y.Doc, placements: readonly Placement[]): void =>
+  edit(doc, () => {
+    for (const { id, pos, size } of placements) {
+      placeCard(doc, id, pos)
+      if (size !== undefined) sizeCard(doc, id, size)
+    }
+  })
 
 export const sizeCard = (doc: Y.Doc, id: CardId, size: Size): void =>
   edit(doc, () => void cardOf(doc, id)?.set('size', size))

@@ -20,6 +20,8 @@ export const LinkId = id('link id')
 export type LinkId = z.infer<typeof LinkId>
 export const InvitationId = id('invitation id')
 export type InvitationId = z.infer<typeof InvitationId>
+export const ImageId = id('image id')
+export type ImageId = z.infer<typeof ImageId>
 /** A side's id is a word that can stand in a URL: `union`, `management`, `community`. */
 export const SideId = id('side id')
 export type SideId = z.infer<typeof SideId>

@@ -15,7 +15,14 @@ export const undoManagerFor = (
     [cardsOf(doc), linksOf(doc), marksOf(doc), jointTextOf(doc, 'issue'), jointTextOf(doc, 'agreement')],
     {
       trackedOrigins: new Set([EDIT, ...origins]),
-      deleteFilter: keep,
+      deleteFilter: item => !isVital(item) && keep(item),
       captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
     },
   )
+
+/**
+ * What a card cannot be without. Where two people moved it at once, Yjs takes back its own writer's place and finds that
+ * it cannot put the one before it back: the card would stand nowhere. Kept, it is overwritten by what undo does put back.
+ */
+const isVital = ({ parent, parentSub }: Y.Item): boolean =>
+  (parentSub === 'pos' || parentSub === 'order') && parent instanceof Y.Map

@@ -1,6 +1,8 @@
 import {
   BoardId,
   CardId,
+  Image,
+  ImageId,
   InvitationId,
   Member,
   MemberId,
@@ -78,14 +80,17 @@ export const HistoryRow = z.object({
 })
 export type HistoryRow = z.infer<typeof HistoryRow>
 
+export type MediaType = 'application/octet-stream' | 'image/webp'
+
 type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
-  readonly request?: z.ZodType
-  /** null: an empty 204. `stream`: not JSON. */
-  readonly reply: z.ZodType | null | 'stream'
+  /** `bytes`: the body is a file. */
+  readonly request?: z.ZodType | 'bytes'
+  /** null: an empty 204. A media type: bytes of it. */
+  readonly reply: z.ZodType | null | MediaType
   readonly status: number
 }
 
@@ -262,7 +267,7 @@ export const ENDPOINTS = {
     path: '/api/boards/:id/state',
     params: Params.board,
     query: z.object({ document: ReadableDocument.default('joint'), seq: Sequence.optional() }),
-    reply: 'stream',
+    reply: 'application/octet-stream',
     status: 200,
   },
   rewordings: {
@@ -271,6 +276,22 @@ export const ENDPOINTS = {
     params: Params.board,
     /** Who changed the words of a card that stands under another's name, in the order in which they first did. */
     reply: z.object({ rewordings: z.record(CardId, z.array(MemberId)) }),
+    status: 200,
+  },
+  addImage: {
+    method: 'POST',
+    path: '/api/boards/:id/images',
+    params: Params.board,
+    /** The body is the file itself: JPEG, PNG, WebP or GIF, 10 MB at most. It is kept as WebP without metadata. */
+    request: 'bytes',
+    reply: z.object({ image: Image.omit({ alt: true }) }),
+    status: 201,
+  },
+  image: {
+    method: 'GET',
+    path: '/api/boards/:id/images/:image',
+    params: z.object({ id: BoardId, image: ImageId }),
+    reply: 'image/webp',
     status: 200,
   },
   report: {
@@ -294,5 +315,15 @@ export type Params<Name extends EndpointName> =
   Part<Name, 'params'> extends z.ZodType<infer Out> ? Out : Record<never, never>
 export type Query<Name extends EndpointName> =
   Part<Name, 'query'> extends z.ZodType<infer Out> ? Out : Record<never, never>
-export type Request<Name extends EndpointName> = Part<Name, 'request'> extends z.ZodType<infer Out> ? Out : undefined
-export type Reply<Name extends EndpointName> = Part<Name, 'reply'> extends z.ZodType<infer Out> ? Out : undefined
+export type Request<Name extends EndpointName> =
+  Part<Name, 'request'> extends z.ZodType<infer Out>
+    ? Out
+    : Part<Name, 'request'> extends 'bytes'
+      ? Uint8Array
+      : undefined
+export type Reply<Name extends EndpointName> =
+  Part<Name, 'reply'> extends z.ZodType<infer Out>
+    ? Out
+    : Part<Name, 'reply'> extends MediaType
+      ? Uint8Array
+      : undefined

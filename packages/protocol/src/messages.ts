@@ -18,4 +18,21 @@ export type Presence = {
   user?: PresenceStamp
   /** What is being written at: a card's id, a joint text's name, or `composer:<kind>`. */
   writing?: string | null
+  /** What is done on the whiteboard now; absent while one looks at another face of the board. */
+  canvas?: CanvasPresence | null
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Where somebody is on the whiteboard, in board coordinates rounded to whole pixels. */
+export type CanvasPresence = {
+  readonly cursor?: Point | null
+  /** Ids of the cards they have selected, the first few. */
+  readonly selected?: readonly string[]
+  /** What they drag now, and how far it is from where it stands; the drop is an edit and not here. */
+  readonly drag?: { readonly cards: readonly string[]; readonly by: Point } | null
+  /** Where a laser pointer is, while it is lit. */
+  readonly laser?: Point | null
+  /** What they see: the middle and the width of their screen. `summon` counts up when a facilitator brings everyone here. */
+  readonly view?: { readonly at: Point; readonly width: number; readonly summon?: number }
 }

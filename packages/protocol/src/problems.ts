@@ -23,6 +23,8 @@ export const PROBLEMS = {
   no_such_case: 400,
   conflict: 409,
   too_big: 413,
+  not_an_image: 415,
+  image_too_large: 413,
   too_many_requests: 429,
   internal: 500,
   come_back: 503,

@@ -1,6 +1,7 @@
-import { accessTo, documentName, parseDocument, readMove, report } from '@jointly/board'
+import { accessTo, documentName, ImageId, mayWrite, newId, parseDocument, readMove, report } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import * as Y from 'yjs'
+import { normalise } from '../images/normalise.ts'
 import { takeMove } from '../moves/takeMove.ts'
 import type { AtBoard, Credentials, Refused } from '../people/door.ts'
 import { orRefuse, Refusal } from './refusal.ts'
@@ -8,7 +9,10 @@ import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
 import { memberReply } from './teams.ts'
 
-type BoardHandlers = Pick<Handlers, 'cases' | 'board' | 'move' | 'history' | 'state' | 'rewordings' | 'report'>
+type BoardHandlers = Pick<
+  Handlers,
+  'cases' | 'board' | 'move' | 'history' | 'state' | 'rewordings' | 'addImage' | 'image' | 'report'
+>
 
 export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Services): BoardHandlers => {
   /** `joint`, `minutes` or `caucus:<side>` of a board, where the asker may read it. */
@@ -85,6 +89,29 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       const document = { kind: 'joint', board: board.id } as const
       if (accessTo({ member, document, paused: false }) === 'none') throw new Refusal('not_yours')
       return { rewordings: await rewordings.of(board.id) }
+    },
+
+    addImage: async ({ params, body, credentials }) => {
+      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
+      if (!mayWrite(member)) throw new Refusal('read_only')
+      const { bytes, width, height } = orRefuse(await normalise(body))
+      const id = newId(ImageId)
+      const createdAt = new Date(clock()).toISOString()
+      await storage.commit({
+        changes: [{ put: 'image', image: { id, board: board.id, by: member.id, createdAt, bytes } }],
+      })
+      return { image: { id, w: width, h: height } }
+    },
+
+    image: async ({ params, credentials, http }) => {
+      const { board } = orRefuse(await door.atBoard(credentials, params.id))
+      const image = await storage.image(board.id, params.image)
+      if (image === null) throw new Refusal('no_such')
+      http.response.set({
+        'cache-control': 'private, max-age=31536000, immutable',
+        'content-security-policy': "default-src 'none'; sandbox",
+      })
+      return image.bytes
     },
 
     report: async ({ params, credentials }) => {

@@ -8,7 +8,7 @@ type Row = {
   readonly reply: unknown
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
-  readonly request?: z.ZodType
+  readonly request?: z.ZodType | 'bytes'
 }
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
@@ -29,12 +29,15 @@ const contentOf = (reply: unknown) => {
   return { content: { 'application/json': { schema: schemaOf(reply as z.ZodType, 'output') } } }
 }
 
+const BINARY = { schema: { type: 'string', format: 'binary' } }
+
+const bodyOf = (request: z.ZodType | 'bytes') =>
+  request === 'bytes' ? { 'image/*': BINARY } : { 'application/json': { schema: schemaOf(request, 'input') } }
+
 const operationOf = (name: string, { params, query, request, status, reply }: Row) => ({
   operationId: name,
   parameters: [...parametersIn('path', params), ...parametersIn('query', query)],
-  ...(request && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(request, 'input') } } },
-  }),
+  ...(request && { requestBody: { required: true, content: bodyOf(request) } }),
   responses: {
     [status]: { description: 'Done', ...contentOf(reply) },
     default: {

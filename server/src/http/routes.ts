@@ -7,7 +7,7 @@ import {
   type Reply,
   type Request,
 } from '@jointly/protocol'
-import type { Express, Request as HttpRequest, Response } from 'express'
+import express, { type Express, type Request as HttpRequest, type Response } from 'express'
 import type { z } from 'zod'
 import { credentialsOf } from '../people/credentials.ts'
 import type { Credentials } from '../people/door.ts'
@@ -21,10 +21,8 @@ export type Asked<Name extends EndpointName> = {
   readonly http: { readonly request: HttpRequest; readonly response: Response }
 }
 
-/** A handler gets parsed input and returns the reply; a `stream` reply is bytes. */
-export type Handler<Name extends EndpointName> = (
-  asked: Asked<Name>,
-) => Promise<(typeof ENDPOINTS)[Name]['reply'] extends 'stream' ? Uint8Array : Reply<Name>>
+/** A handler gets parsed input and returns the reply. */
+export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<Name>>
 
 export type Handlers = { readonly [Name in EndpointName]: Handler<Name> }
 
@@ -35,33 +33,48 @@ type Row = {
   readonly reply: unknown
   readonly params?: z.ZodType
   readonly query?: z.ZodType
-  readonly request?: z.ZodType
+  readonly request?: z.ZodType | 'bytes'
 }
 
 /** Mounts every endpoint of the protocol: parse, ask the handler, answer. */
-export const mount = (app: Express, handlers: Handlers, publicOrigin: string | null): void => {
+export const mount = (
+  app: Express,
+  handlers: Handlers,
+  { publicOrigin, limits }: { publicOrigin: string | null; limits: BodyLimits },
+): void => {
   for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
     const endpoint: Row = ENDPOINTS[name]
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
     // Input and reply are typed by the endpoint's own row; over the whole table TypeScript sees only their union.
     const handler = handlers[name] as unknown as Handler<'move'>
-    app[method](endpoint.path, async (request, response) => {
-      const credentials = credentialsOf(request, { publicOrigin })
+    app[method](endpoint.path, bodyParser(endpoint, limits), async (request, response) => {
+      // A picture is asked for by the browser itself, which sets no header: its address names the acting member.
+      const as = typeof request.query.as === 'string' ? request.query.as : null
+      const credentials = credentialsOf(request, { publicOrigin, as })
       if (endpoint.method !== 'GET' && credentials.foreignOrigin && credentials.source === 'cookie')
         throw new Refusal('foreign_origin')
       const parts = {
         params: parse(endpoint.params, request.params, 'params'),
         query: parse(endpoint.query, request.query, 'query'),
-        body: parse(endpoint.request, request.body ?? {}, 'body'),
+        body: endpoint.request === 'bytes' ? bytesOf(request) : parse(endpoint.request, request.body ?? {}, 'body'),
       }
       const reply: unknown = await handler({ ...parts, credentials, http: { request, response } } as Asked<'move'>)
-      response.status(endpoint.status).set('cache-control', 'no-store')
-      if (endpoint.reply === 'stream') response.type('application/octet-stream').send(Buffer.from(reply as Uint8Array))
+      response.status(endpoint.status)
+      if (!response.hasHeader('cache-control')) response.set('cache-control', 'no-store')
+      if (typeof endpoint.reply === 'string') response.type(endpoint.reply).send(Buffer.from(reply as Uint8Array))
       else if (endpoint.reply === null) response.end()
       else response.json(reply)
     })
   }
 }
+
+/** The longest body of a request, bytes: JSON, and a file. */
+export type BodyLimits = { readonly bodyBytes: number; readonly fileBytes: number }
+
+const bodyParser = ({ request }: Row, { bodyBytes, fileBytes }: BodyLimits) =>
+  request === 'bytes' ? express.raw({ type: () => true, limit: fileBytes }) : express.json({ limit: bodyBytes })
+
+const bytesOf = ({ body }: HttpRequest): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array())
 
 const parse = (schema: z.ZodType | undefined, input: unknown, part: string): unknown => {
   if (schema === undefined) return undefined

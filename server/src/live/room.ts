@@ -88,6 +88,17 @@ export class Room {
 
   /** [L1] Takes an update from a socket, or says why not. Whatever it returns, nobody else has seen anything yet. */
   accept(from: Connection, update: Uint8Array): CopyRefusal | null {
+    try {
+      return this.tryToAccept(from, update)
+    } catch (error) {
+      // Bytes that no Yjs makes can make Yjs throw in the middle of a transaction; what it did until then goes.
+      this.parts.onStumble(error)
+      this.rebuild()
+      return 'bad_update'
+    }
+  }
+
+  private tryToAccept(from: Connection, update: Uint8Array): CopyRefusal | null {
     const { doc } = this
     const { member } = from
     const verdict = inspect({ doc, update, member, ownerOf: client => this.claims.get(client)?.member })
@@ -273,6 +284,8 @@ export type RoomParts = {
   readonly clock: () => number
   /** The minutes of the same board; null for the minutes themselves. */
   readonly minutes: Room | null
+  /** An update made Yjs throw; it is refused, and the document built again. */
+  readonly onStumble: (error: unknown) => void
   /** The document could not be built again: the room must close. */
   readonly onBroken: (room: Room, error: unknown) => void
 }

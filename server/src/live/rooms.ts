@@ -101,6 +101,7 @@ export class Rooms {
       journal: this.journal,
       clock,
       minutes,
+      onStumble: this.parts.onStumble,
       onBroken: (broken, error) => this.lose(new Set([broken.name]), error),
     })
     this.open.set(name, room)
@@ -145,6 +146,7 @@ export type RoomsParts = {
   readonly storage: Storage
   readonly clock: () => number
   readonly onLost: (error: unknown) => void
+  readonly onStumble: (error: unknown) => void
   readonly onWritten: JournalHooks['onWritten']
   readonly lingerMs?: number
 }

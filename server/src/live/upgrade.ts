@@ -67,7 +67,10 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     if (document === null) return { close: CLOSE.noSuch }
     const version = searchParams.get('v')
     if (version !== null && version !== String(PROTOCOL_VERSION)) return { close: CLOSE.pageTooOld }
-    const at = await door.atDocument(credentialsOf(request, { publicOrigin, query: searchParams }), document)
+    const at = await door.atDocument(
+      credentialsOf(request, { publicOrigin, as: searchParams.get('as'), token: searchParams.get('token') }),
+      document,
+    )
     if ('refused' in at) return { close: CLOSE_FOR[at.refused], reason: at.refused }
     const { team: _team, ...member } = at.member
     const admission: Admission = { member, tokenHash: at.tokenHash, saved: searchParams.get('saved') === '1' }

@@ -26,15 +26,15 @@ export const isForeign = (request: IncomingMessage, publicOrigin: string | null)
 const bearerOf = (request: IncomingMessage): string | null =>
   /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null
 
-/** What a request brings, over HTTP (`x-jointly-member`) or on its way to a socket (`?token=`, `?as=`). */
+/** What a request brings: a bearer token, or the browser's cookie and the name of the acting member. */
 export const credentialsOf = (
   request: IncomingMessage,
-  { publicOrigin, query }: { publicOrigin: string | null; query?: URLSearchParams },
+  { publicOrigin, as = null, token = null }: { publicOrigin: string | null; as?: string | null; token?: string | null },
 ): Credentials => {
   const foreignOrigin = isForeign(request, publicOrigin)
   const header = request.headers['x-jointly-member']
-  const as = query?.get('as') ?? (typeof header === 'string' ? header : null)
-  const bearer = bearerOf(request) ?? query?.get('token') ?? null
-  if (bearer !== null) return { token: bearer, source: 'bearer', as, foreignOrigin }
-  return { token: cookieOf(request, SESSION_COOKIE), source: 'cookie', as, foreignOrigin }
+  const acting = as ?? (typeof header === 'string' ? header : null)
+  const bearer = bearerOf(request) ?? token
+  if (bearer !== null) return { token: bearer, source: 'bearer', as: acting, foreignOrigin }
+  return { token: cookieOf(request, SESSION_COOKIE), source: 'cookie', as: acting, foreignOrigin }
 }

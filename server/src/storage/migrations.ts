@@ -32,6 +32,10 @@ export const MIGRATIONS: readonly string[] = [
     token_hash TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE, member TEXT NOT NULL, PRIMARY KEY (token_hash, member)
   );
   CREATE INDEX seats_by_member ON seats (member);
+  CREATE TABLE images (
+    id TEXT PRIMARY KEY, board TEXT NOT NULL REFERENCES boards, author TEXT NOT NULL, created_at TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  );
   CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
 ]

@@ -1,6 +1,26 @@
-import { BoardId, InvitationId, Member, MemberId, Role, Side, SideId, TeamId, TemplateId } from '@jointly/board'
+import {
+  BoardId,
+  ImageId,
+  InvitationId,
+  Member,
+  MemberId,
+  Role,
+  Side,
+  SideId,
+  TeamId,
+  TemplateId,
+} from '@jointly/board'
 import { z } from 'zod'
-import type { BoardRecord, Change, Claim, InvitationRecord, MemberRecord, Row, TeamRecord } from './storage.ts'
+import type {
+  BoardRecord,
+  Change,
+  Claim,
+  ImageRecord,
+  InvitationRecord,
+  MemberRecord,
+  Row,
+  TeamRecord,
+} from './storage.ts'
 
 /** The queries, written once for every engine, and how a record of theirs is read. */
 
@@ -20,6 +40,7 @@ const PUT = {
   session: `INSERT INTO sessions (token_hash, kind, expires_at) VALUES (?, ?, ?)
             ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
   seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
+  image: 'INSERT INTO images (id, board, author, created_at, bytes) VALUES (?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
   setting: `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
 }
@@ -52,6 +73,10 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
       return [PUT.seat, change.tokenHash, change.member]
     case 'claim':
       return [PUT.claim, change.document, change.claim.client, change.claim.member, change.claim.side]
+    case 'image': {
+      const { id, board, by, createdAt, bytes } = change.image
+      return [PUT.image, id, board, by, createdAt, bytes]
+    }
     case 'setting':
       return [PUT.setting, change.key, change.value]
   }
@@ -97,6 +122,7 @@ export const READ = {
   invitations: 'SELECT * FROM invitations WHERE team = ? ORDER BY rowid',
   session: 'SELECT * FROM sessions WHERE token_hash = ?',
   seats: 'SELECT member FROM seats WHERE token_hash = ?',
+  image: 'SELECT * FROM images WHERE board = ? AND id = ?',
   setting: 'SELECT value FROM settings WHERE key = ?',
 }
 
@@ -120,6 +146,14 @@ export const rowOf = (record: SqlRecord): Row => {
 
 const ClaimRecord = z.object({ client: z.number(), member: MemberId, side: SideId.nullable() })
 export const claimOf = (record: SqlRecord): Claim => ClaimRecord.parse(record)
+
+export const imageOf = (record: SqlRecord): ImageRecord => ({
+  id: ImageId.parse(record.id),
+  board: BoardId.parse(record.board),
+  by: MemberId.parse(record.author),
+  createdAt: String(record.created_at),
+  bytes: z.instanceof(Uint8Array).parse(record.bytes),
+})
 
 export const teamOf = (record: SqlRecord): TeamRecord => ({
   id: TeamId.parse(record.id),

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { MIGRATIONS } from './migrations.ts'
-import { boardOf, claimOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
+import { boardOf, claimOf, imageOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
 import { type Append, type Change, Conflict, NewerDatabase, NO_ROWS, type Storage } from './storage.ts'
 
 /**
@@ -107,6 +107,7 @@ const storageOver = (db: DatabaseSync): Storage => {
         members,
       }
     },
+    image: async (board, id) => orNull(one(READ.image, board, id), imageOf),
     setting: async key => orNull(one(READ.setting, key), record => String(record.value)),
     close: async () => db.close(),
   }

@@ -1,4 +1,15 @@
-import type { BoardId, InvitationId, Member, MemberId, Role, Side, SideId, TeamId, TemplateId } from '@jointly/board'
+import type {
+  BoardId,
+  ImageId,
+  InvitationId,
+  Member,
+  MemberId,
+  Role,
+  Side,
+  SideId,
+  TeamId,
+  TemplateId,
+} from '@jointly/board'
 
 /**
  * One row of a document's log: an update exactly as the live document emitted it, and who wrote it. Rows are only ever
@@ -67,6 +78,15 @@ export type SessionRecord = {
   readonly members: readonly MemberId[]
 }
 
+/** A picture on a board, as it is served. */
+export type ImageRecord = {
+  readonly id: ImageId
+  readonly board: BoardId
+  readonly by: MemberId
+  readonly createdAt: string
+  readonly bytes: Uint8Array
+}
+
 /** Which member owns a Yjs client id within a document, for good. */
 export type Claim = { readonly client: number; readonly member: MemberId; readonly side: SideId | null }
 
@@ -79,6 +99,7 @@ export type Change =
   | { readonly put: 'session'; readonly session: Omit<SessionRecord, 'members'> }
   | { readonly put: 'seat'; readonly tokenHash: string; readonly member: MemberId }
   | { readonly put: 'claim'; readonly document: string; readonly claim: Claim }
+  | { readonly put: 'image'; readonly image: ImageRecord }
   | { readonly put: 'setting'; readonly key: string; readonly value: string }
   /** One more person came in by it. `Conflict` if it has no use left or was revoked: two people, one seat. */
   | { readonly use: 'invitation'; readonly id: InvitationId }
@@ -123,6 +144,7 @@ export type Storage = {
   invitation(codeHash: string): Promise<InvitationRecord | null>
   invitations(team: TeamId): Promise<InvitationRecord[]>
   session(tokenHash: string): Promise<SessionRecord | null>
+  image(board: BoardId, id: ImageId): Promise<ImageRecord | null>
   setting(key: string): Promise<string | null>
   close(): Promise<void>
 }

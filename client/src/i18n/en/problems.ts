@@ -22,9 +22,12 @@ export const problems = {
   no_such_case: 'There is no such case on this server.',
   conflict: 'Somebody else changed this at the same moment. Look at it again and repeat what you wanted.',
   too_big: 'That is too much at once. Please shorten it.',
+  not_an_image: 'This is not a picture that can be shown here. JPEG, PNG, WebP and GIF can.',
+  image_too_large:
+    'This picture has more points than can be shown here. Make it smaller, to 50 million points at most.',
   too_many_requests: 'Too many requests from here in a short time. Wait a minute and try again.',
   internal: 'The server made a mistake. Nothing was changed; please try again.',
   come_back: 'The server is busy or starting again. Please try again in a moment.',
-  offline: 'The server cannot be reached. Check your connection and try again; what you typed is still here.',
-  unreadable: 'The answer could not be read; this page may be older than the server. Reload it.',
+  offline: 'The server cannot be reached. Check your connection and try again.',
+  unreadable: 'The answer could not be read; this page may be older than the server. Try again, or reload it.',
 } as const satisfies Record<ProblemCode | 'offline' | 'unreadable', string>

@@ -1,0 +1,67 @@
+import type { SideId } from '../ids.ts'
+import type { Side } from '../people.ts'
+import type { OptionId } from './ratings.ts'
+import { above } from './ties.ts'
+import type { Values } from './value.ts'
+
+/** What of a side the joint methods need: those that advise are shown beside and decide nothing ([Q12]). */
+export type SeatedSide = Pick<Side, 'id' | 'decides'>
+
+export const decidingSides = (sides: readonly SeatedSide[]): readonly SideId[] =>
+  sides.filter(side => side.decides).map(side => side.id)
+
+/** One option as the deciding sides value it, in their order. */
+export type Point = { readonly option: OptionId; readonly values: readonly number[] }
+
+/** The options that every deciding side has a value for, and those that cannot be compared. */
+export const pointsBySide = ({
+  options,
+  sides,
+  values,
+}: {
+  options: readonly OptionId[]
+  sides: readonly SeatedSide[]
+  values: Values
+}): { readonly points: readonly Point[]; readonly uncompared: readonly OptionId[] } => {
+  const deciding = decidingSides(sides)
+  const pointOf = (option: OptionId): readonly Point[] => {
+    const at = deciding.flatMap(side => values[option]?.[side]?.value ?? [])
+    return deciding.length > 0 && at.length === deciding.length ? [{ option, values: at }] : []
+  }
+  const points = options.flatMap(pointOf)
+  return { points, uncompared: options.filter(option => !points.some(point => point.option === option)) }
+}
+
+export type Pareto = {
+  /** The options than which no other is better for one side and worse for none, in the order given. */
+  readonly set: readonly OptionId[]
+  readonly dominated: readonly { readonly option: OptionId; readonly by: readonly OptionId[] }[]
+  /** Options without a value for every deciding side: neither in the set nor out of it. */
+  readonly uncompared: readonly OptionId[]
+}
+
+const dominates = (a: Point, b: Point): boolean =>
+  a.values.every((value, p) => !above(b.values[p] ?? value, value)) &&
+  a.values.some((value, p) => above(value, b.values[p] ?? value))
+
+/**
+ * [Q9] The Pareto set over the deciding sides (Pareto 1906; "efficient frontier" in Raiffa 1982, "The Art and Science of
+ * Negotiation"). Options of equal values do not dominate each other: both are in it, or neither. With one side it is the
+ * options of the highest value. A value from incomplete data takes part as it is; `values` says so.
+ */
+export const paretoSet = (given: {
+  options: readonly OptionId[]
+  sides: readonly SeatedSide[]
+  values: Values
+}): Pareto => {
+  const { points, uncompared } = pointsBySide(given)
+  const judged = points.map(point => ({
+    option: point.option,
+    by: points.filter(other => dominates(other, point)).map(other => other.option),
+  }))
+  return {
+    set: judged.filter(({ by }) => by.length === 0).map(({ option }) => option),
+    dominated: judged.filter(({ by }) => by.length > 0),
+    uncompared,
+  }
+}

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { type App, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { practiceLinks } from './example.ts'
+import { whenNpxEnds } from './npx.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -89,3 +90,4 @@ const stop = async () => {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+whenNpxEnds(process.pid, stop)

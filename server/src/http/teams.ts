@@ -61,12 +61,12 @@ export const teamHandlers = (services: Services): TeamHandlers => {
   const urlOf = (request: { headers: { host?: string | undefined } }, path: string) =>
     new URL(path, settings.publicUrl ?? `http://${request.headers.host}`).href
 
-  const entryOf = (board: BoardRecord): Promise<BoardEntry> =>
-    rooms.use({ kind: 'joint', board: board.id }, joint => ({
-      ...board,
-      step: joint.minutes.process.stage.step,
-      lastActivity: [joint.head.at, joint.minutes.head.at, board.createdAt].sort().at(-1) ?? board.createdAt,
-    }))
+  const entryOf = async (board: BoardRecord): Promise<BoardEntry> => {
+    const step = await rooms.use({ kind: 'minutes', board: board.id }, minutes => minutes.process.stage.step)
+    const heads = await Promise.all([storage.head(`joint:${board.id}`), storage.head(`minutes:${board.id}`)])
+    const lastActivity = [board.createdAt, ...heads.map(head => head.at)].sort().at(-1) ?? board.createdAt
+    return { ...board, step, lastActivity }
+  }
 
   const mine = async (credentials: Credentials): Promise<MemberRecord[]> => {
     const session = await door.session(credentials)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { PROTOCOL_VERSION } from '@jointly/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
@@ -18,7 +19,7 @@ import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
 import { Door } from './people/door.ts'
 import { Membership } from './people/membership.ts'
-import type { Storage } from './storage/storage.ts'
+import { NotWritten, type Storage } from './storage/storage.ts'
 
 export type AppParts = {
   readonly storage: Storage
@@ -45,6 +46,8 @@ const HTTP_LIMITS: HttpLimits = {
   fileBytes: 10 << 20,
 }
 const HEARTBEAT_MS = 20_000
+const DAY_MS = 24 * 3600 * 1000
+const GOODBYE_MS = 1_000
 
 /** The whole server as one value, not yet listening: the seam that tests use. `drain` ends it without losing anything. */
 export type App = { readonly server: Server; readonly services: Services; readonly drain: () => Promise<void> }
@@ -78,6 +81,8 @@ export const createApp = ({
 
   const app = express()
   app.disable('x-powered-by')
+  // A proxy on this machine may say for whom it asks; nobody else is believed.
+  app.set('trust proxy', 'loopback')
   app.use(headers(publicUrl?.startsWith('https:') ?? false))
   app.use(requestLog(log, metrics.answered))
   app.get('/healthz', async (_request, response) => {
@@ -105,19 +110,36 @@ export const createApp = ({
     onClosing: (close, reason) => metrics.closed(close.code, reason),
     onError: error => log.warn({ err: error }, 'a socket failed'),
   })
+  const upgraded = new Set<Duplex>()
   server.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket)
+    socket.on('close', () => upgraded.delete(socket))
     if (request.url?.startsWith(SYNC_PATH)) upgrade(request, socket, head)
     else socket.destroy()
   })
   const heartbeat = setInterval(() => {
     for (const connection of [...rooms.connections()]) connection.heartbeat()
   }, HEARTBEAT_MS)
+  const forgetExpired = () => {
+    const before = new Date(clock()).toISOString()
+    storage
+      .commit({ changes: [{ drop: 'expired-sessions', before }] })
+      .catch(error => log.error({ err: error }, 'expired sessions were kept'))
+  }
+  forgetExpired()
+  const daily = setInterval(forgetExpired, DAY_MS)
   const drain = async () => {
     clearInterval(heartbeat)
+    clearInterval(daily)
     const closed = new Promise(resolve => server.close(resolve))
     await rooms.drain()
     server.closeAllConnections()
+    // Whoever does not answer the goodbye in time is not waited for.
+    const impatient = setTimeout(() => {
+      for (const socket of upgraded) socket.destroy()
+    }, GOODBYE_MS)
     await closed
+    clearTimeout(impatient)
     await storage.close()
   }
   return { server, services, drain }
@@ -197,14 +219,15 @@ const sayProblem =
   (log: Logger): ErrorRequestHandler =>
   (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const refusal = error instanceof Refusal ? error : parserRefusal(error)
-    if (refusal === null) log.error({ err: error }, 'a request failed')
+    const refusal = error instanceof Refusal ? error : knownRefusal(error)
+    if (refusal === null || error instanceof NotWritten) log.error({ err: error }, 'a request failed')
     const problem = problemOf(refusal ?? new Refusal('internal'))
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }
 
-/** What express's own parsers refuse. */
-const parserRefusal = (error: unknown): Refusal | null => {
+/** What express's own parsers refuse, and what the disk does. */
+const knownRefusal = (error: unknown): Refusal | null => {
+  if (error instanceof NotWritten) return new Refusal('come_back')
   const { type, status } = error as { type?: string; status?: number }
   if (type === 'entity.parse.failed') return new Refusal('bad_json')
   if (type === 'entity.too.large') return new Refusal('too_big')

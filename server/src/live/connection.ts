@@ -41,6 +41,7 @@ export class Connection implements Holder {
   readonly member: Member
   readonly tokenHash: string
   readonly told = new Set<number>()
+  readonly spoken = new Set<number>()
   private readonly socket: WebSocket
   private readonly room: Room
   private readonly parts: ConnectionParts

@@ -7,6 +7,8 @@ export type Holder = {
   readonly member: Pick<Member, 'id' | 'name' | 'side' | 'role'>
   /** Ids that this socket was told of as somebody else's; what it says of them is an echo. */
   readonly told: Set<number>
+  /** Ids that this socket has spoken for. */
+  readonly spoken: Set<number>
 }
 
 type Held = { clock: number; state: unknown; holder: Holder | null; readonly member: MemberId }
@@ -26,8 +28,11 @@ export class Presence {
 
   /** Returns whether there is anything to tell others. `owns`: may this member use this id, and it is theirs from now on. */
   hear(holder: Holder, entries: readonly PresenceEntry[], owns: (client: number) => boolean): boolean {
-    for (const entry of entries) if (this.speaksFor(holder, entry, owns)) this.set(holder, entry)
-    return this.changed.size > 0
+    // A page has one id; an honest frame holds one entry of its own, beside any number of echoes.
+    const own = entries.find(entry => this.speaksFor(holder, entry, owns))
+    if (own === undefined) return false
+    this.set(holder, own)
+    return true
   }
 
   /** The socket is gone: what it held is taken away. No ghosts. */
@@ -64,6 +69,7 @@ export class Presence {
     if (held?.holder === holder) return clock > held.clock
     if (state === null || typeof state !== 'object' || Array.isArray(state)) return false
     if (held !== undefined && held.member !== holder.member.id) return false
+    if (!holder.spoken.has(client) && holder.spoken.size >= MOST_IDS) return false
     const firstWord = !holder.told.has(client)
     const newer = held !== undefined && clock > held.clock
     return (firstWord || newer) && owns(client)
@@ -71,6 +77,9 @@ export class Presence {
 
   private set(holder: Holder, { client, clock, state }: PresenceEntry): void {
     const before = this.held.get(client)
+    // One id per socket: a page that took a new one has left the old one behind.
+    if (!holder.spoken.has(client)) this.release(holder)
+    holder.spoken.add(client)
     this.held.set(client, {
       // Others compare clocks: never fall behind what they have seen.
       clock: Math.max(clock, (before?.clock ?? -1) + (before?.holder === holder ? 0 : 1)),
@@ -81,5 +90,8 @@ export class Presence {
     this.changed.add(client)
   }
 }
+
+/** A page takes a new id when Yjs finds its old one in use, which is rare; more than this is no page. */
+const MOST_IDS = 16
 
 const stampOf = ({ id, name, side, role }: Holder['member']): PresenceStamp => ({ id, name, side, role })

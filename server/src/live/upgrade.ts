@@ -30,8 +30,10 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     socket.on('message', (data: RawData, isBinary: boolean) => {
       const bytes = isBinary ? bytesOf(data) : new Uint8Array()
       if (connection !== null) connection.receive(bytes)
-      else if (early.push(bytes) > EARLY_FRAMES) socket.pause()
+      else early.push(bytes)
     })
+    // Until the door has decided, what a stranger sends waits in the kernel; only what was read already arrives.
+    socket.pause()
     // A broken frame or a reset connection: ws closes the socket itself, and 'close' follows.
     socket.on('error', onError)
 
@@ -97,9 +99,6 @@ export type SyncParts = {
 }
 
 export const SYNC_PATH = '/sync/'
-
-/** Before it is let in a client says a handful of things; more waits in the kernel. */
-const EARLY_FRAMES = 64
 
 const decodeName = (pathname: string): string => {
   try {

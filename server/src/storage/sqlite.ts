@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { MIGRATIONS } from './migrations.ts'
 import { boardOf, claimOf, imageOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
-import { type Append, type Change, Conflict, NewerDatabase, NO_ROWS, type Storage } from './storage.ts'
+import { type Append, type Change, Conflict, NewerDatabase, NO_ROWS, NotWritten, type Storage } from './storage.ts'
 
 /**
  * Opens the embedded store, making or upgrading it. `synchronous=FULL`: what was acknowledged survives a power loss
@@ -43,7 +43,7 @@ const inTransaction = (db: DatabaseSync, work: () => void) => {
   } catch (error) {
     // A full disk may have rolled back already.
     if (db.isTransaction) db.exec('ROLLBACK')
-    throw error
+    throw error instanceof Conflict ? error : new NotWritten('SQLite could not write', { cause: error })
   }
 }
 

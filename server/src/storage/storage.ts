@@ -118,6 +118,11 @@ export class Conflict extends Error {
   override readonly name = 'Conflict'
 }
 
+/** The engine could not write (a full disk, say); `cause` is what it said. Nothing was written. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten'
+}
+
 /** The database was written by a newer Jointly. Nothing was touched. */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase'
@@ -125,7 +130,7 @@ export class NewerDatabase extends Error {
 
 /** The port to whatever keeps the data. One owner process per database; every call either happens whole or not at all. */
 export type Storage = {
-  /** One transaction, durable when the promise resolves. Throws `Conflict`, or the engine's error; then nothing happened. */
+  /** One transaction, durable when the promise resolves. Throws `Conflict` or `NotWritten`; then nothing happened. */
   commit(write: { appends?: readonly Append[]; changes?: readonly Change[] }): Promise<void>
   /** Rows after `after` (default 0), oldest first, at most `limit`. */
   read(document: string, range?: { after?: number; limit?: number }): Promise<Row[]>

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import sirv from 'sirv'
 import { boardHandlers } from './http/boards.ts'
 import { openApi } from './http/openapi.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
@@ -204,12 +205,15 @@ const requestLog =
     next()
   }
 
+/** The built page: assets by their hashed names for ever, in the smallest form that the browser takes. */
 const serveClient = (app: express.Express, dir: string) => {
-  app.use('/assets', express.static(`${dir}/assets`, { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(dir, { index: false, maxAge: '1h' }))
+  const immutable = { brotli: true, gzip: true, immutable: true, maxAge: 365 * 24 * 3600 }
+  app.use('/assets', sirv(`${dir}/assets`, immutable), () => {
+    throw new Refusal('no_such')
+  })
+  app.use(sirv(dir, { maxAge: 3600, extensions: [] }))
   // Every other address is a page of the client, which says so itself where there is none.
-  app.get('/{*page}', (request, response, next) => {
-    if (request.path.startsWith('/assets/')) return next(new Refusal('no_such'))
+  app.get('/{*page}', (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile('index.html', { root: dir })
   })
 }

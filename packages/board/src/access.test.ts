@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
+  type Act,
+  type ActRefusal,
   accessTo,
+  actRefusal,
   mayChangeMember,
   mayInvite,
   mayOpenBoard,
@@ -129,4 +132,46 @@ test('[A9] who may change a member of a side, a facilitator, a neutral observer'
   expect(rows(one => mayChangeMember(one, people.ugo, table))).toEqual(only('ana'))
   expect(rows(one => mayChangeMember(one, people.fay, table))).toEqual(only('ana', 'max'))
   expect(rows(one => mayChangeMember(one, people.obi, table))).toEqual(only('ana', 'max', 'fay', 'sided'))
+})
+
+/** Rows: acts on the union's (Ana's) things. Columns: who is refused, and why; everybody else may. */
+describe('[A10] who may do each act', () => {
+  const interest = { kind: 'interest', by: people.ana.id, side: UNION } as const
+  const option = { kind: 'option', by: people.ana.id, side: UNION } as const
+  const made = { by: people.ana.id, side: UNION }
+  const free = { locked: false, only: null }
+  const locked = { locked: true, only: null }
+  const inOptions = { locked: false, only: 'options' } as const
+  type Row = [string, Act, Parameters<typeof actRefusal>[2], Partial<Record<ActRefusal, Who[]>>]
+  const members = ['ana', 'ugo', 'max', 'mia', 'guest'] as const
+  const table: Row[] = [
+    ['makes a card', { act: 'make card', kind: 'interest' }, free, {}],
+    ['makes a card outside the stage', { act: 'make card', kind: 'interest' }, inOptions, { stage_only: [...members] }],
+    ['makes a card of the stage', { act: 'make card', kind: 'option' }, inOptions, {}],
+    ['words an interest', { act: 'word card', card: interest }, free, { not_your_words: ['max', 'mia'] }],
+    ['words an option', { act: 'word card', card: option }, free, {}],
+    ['words an option in its stage', { act: 'word card', card: option }, inOptions, {}],
+    ['sets a field of an interest', { act: 'set card', card: interest }, free, { not_your_words: ['max', 'mia'] }],
+    ['places a card', { act: 'place card', card: option }, free, {}],
+    [
+      'places a card, locked',
+      { act: 'place card', card: option },
+      locked,
+      { layout_locked: ['ugo', 'max', 'mia', 'guest'] },
+    ],
+    ['puts a card away', { act: 'put away card', card: option }, free, { not_yours_to_put_away: ['max', 'mia'] }],
+    ['suggests a link', { act: 'make link' }, locked, {}],
+    ['takes a link away', { act: 'take away link', made }, free, { not_yours_to_take_away: ['max', 'mia'] }],
+    ['draws', { act: 'make mark' }, free, {}],
+    ['erases ink', { act: 'take away mark', made }, free, { not_yours_to_take_away: ['max', 'mia'] }],
+    ['words the issue', { act: 'word text', text: 'issue' }, free, {}],
+    ['words the issue in another stage', { act: 'word text', text: 'issue' }, inOptions, { stage_only: [...members] }],
+  ]
+  test.each(table)('[A10] who %s', (_what, act, now, refused) => {
+    const expected = rows(one => {
+      if (one.id === people.obi.id) return 'read_only'
+      return Object.entries(refused).find(([, names]) => names.some(name => who[name].id === one.id))?.[0] ?? null
+    })
+    expect(rows(one => actRefusal(one, act, now))).toEqual(expected)
+  })
 })

@@ -1,7 +1,9 @@
-import { CARD_KINDS, type CardFields, type LinkFields } from './cards.ts'
+import { CARD_KINDS, type CardFields, type CardKind } from './cards.ts'
 import type { Document } from './documents.ts'
 import type { SideId } from './ids.ts'
 import { actsFor, hasChair, type Member, ROLES, type Role, type Side } from './people.ts'
+import type { JointText } from './schema.ts'
+import { STAGES, type StageKind } from './stages.ts'
 
 export type Access = 'write' | 'read' | 'none'
 
@@ -47,7 +49,7 @@ export const mayPutAway = (member: Member, card: Pick<CardFields, 'by' | 'side'>
   writes(member) && (ownSide(member, card) || facilitates(member))
 
 /** [A5] Who may take a link away: its writer's side, and a facilitator. Anybody who writes may suggest one. */
-export const mayUnlink = (member: Member, link: Pick<LinkFields, 'by' | 'side'>): boolean =>
+export const mayUnlink = (member: Member, link: Tag): boolean =>
   writes(member) && (ownSide(member, link) || facilitates(member))
 
 /** [A6] Who may add cards and suggest links at all. */
@@ -84,4 +86,77 @@ export const mayChangeMember = (actor: Member, target: Member, table: Table): bo
   if (!actor.admitted || actor.left) return false
   if (target.side !== null) return actsFor(actor, target.side, table.members)
   return actsForASide(actor, table) || (facilitates(actor) && !facilitates(target))
+}
+
+type Tag = { readonly by: string; readonly side: string | null }
+
+/** What each act is about. */
+type About = {
+  'make card': { readonly kind: CardKind }
+  'word card': { readonly card: CardTag }
+  'set card': { readonly card: CardTag }
+  'place card': { readonly card: CardTag }
+  'put away card': { readonly card: CardTag }
+  'make link': unknown
+  'take away link': { readonly made: Tag }
+  'make mark': unknown
+  'take away mark': { readonly made: Tag }
+  'word text': { readonly text: JointText }
+}
+/** What one update does to one place, as the gate sees it: the finest thing that somebody may or may not do to a document. */
+export type Act = { [A in keyof About]: { readonly act: A } & About[A] }[keyof About]
+
+type CardTag = Pick<CardFields, 'kind' | 'by' | 'side'>
+
+/** Why an act was refused; the names travel in the reason of a close and are explained on screen. */
+export const ACT_REFUSALS = [
+  'read_only',
+  'stage_only',
+  'not_your_words',
+  'layout_locked',
+  'not_yours_to_put_away',
+  'not_yours_to_take_away',
+] as const
+export type ActRefusal = (typeof ACT_REFUSALS)[number]
+
+/** The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. */
+export type Circumstances = { readonly locked: boolean; readonly only: StageKind | null }
+
+const makes = (only: StageKind | null, kind: CardKind): boolean =>
+  only === null || (STAGES[only].makes as readonly CardKind[]).includes(kind)
+
+type ActRow<A extends Act['act']> = (
+  member: Member,
+  act: Extract<Act, { act: A }>,
+  now: Circumstances,
+) => ActRefusal | null
+
+const unless = (allowed: boolean, refusal: ActRefusal): ActRefusal | null => (allowed ? null : refusal)
+/** A stage opened with `only` binds members; a facilitator still prepares and records. */
+const outsideStage = (member: Member, kind: CardKind, { only }: Circumstances): ActRefusal | null =>
+  unless(facilitates(member) || makes(only, kind), 'stage_only')
+
+/** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
+const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
+  'make card': (member, { kind }, now) => outsideStage(member, kind, now),
+  'word card': (member, { card }, now) =>
+    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
+  'place card': (member, { card }, now) => unless(mayPlace(member, card, now), 'layout_locked'),
+  'put away card': (member, { card }) => unless(mayPutAway(member, card), 'not_yours_to_put_away'),
+  'set card': (member, { card }, now) =>
+    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
+  'make link': () => null,
+  'make mark': () => null,
+  'take away link': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
+  'take away mark': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
+  'word text': (member, { text }, { only }) =>
+    unless(facilitates(member) || only === null || only === text, 'stage_only'),
+}
+
+/** [A10] Why this member may not do this now, or null. Default: whoever may not write at all may do nothing. */
+export const actRefusal = (member: Member, act: Act, now: Circumstances): ActRefusal | null => {
+  if (!writes(member)) return 'read_only'
+  // Each row takes its own kind of act; over the whole table TypeScript sees only their union.
+  const row = ACTS[act.act] as ActRow<Act['act']>
+  return row(member, act, now)
 }

@@ -4,7 +4,7 @@ import { linkCards, putAway } from './edit.ts'
 import { StepId } from './ids.ts'
 import { type MoveRequest, readMove } from './moves.ts'
 import { DEFAULT_SIDES, type Member } from './people.ts'
-import { applyMove, editingPaused, OPENING, presentStep, processOf } from './process.ts'
+import { applyMove, circumstances, editingPaused, OPENING, presentStep, processOf } from './process.ts'
 import { linkStanding, standingOf } from './standing.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'
 import { watchBoard } from './view.ts'
@@ -79,6 +79,15 @@ test('[M2] a stage with `only` is announced a minute ahead unless said otherwise
       [fay, { type: 'stage.open', stage: options, only: true, ...(warnSeconds !== undefined && { warnSeconds }) }],
     ]).stage.from
   expect([from(), from(5)]).toEqual(['2026-09-01T09:02:00.000Z', '2026-09-01T09:01:05.000Z'])
+})
+
+test('[M8] a stage opened with `only` binds from its announced moment on, and one without never', () => {
+  const at = (only: boolean, now: string) =>
+    circumstances(processAfter([[fay, { type: 'stage.open', stage: options, ...(only && { only }) }]]), Date.parse(now))
+      .only
+  expect(at(true, '2026-09-01T09:01:59.999Z')).toBeNull()
+  expect(at(true, '2026-09-01T09:02:00.000Z')).toBe('options')
+  expect(at(false, '2026-09-01T10:00:00.000Z')).toBeNull()
 })
 
 describe('[M3] refusals, each with its reason', () => {

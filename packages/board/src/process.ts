@@ -1,3 +1,4 @@
+import type { Circumstances } from './access.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
 import type { Member, Side } from './people.ts'
@@ -170,3 +171,9 @@ export const editingPaused = (process: Process, now: number): boolean =>
 /** The present step. A step that the template does not have cannot be opened, so there always is one. */
 export const presentStep = (process: Process): Step =>
   process.steps.find(step => step.id === process.stage.step) ?? process.steps[0] ?? first
+
+/** [M8] The circumstances that acts are judged in at `now`: a stage with `only` binds from its announced moment on. */
+export const circumstances = (process: Process, now: number): Circumstances => ({
+  locked: process.locked,
+  only: process.stage.only && now >= Date.parse(process.stage.from) ? presentStep(process).stage : null,
+})

@@ -171,7 +171,11 @@ export const ENDPOINTS = {
   me: {
     method: 'GET',
     path: '/api/me',
-    reply: z.object({ memberships: z.array(z.object({ team: Team, member: Member })), openSignup: z.boolean() }),
+    /** `waitsFor`: the names of those who can admit a member who is not yet. */
+    reply: z.object({
+      memberships: z.array(z.object({ team: Team, member: Member, waitsFor: z.array(z.string()) })),
+      openSignup: z.boolean(),
+    }),
     status: 200,
   },
   signOut: { method: 'POST', path: '/api/sign-out', reply: null, status: 204 },

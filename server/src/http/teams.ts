@@ -1,4 +1,4 @@
-import { mayInvite, mayOpenBoard } from '@jointly/board'
+import { actsFor, mayInvite, mayOpenBoard } from '@jointly/board'
 import type { BoardEntry, Invitation, Team } from '@jointly/protocol'
 import type { Response } from 'express'
 import { openBoard } from '../moves/openBoard.ts'
@@ -63,8 +63,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
 
   const entryOf = async (board: BoardRecord): Promise<BoardEntry> => {
     const step = await rooms.use({ kind: 'minutes', board: board.id }, minutes => minutes.process.stage.step)
-    const heads = await Promise.all([storage.head(`joint:${board.id}`), storage.head(`minutes:${board.id}`)])
-    const lastActivity = [board.createdAt, ...heads.map(head => head.at)].sort().at(-1) ?? board.createdAt
+    // The joint document alone: that somebody was admitted is no work on a board.
+    const { at } = await storage.head(`joint:${board.id}`)
+    const lastActivity = at === '' ? board.createdAt : at
     return { ...board, step, lastActivity }
   }
 
@@ -72,6 +73,13 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     const session = await door.session(credentials)
     const found = await Promise.all((session?.members ?? []).map(id => storage.member(id)))
     return found.filter(member => member !== null && !member.left) as MemberRecord[]
+  }
+
+  /** Who can admit somebody who waits. */
+  const waitsFor = async ({ admitted, side, team }: MemberRecord): Promise<string[]> => {
+    if (admitted || side === null) return []
+    const members = await storage.members(team)
+    return members.filter(member => actsFor(member, side, members)).map(member => member.name)
   }
 
   return {
@@ -145,7 +153,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       const memberships = await Promise.all(
         (await mine(credentials)).map(async member => {
           const team = await storage.team(member.team)
-          return team === null ? [] : [{ team: teamReply(team), member: memberReply(member) }]
+          return team === null
+            ? []
+            : [{ team: teamReply(team), member: memberReply(member), waitsFor: await waitsFor(member) }]
         }),
       )
       return { memberships: memberships.flat(), openSignup: settings.openSignup }

@@ -42,8 +42,11 @@ export const coverageOf = ({
     return tableOf(sides, side => coverageFor(side, interests, ofOption))
   })
 
+const interestsOf = (side: SideId, interests: readonly Interest[]): readonly InterestId[] =>
+  interests.filter(interest => interest.sides.includes(side)).map(interest => interest.id)
+
 const coverageFor = (side: SideId, interests: readonly Interest[], links: readonly Serves[]): Coverage => {
-  const own = interests.filter(interest => interest.sides.includes(side)).map(interest => interest.id)
+  const own = interestsOf(side, interests)
   const linked = new Set(links.map(link => link.interest))
   const confirmed = new Set(links.filter(link => link.confirmedBy.includes(side)).map(link => link.interest))
   const served = own.filter(id => confirmed.has(id))
@@ -55,9 +58,16 @@ const coverageFor = (side: SideId, interests: readonly Interest[], links: readon
   }
 }
 
-/** [Q16] The interests of a side that none of these options serves: what a package still owes it. */
-export const unservedBy = (coverages: readonly Coverage[]): readonly InterestId[] => {
+/** [Q16] The interests of a side that none of these coverages of it serves: what a package of these options still owes it. */
+export const stillUnserved = ({
+  side,
+  interests,
+  coverages,
+}: {
+  side: SideId
+  interests: readonly Interest[]
+  coverages: readonly Coverage[]
+}): readonly InterestId[] => {
   const served = new Set(coverages.flatMap(coverage => coverage.served))
-  const all = coverages.flatMap(({ served, suggested, unserved }) => [...served, ...suggested, ...unserved])
-  return [...new Set(all)].filter(id => !served.has(id))
+  return interestsOf(side, interests).filter(id => !served.has(id))
 }

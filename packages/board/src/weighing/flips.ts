@@ -1,7 +1,7 @@
 import type { CriterionId, OptionId, Row, Rows } from './ratings.ts'
 import { tableOf } from './table.ts'
 import { highest, tied } from './ties.ts'
-import { byCompleteness, valueOf } from './value.ts'
+import { additiveValue, byCompleteness } from './value.ts'
 import type { Weights } from './weights.ts'
 
 /** Two options that tie for a side when one criterion weighs `at` instead of `weight` and the others keep their ratios. */
@@ -72,7 +72,7 @@ export const flipsOf = ({
     if (tied(weight, 1)) return []
     const lineOf = (option: OptionId): Line => {
       const row: Row = rows[option] ?? {}
-      const rest = valueOf({ criteria, weights: reweighted({ criteria, weights, criterion, t: 0 }), row })
+      const rest = additiveValue({ criteria, weights: reweighted({ criteria, weights, criterion, t: 0 }), row })
       return { option, own: row[criterion] ?? 0, rest: rest.low }
     }
     return crossingsOf(complete.map(lineOf)).map(flip => ({ criterion, weight, ...flip }))

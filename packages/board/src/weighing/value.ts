@@ -23,7 +23,7 @@ const UNKNOWN: Value = { value: null, missing: 1, low: 0, high: 100 }
  * decisionmaking", IEEE Trans. SMC 7: 326-340). Weights sum to 1 (`weights.ts`). Missing is not zero: U is taken over the
  * rated criteria, sum of w_k v_k by sum of w_k, and says how much of the weight that leaves out.
  */
-export const valueOf = ({
+export const additiveValue = ({
   criteria,
   weights,
   row,
@@ -70,7 +70,7 @@ export const valuesOf = ({
   const value = (option: OptionId, side: SideId): Value => {
     const own = weights[side] ?? null
     const row = rows[side]?.[option]
-    return own === null || row === undefined ? UNKNOWN : valueOf({ criteria, weights: own, row })
+    return own === null || row === undefined ? UNKNOWN : additiveValue({ criteria, weights: own, row })
   }
   return tableOf(options, option => tableOf(sides, side => value(option, side)))
 }

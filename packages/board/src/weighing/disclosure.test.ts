@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { MANAGEMENT, UNION } from '../testing.ts'
+import { discloseCells, shownOf, shownOfTwo } from './disclosure.ts'
+import { ratingsBySide } from './ratings.ts'
+import { answer, id, ids } from './testing.ts'
+import { valuesOf } from './value.ts'
+import { equalWeights } from './weights.ts'
+
+test('[Q17] without names, fewer than four answers show only how many answered', () => {
+  const shown = (anonymity: 'named' | 'side' | 'none') =>
+    [0, 1, 3, 4, 40].map(answered => shownOf({ anonymity, answered }))
+  const few = ['answered', 'answered', 'answered', 'result', 'result']
+  expect([shown('side'), shown('none')]).toEqual([few, few])
+})
+
+test('[Q17] under their names people see every result', () => {
+  expect([0, 1, 3].map(answered => shownOf({ anonymity: 'named', answered }))).toEqual(['result', 'result', 'result'])
+})
+
+const options = ids('O1')
+const criteria = ids('C1 C2')
+const sides = [UNION, MANAGEMENT]
+const answers = [
+  answer(UNION, criteria, { O1: [100, 100] }),
+  answer(UNION, criteria, { O1: [100, 'cannot-judge'] }),
+  answer(UNION, criteria, { O1: [0, 40] }),
+  answer(UNION, criteria, { O1: [0, 40] }),
+  answer(MANAGEMENT, criteria, { O1: [30, 60] }),
+]
+const ratings = ratingsBySide({ options, criteria, sides, answers })
+
+test('[Q17] the rule holds cell by cell: a cell with few answers is hidden in a round with many', () => {
+  expect(discloseCells(ratings, 'side')[id('O1')]).toEqual({
+    C1: {
+      union: { mean: 50, spread: 50, n: 4, missing: 0 },
+      management: { hidden: true, answered: 1, mean: null, spread: null },
+    },
+    C2: {
+      union: { hidden: true, answered: 4, mean: null, spread: null },
+      management: { hidden: true, answered: 1, mean: null, spread: null },
+    },
+  })
+  expect(discloseCells(ratings, 'named')).toEqual(ratings)
+})
+
+// By hand: with the hidden mean of 60, the value would be 55 and 2 * 55 - 50 = 60 would be told.
+test('[Q17] a value from disclosed cells does not tell what they hide', () => {
+  const weights = { [UNION]: equalWeights(criteria), [MANAGEMENT]: equalWeights(criteria) }
+  const shown = valuesOf({ options, criteria, sides, weights, ratings: discloseCells(ratings, 'none') })
+  expect(shown[id('O1')]).toEqual({
+    union: { value: 50, missing: 0.5, low: 25, high: 75 },
+    management: { value: null, missing: 1, low: 0, high: 100 },
+  })
+})
+
+test('[Q18] no before-and-after when fewer than four changed: the earlier result stands', () => {
+  const two = (changed: number) => shownOfTwo({ anonymity: 'side', before: 6, after: 6, changed })
+  expect([0, 1, 3, 4, 6].map(two)).toEqual(['earlier', 'earlier', 'earlier', 'both', 'both'])
+})
+
+test('[Q18] a result of too few is in no comparison, before or after', () => {
+  const two = (before: number, after: number) => shownOfTwo({ anonymity: 'none', before, after, changed: 5 })
+  expect([two(3, 5), two(5, 3), two(3, 3)]).toEqual(['later', 'earlier', 'neither'])
+})
+
+test('[Q18] under their names people see both', () => {
+  expect(shownOfTwo({ anonymity: 'named', before: 1, after: 2, changed: 1 })).toBe('both')
+})

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'client/dist')
@@ -19,9 +20,8 @@ const INPUTS = [
   'packages/*/src/**/*',
   'packages/*/package.json',
   'tsconfig.base.json',
+  // Also names the patch to yjs, by its hash.
   'pnpm-lock.yaml',
-  // The patch to yjs goes into the page as well.
-  'patches/*',
 ]
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
@@ -51,10 +51,24 @@ const build = async (hash: string): Promise<void> => {
     logLevel: 'warn',
     build: { outDir: next, emptyOutDir: true },
   })
+  compress(next)
   writeFileSync(join(next, stamp), hash)
   // A directory cannot replace a full one in one step: for an instant there is none, never half of one.
   if (existsSync(dist)) renameSync(dist, join(scratch, 'old'))
   renameSync(next, dist)
+}
+
+/**
+ * A page is loaded a thousand times for each build, so its text is compressed here, once, and a server only picks the file:
+ * `.br` for browsers that say so (over TLS), `.gz` for the rest. Quality 9 of 11 costs a tenth of the time and 2 % of size.
+ */
+const compress = (dir: string): void => {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  for (const file of globSync('assets/*.{js,css}', { cwd: dir })) {
+    const bytes = readFileSync(join(dir, file))
+    writeFileSync(join(dir, `${file}.br`), brotliCompressSync(bytes, brotli))
+    writeFileSync(join(dir, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+  }
 }
 
 const startedAt = performance.now()

@@ -1,15 +1,35 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const SERVER = 'http://127.0.0.1:3000'
 
+/** React Aria brings its own few words in 30 languages; these are ours. A new language of the page is added here too. */
+const ARIA_LANGUAGES = ['en-US']
+
+const otherAriaLanguages: Plugin = {
+  name: 'other-aria-languages',
+  load(id) {
+    const [, language] =
+      /\/react-(?:aria|aria-components|stately)\/.*\/intl\/(?:.*\/)?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id) ?? []
+    return language === undefined || ARIA_LANGUAGES.includes(language) ? null : 'export default {}'
+  },
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), otherAriaLanguages],
   build: {
     // A source map would carry the paths of the machine that built it, and the sources are public anyway.
     sourcemap: false,
     // Every file goes through the server's policy (`script-src 'self'`), so nothing becomes a data: URL.
     assetsInlineLimit: 0,
+    // React, React Aria and zod are in the first chunk and stay there; what counts is the sum on the wire.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      treeshake: {
+        // The packages are pure: what a page does not use of them, and Yjs with it, it need not load.
+        moduleSideEffects: [{ test: /\/packages\/(board|protocol)\/src\//, sideEffects: false }],
+      },
+    },
   },
   server: {
     proxy: {

@@ -47,7 +47,7 @@ export const JoinForm = ({ code, invitation }: { code: string; invitation: Invit
 
   // It shut while one was typing: there is nothing left to press here.
   const shut = failure && shutBy(failure.error)
-  if (shut !== null) return <ShutWords why={shut} />
+  if (shut !== null) return <ShutWords why={shut} titled />
 
   const label =
     kind === 'return'

@@ -45,11 +45,12 @@ export const ShutDoor = ({ error, onRetry }: { error: ProblemError; onRetry: () 
   )
 }
 
-/** The same in the place of the form, for a link that shut while one was typing. */
-export const ShutWords = ({ why }: { why: (typeof SHUT)[ShutCode] }) => {
+/** The same, with a title of its own, in the place of the form: for a link that shut while one was typing. */
+export const ShutWords = ({ why, titled }: { why: (typeof SHUT)[ShutCode]; titled?: boolean }) => {
   const { t } = useTranslation(['door', 'common'])
   return (
     <div className={styles.words} role="status">
+      {titled && <h2 className={styles.title}>{t('shut.title')}</h2>}
       <p>{t(`shut.${why}`)}</p>
       <p>{t('shut.ask')}</p>
       <p>{t('shut.continue')}</p>

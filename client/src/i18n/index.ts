@@ -9,11 +9,14 @@ declare module 'i18next' {
   }
 }
 
+/** The one language so far; dates and React Aria's words follow it. */
+export const LANGUAGE = 'en-US'
+
 /** English is bundled, so this is done before the first paint; a second language will be fetched by its folder. */
 export const startI18n = (): void => {
   // Resources are given, so nothing is awaited: the promise is already kept when this returns.
   void i18next.use(initReactI18next).init({
-    lng: 'en',
+    lng: LANGUAGE,
     fallbackLng: 'en',
     defaultNS: 'common',
     ns: Object.keys(en),

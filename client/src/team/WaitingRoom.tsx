@@ -9,7 +9,7 @@ import { YouAre } from './YouAre.tsx'
 
 /** For somebody whom a co-chair has yet to admit. The page around it keeps looking and goes in by itself. */
 export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | undefined }) => {
-  const { t } = useTranslation('team')
+  const { t, i18n } = useTranslation('team')
   const phrase = useSidePhrase()
   const [me] = useReply('me', {})
   const mine =
@@ -17,11 +17,15 @@ export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | und
       ? me.reply.memberships.find(one => one.team.id === teamId && (as === undefined || one.member.id === as))
       : undefined
   const side = mine?.team.sides.find(one => one.id === mine.member.side)
+  const names = mine?.waitsFor ?? []
   return (
     <Page narrow title={t('wait.title')} over={mine?.team.name}>
       <div className={styles.room}>
         {mine && <YouAre member={mine.member} sides={mine.team.sides} />}
         {mine && <p>{side ? t('wait.text', { side: phrase(side) }) : t('wait.textNeutral')}</p>}
+        {names.length > 0 && (
+          <p>{t('wait.who', { names: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(names) })}</p>
+        )}
         <p>{t('wait.stay')}</p>
         <Loading label={t('wait.checking')} />
       </div>

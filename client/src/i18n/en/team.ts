@@ -142,6 +142,7 @@ export const team = {
     title: 'You are almost in',
     text: 'The team is told that you are here. A co-chair of {{side}} has to admit you.',
     textNeutral: 'The team is told that you are here. Somebody has to admit you.',
+    who: 'Those who can: {{names}}.',
     stay: 'Leave this page open: it goes on by itself. You can also close it and come back later: the start page of this browser leads here.',
     checking: 'Waiting to be admitted…',
   },

@@ -28,6 +28,12 @@ export const MOVE_REFUSALS = [
   'already_paused',
   'not_paused',
   'timer_not_running',
+  'no_rules_proposed',
+  'stale_version',
+  'already_accepted',
+  'already_acknowledged',
+  'not_your_side',
+  'no_caucus',
 ] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
@@ -75,6 +81,17 @@ const aboutInterest = (
     : null
 }
 
+const actsForADecidingSide = (member: Member, { sides, members }: Process): boolean =>
+  sides.some(side => side.decides && actsFor(member, side.id, members.values()))
+
+const aboutProposal = (process: Process, member: Member, version: number): MoveRefusal | null => {
+  const { proposed } = process.rules
+  if (proposed === null) return 'no_rules_proposed'
+  if (proposed.version !== version) return 'stale_version'
+  if (!actsForADecidingSide(member, process)) return 'not_co_chair'
+  return member.side !== null && proposed.accepted.has(member.side) ? 'already_accepted' : null
+}
+
 /**
  * [M3] May this member make this move now? A pure rule over the committed process and board: null for yes, else the
  * reason. The server asks it before a move is written, a screen before it offers one.
@@ -108,6 +125,18 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
       return process.pause !== null ? 'already_paused' : null
     case 'editing.resume':
       return process.pause !== null ? null : 'not_paused'
+    case 'rules.propose':
+      return member.role === 'facilitator' || actsForADecidingSide(member, process) ? null : 'not_co_chair'
+    case 'rules.accept':
+      return aboutProposal(process, member, move.version)
+    case 'rules.acknowledge':
+      if (process.rules.inForce?.version !== move.version) return 'stale_version'
+      return process.rules.acknowledged.get(member.id) === move.version ? 'already_acknowledged' : null
+    case 'caucus.call':
+      return side === move.side ? null : 'not_your_side'
+    case 'caucus.end':
+      if (side !== move.side) return 'not_your_side'
+      return process.caucuses.has(move.side) ? null : 'no_caucus'
     case 'timer.start':
       return null
     case 'timer.stop':

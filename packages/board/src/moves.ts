@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { Member, Side } from './people.ts'
+import { Rules } from './rules.ts'
 import { TemplateId } from './templates.ts'
 
 const Wording = z.string().regex(/^[0-9a-f]{32}$/, 'not a wording')
+const Version = z.number().int().min(1)
 const WarnSeconds = z.number().int().min(0).max(3600).optional()
 
 /** What a person may ask for: type and fields. Adding one is a row here, a case in `process.ts` and one in `decide.ts`. */
@@ -31,6 +33,16 @@ export const MoveRequest = z.discriminatedUnion('type', [
       .max(24 * 3600),
   }),
   z.strictObject({ type: z.literal('timer.stop') }),
+  z.strictObject({ type: z.literal('rules.propose'), rules: Rules }),
+  z.strictObject({ type: z.literal('rules.accept'), version: Version }),
+  z.strictObject({ type: z.literal('rules.acknowledge'), version: Version }),
+  z.strictObject({
+    type: z.literal('caucus.call'),
+    side: SideId,
+    minutes: z.number().int().min(1).max(600).optional(),
+    purpose: z.string().trim().min(1).max(200).optional(),
+  }),
+  z.strictObject({ type: z.literal('caucus.end'), side: SideId }),
 ])
 export type MoveRequest = z.infer<typeof MoveRequest>
 export type MoveType = MoveRequest['type']
@@ -67,8 +79,11 @@ export const Stamp = z.object({
   seen: Seen.optional(),
 })
 
+/** The side of a caucus is the caller's own, and so the stamp's. */
+type Unstamped<Asked> = Asked extends unknown ? Omit<Asked, 'side'> : never
+
 /** One entry of the minutes. */
-export type Move = z.infer<typeof Stamp> & (MoveRequest | Notice)
+export type Move = z.infer<typeof Stamp> & Unstamped<MoveRequest | Notice>
 
 const KNOWN: ReadonlySet<unknown> = new Set(
   [...MoveRequest.options, ...Notice.options].map(arm => arm.shape.type.value),

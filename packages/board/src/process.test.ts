@@ -4,7 +4,8 @@ import { linkCards, putAway } from './edit.ts'
 import { StepId } from './ids.ts'
 import { type MoveRequest, readMove } from './moves.ts'
 import { DEFAULT_SIDES, type Member } from './people.ts'
-import { applyMove, circumstances, editingPaused, OPENING, presentStep, processOf } from './process.ts'
+import { applyMove, circumstances, editingPaused, OPENING, presentStep, processOf, rulesInForce } from './process.ts'
+import { NO_RULES } from './rules.ts'
 import { linkStanding, standingOf } from './standing.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'
 import { watchBoard } from './view.ts'
@@ -253,4 +254,120 @@ test('[M7] an entry that this version does not know changes nothing, and what is
   const future = { seq: 7, at: '2026-09-01T10:00:00.000Z', by: ana.id, side: UNION, type: 'round.reopen' }
   expect(readMove(future)).toBeNull()
   expect(processOf([future, 'noise', null])).toEqual(OPENING)
+})
+
+describe('[M9] ground rules', () => {
+  const rules = { ...NO_RULES, weights: true }
+  const propose: MoveRequest = { type: 'rules.propose', rules }
+  const accept = (version: number): MoveRequest => ({ type: 'rules.accept', version })
+
+  test('[M9] they are in force when every deciding side has accepted, and not before', () => {
+    const one = processAfter([
+      [fay, propose],
+      [ana, accept(1)],
+    ])
+    expect([rulesInForce(one), one.rules.inForce]).toEqual([NO_RULES, null])
+    const both = processAfter([
+      [fay, propose],
+      [ana, accept(1)],
+      [max, accept(1)],
+    ])
+    expect([rulesInForce(both), both.rules.proposed, both.rules.inForce?.version]).toEqual([rules, null, 1])
+  })
+
+  test('[M9] a new proposal leaves the old rules in force, and starts without anybody’s yes', () => {
+    const process = processAfter([
+      [fay, propose],
+      [ana, accept(1)],
+      [max, accept(1)],
+      [max, { type: 'rules.propose', rules: NO_RULES }],
+    ])
+    expect([rulesInForce(process), process.rules.proposed?.version, process.rules.proposed?.accepted.size]).toEqual([
+      rules,
+      2,
+      0,
+    ])
+  })
+
+  test.each<[string, Member, MoveRequest, MoveRefusal | null, Parameters<typeof processAfter>[0]]>([
+    ['a member proposes', ugo, propose, 'not_co_chair', []],
+    ['a co-chair proposes', max, propose, null, []],
+    ['nothing to accept', ana, accept(1), 'no_rules_proposed', []],
+    [
+      'an earlier proposal',
+      ana,
+      accept(1),
+      'stale_version',
+      [
+        [fay, propose],
+        [fay, propose],
+      ],
+    ],
+    ['a member accepts', ugo, accept(1), 'not_co_chair', [[fay, propose]]],
+    ['the facilitator accepts', fay, accept(1), 'not_co_chair', [[fay, propose]]],
+    [
+      'a side twice',
+      ana,
+      accept(1),
+      'already_accepted',
+      [
+        [fay, propose],
+        [ana, accept(1)],
+      ],
+    ],
+    [
+      'acknowledging what is not in force',
+      ugo,
+      { type: 'rules.acknowledge', version: 1 },
+      'stale_version',
+      [[fay, propose]],
+    ],
+    [
+      'acknowledging',
+      ugo,
+      { type: 'rules.acknowledge', version: 1 },
+      null,
+      [
+        [fay, propose],
+        [ana, accept(1)],
+        [max, accept(1)],
+      ],
+    ],
+    [
+      'who accepted has acknowledged',
+      max,
+      { type: 'rules.acknowledge', version: 1 },
+      'already_acknowledged',
+      [
+        [fay, propose],
+        [ana, accept(1)],
+        [max, accept(1)],
+      ],
+    ],
+  ])('[M9] %s', (_what, who, move, refused, moves) => {
+    expect(refuse(who, move, moves)).toBe(refused)
+  })
+})
+
+test('[M10] a side calls, extends and ends its own caucus; nobody else does', () => {
+  const call: MoveRequest = { type: 'caucus.call', side: UNION, minutes: 10, purpose: 'The rota' }
+  const end: MoveRequest = { type: 'caucus.end', side: UNION }
+  expect([ugo, max, fay].map(who => refuse(who, call))).toEqual([null, 'not_your_side', 'not_your_side'])
+  expect([refuse(ana, end), refuse(ana, end, [[ugo, call]]), refuse(max, end, [[ugo, call]])]).toEqual([
+    'no_caucus',
+    null,
+    'not_your_side',
+  ])
+  expect(
+    processAfter([
+      [ugo, call],
+      [ana, { ...call, minutes: 20 }],
+    ]).caucuses.get(UNION),
+  ).toMatchObject({ by: ana.id, minutes: 20 })
+  expect(
+    processAfter([
+      [ugo, call],
+      [ana, end],
+    ]).caucuses.size,
+  ).toBe(0)
 })

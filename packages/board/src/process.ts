@@ -2,6 +2,7 @@ import type { Circumstances } from './access.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
 import type { Member, Side } from './people.ts'
+import { NO_RULES, type Rules } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
@@ -9,6 +10,25 @@ export type Said = { readonly member: MemberId; readonly side: SideId; readonly 
 
 /** A decision as it stands, and the moment (ISO) from which it holds: later than the move where it was announced ahead. */
 type Announced = { readonly by: MemberId; readonly from: string }
+
+/** A proposal is accepted side by side, and is in force when every deciding side has; the next one replaces it then. */
+export type RulesState = {
+  readonly proposed: {
+    readonly version: number
+    readonly rules: Rules
+    readonly accepted: ReadonlyMap<SideId, MemberId>
+  } | null
+  readonly inForce: { readonly version: number; readonly rules: Rules; readonly since: string } | null
+  /** Who has acknowledged which version; somebody who accepted one for a side has. */
+  readonly acknowledged: ReadonlyMap<MemberId, number>
+}
+
+export type Caucus = {
+  readonly by: MemberId
+  readonly since: string
+  readonly minutes: number | null
+  readonly purpose: string | null
+}
 
 /**
  * Where a board stands, computed from its minutes alone and nowhere stored: `moves.reduce(applyMove, OPENING)`, the same
@@ -34,6 +54,9 @@ export type Process = {
   readonly confirmations: ReadonlyMap<CardId, ReadonlyMap<SideId, Said>>
   /** The sides that say a link holds. */
   readonly linkConfirmations: ReadonlyMap<LinkId, ReadonlyMap<SideId, MemberId>>
+  readonly rules: RulesState
+  /** The sides that have left the table, each with what it said about it. */
+  readonly caucuses: ReadonlyMap<SideId, Caucus>
   /** Number and time of the last move that was applied. */
   readonly seq: number
   readonly at: string
@@ -58,6 +81,8 @@ export const OPENING: Process = {
   adoptions: EMPTY,
   confirmations: EMPTY,
   linkConfirmations: EMPTY,
+  rules: { proposed: null, inForce: null, acknowledged: EMPTY },
+  caucuses: EMPTY,
   seq: 0,
   at: '',
 }
@@ -84,6 +109,20 @@ const said = (move: Move & { wording: string }): Said => ({
   wording: move.wording,
   seq: move.seq,
 })
+
+const nextVersion = ({ proposed, inForce }: RulesState) => Math.max(proposed?.version ?? 0, inForce?.version ?? 0) + 1
+
+/** One side's yes; with the last deciding side's the proposal is in force. Forward only: what was done before stays done. */
+const accepted = ({ rules, sides }: Process, move: Move): RulesState => {
+  if (rules.proposed === null) return rules
+  const { version } = rules.proposed
+  const yes = put(rules.proposed.accepted, move.side as SideId, move.by)
+  const acknowledged = put(rules.acknowledged, move.by, version)
+  const all = sides.every(side => !side.decides || yes.has(side.id))
+  return all
+    ? { proposed: null, inForce: { version, rules: rules.proposed.rules, since: move.at }, acknowledged }
+    : { ...rules, proposed: { ...rules.proposed, accepted: yes }, acknowledged }
+}
 
 const change = (process: Process, move: Move): Partial<Process> => {
   switch (move.type) {
@@ -143,6 +182,23 @@ const change = (process: Process, move: Move): Partial<Process> => {
       return { timer: { startedAt: move.at, seconds: move.seconds } }
     case 'timer.stop':
       return { timer: null }
+    case 'rules.propose':
+      return {
+        rules: {
+          ...process.rules,
+          proposed: { version: nextVersion(process.rules), rules: move.rules, accepted: EMPTY },
+        },
+      }
+    case 'rules.accept':
+      return { rules: accepted(process, move) }
+    case 'rules.acknowledge':
+      return { rules: { ...process.rules, acknowledged: put(process.rules.acknowledged, move.by, move.version) } }
+    case 'caucus.call': {
+      const { by, minutes = null, purpose = null } = move
+      return { caucuses: put(process.caucuses, move.side as SideId, { by, since: move.at, minutes, purpose }) }
+    }
+    case 'caucus.end':
+      return { caucuses: without(process.caucuses, move.side as SideId) }
   }
 }
 
@@ -177,3 +233,6 @@ export const circumstances = (process: Process, now: number): Circumstances => (
   locked: process.locked,
   only: process.stage.only && now >= Date.parse(process.stage.from) ? presentStep(process).stage : null,
 })
+
+/** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
+export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules ?? NO_RULES

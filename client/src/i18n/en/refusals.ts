@@ -23,6 +23,12 @@ const move = {
   not_locked: 'The layout is not locked.',
   already_paused: 'Writing is paused already.',
   not_paused: 'Writing is not paused.',
+  no_rules_proposed: 'No ground rules are proposed at the moment.',
+  stale_version: 'There is a newer version. Read it first, then decide.',
+  already_accepted: 'Your side has accepted them already.',
+  already_acknowledged: 'You have said already that you know these rules.',
+  not_your_side: 'Only that side can do this for itself.',
+  no_caucus: 'Your side is not in caucus.',
   timer_not_running: 'The clock is not running.',
 } as const satisfies Record<MoveRefusal, string>
 

@@ -24,7 +24,8 @@ const links = [
 ]
 const coverage = coverageOf({ options: ids('O1 O2 O3'), sides: [UNION, MANAGEMENT, PARENTS], interests, links })
 
-// By hand: the union has fair, voice and the shared stable; of these it confirmed one for O1, and voice and stable for O2.
+// By hand: the union has fair, voice and the shared stable; of these it confirmed one for O1, and voice and stable for
+// O2.
 test('[Q16] an option covers the share of a side’s interests that this side confirmed, the others by name', () => {
   expect(coverage[id('O1')]?.[UNION]).toEqual({
     served: ['fair'],

@@ -58,7 +58,7 @@ const coverageFor = (side: SideId, interests: readonly Interest[], links: readon
   }
 }
 
-/** [Q16] The interests of a side that none of these coverages of it serves: what a package of these options still owes it. */
+/** [Q16] The interests of a side that none of these coverages of it serves: what a package of them still owes that side. */
 export const stillUnserved = ({
   side,
   interests,

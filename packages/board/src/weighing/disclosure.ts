@@ -14,11 +14,12 @@ export const shownOf = ({ anonymity, answered }: { anonymity: Anonymity; answere
   anonymity === 'named' || answered >= FEWEST_WITHOUT_NAMES ? 'result' : 'answered'
 
 /**
- * [Q18] What may be shown of two results of one question to one side, asked twice. `before` and `after`: how many answered;
- * `changed`: how many members' answers differ between the two, those who came or went included (count it while the
- * answers are still sealed with their members).
- * With fewer than 4 changed the earlier result stands, and of the later one only "answered" is shown: the minutes keep what
- * was released, so whoever is given the second result has the difference too, and with it a few people's change of mind.
+ * [Q18] What may be shown of two results of one question to one side, asked twice. `before` and `after`: how many
+ * answered; `changed`: how many members' answers differ between the two, those who came or went included (count it
+ * while the answers are still sealed with their members).
+ * With fewer than 4 changed the earlier result stands, and of the later one only "answered" is shown: the minutes keep
+ * what was released, so whoever is given the second result has the difference too, and with it a few people's change of
+ * mind.
  */
 export const shownOfTwo = ({
   anonymity,

@@ -18,8 +18,8 @@ const diverging = (...cells: readonly (readonly [readonly Rating[], readonly Rat
   return cellDivergences({ ...board, ratings: ratingsBySide(board) })
 }
 
-// By hand: C1: means 20 and 80, spreads 10 and 0: 60 apart, 50 clear. C2: means 50 and 60, spreads 50 and 0: one side is split.
-// C3: means 50 and 65, spreads 10 and 10: the bands touch. All three first by what is clear: 50, -5, -40.
+// By hand: C1: means 20 and 80, spreads 10 and 0: 60 apart, 50 clear. C2: means 50 and 60, spreads 50 and 0: one is
+// split. C3: means 50 and 65, spreads 10 and 10: the bands touch. All three first by what is clear: 50, -5, -40.
 test('[Q13] "the sides differ" and "one side is split" look different', () => {
   expect(
     diverging(
@@ -72,7 +72,8 @@ test('[Q13] three sides are compared two by two, one side with nobody', () => {
   expect(cellDivergences({ options, criteria, sides: [UNION], ratings })).toEqual([])
 })
 
-// By hand, one answer a side, so no spread: |65 - 90| = 25 (O2 C1), |90 - 60| = 30 (O1 C2), |50 - 70| = 20 (O2 C3), |10 - 30| = 20 (O2 C2).
+// By hand, one answer a side, so no spread: O1 C2 |90 - 60| = 30, O2 C1 |65 - 90| = 25, O2 C2 |10 - 30| = 20,
+// O2 C3 |50 - 70| = 20; the next is 10.
 test('[Q13] [Q22] the three cells of the Minneapolis case to talk about', () => {
   const cells = cellDivergences({ ...minneapolisBoard, ratings: minneapolisBoard.ratings })
   expect(cells.slice(0, 4).map(({ option, criterion, clear }) => [option, criterion, clear])).toEqual([
@@ -83,7 +84,8 @@ test('[Q13] [Q22] the three cells of the Minneapolis case to talk about', () => 
   ])
 })
 
-// By hand: only on C2 does the union weigh more: 100/290 - 50/340 = 1950/9860; total variation is the sum of such excesses.
+// By hand: only on C2 does the union weigh more: 100/290 - 50/340 = 1950/9860; total variation is the sum of such
+// excesses.
 test('[Q14] [Q22] the total variation between the weights of the Minneapolis case', () => {
   const { criteria, weights } = minneapolisBoard
   const pair = [weights[UNION] ?? {}, weights[MANAGEMENT] ?? {}] as const
@@ -100,12 +102,24 @@ test('[Q14] total variation runs from 0, the same weights, to 1, nothing in comm
   expect(totalVariation({ criteria: [], weights: [{}, {}] })).toBe(0)
 })
 
-// The documentation of scipy.stats.kendalltau (tau-b): x = 12 2 1 12 2, y = 1 4 7 1 0, tau = -0.47140452079103173. By hand: 2
-// concordant, 6 discordant, 1 tied in x alone, 1 tied in both: (2 - 6) / sqrt(9 * 8).
+// The documentation of scipy.stats.kendalltau (tau-b): x = 12 2 1 12 2, y = 1 4 7 1 0, tau = -0.47140452079103173. By
+// hand: 2 concordant, 6 discordant, 1 tied in x alone, 1 tied in both: (2 - 6) / sqrt(9 * 8).
 test("[Q14] Kendall's tau-b is the one that SciPy prints for data with ties", () => {
   const x = [12, 2, 1, 12, 2]
   const y = [1, 4, 7, 1, 0]
   expect(kendallTauB(x.map((one, i) => [one, y[i] ?? 0]))).toBeCloseTo(-0.471_404_520_791_031_73, 14)
+})
+
+// By hand: (1 1) (1 2) (2 2) (3 3): four pairs concordant, one tied in the first alone, one in the second alone:
+// 4 / sqrt(5 * 5).
+test("[Q14] Kendall's tau-b counts the ties of each order on its own", () => {
+  const items = [
+    [1, 1],
+    [1, 2],
+    [2, 2],
+    [3, 3],
+  ] as const
+  expect(kendallTauB(items)).toBe(0.8)
 })
 
 // By hand: the union orders 4 3 5 1 2, management 2 4 3 5 1: O2 against the other four is discordant, six pairs agree.

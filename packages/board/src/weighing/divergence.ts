@@ -39,8 +39,8 @@ const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
   items.flatMap((a, i) => items.slice(i + 1).map(b => [a, b] as const))
 
 /**
- * [Q13] Where to talk: every cell and every two sides that rated it, those first whose bands stand furthest apart. Our own
- * reading of "the sides differ" beside "one side is split": both numbers are shown, and no threshold was chosen.
+ * [Q13] Where to talk: every cell and every two sides that rated it, those first whose bands stand furthest apart. Our
+ * own reading of "the sides differ" beside "one side is split": both numbers are shown, and no threshold was chosen.
  */
 export const cellDivergences = ({
   options,
@@ -72,8 +72,8 @@ export const cellDivergences = ({
 
 /**
  * [Q14] How far two sides' weights are apart: total variation, 1/2 sum over k of |w_kA - w_kB|, 0..1. It is the share of
- * the weight that one side would have to move to weigh as the other does (Levin, Peres and Wilmer 2009, "Markov Chains and
- * Mixing Times", prop. 4.2).
+ * the weight that one side would have to move to weigh as the other does (Levin, Peres and Wilmer 2009, "Markov Chains
+ * and Mixing Times", prop. 4.2).
  */
 export const totalVariation = ({
   criteria,
@@ -84,10 +84,11 @@ export const totalVariation = ({
 }): number => criteria.reduce((sum, criterion) => sum + Math.abs((a[criterion] ?? 0) - (b[criterion] ?? 0)), 0) / 2
 
 /**
- * [Q14] Kendall's tau-b of two orders, -1 (opposite) .. 1 (same): (C - D) / sqrt((C + D + T_a)(C + D + T_b)), over pairs of
- * items that are concordant, discordant, tied in a only, tied in b only (Kendall 1945, "The treatment of ties in ranking
- * problems", Biometrika 33: 239-251; without ties it is the tau of 1938). Each item is its number in a and in b; only their
- * order counts, and numbers that differ by rounding alone are tied. Null when one of the two orders nothing.
+ * [Q14] Kendall's tau-b of two orders, -1 (opposite) .. 1 (same): (C - D) / sqrt((C + D + T_a)(C + D + T_b)), over
+ * pairs of items that are concordant, discordant, tied in a only, tied in b only (Kendall 1945, "The treatment of ties
+ * in ranking problems", Biometrika 33: 239-251; without ties it is the tau of 1938). Each item is its number in a and
+ * in b; only their order counts, and numbers that differ by rounding alone are tied. Null when one of the two orders
+ * nothing.
  */
 export const kendallTauB = (items: readonly (readonly [number, number])[]): number | null => {
   let concordant = 0

@@ -15,9 +15,9 @@ const flipsAmong = (
   criteria: readonly CriterionId[] = two,
 ) => flipsOf({ options: ids(Object.keys(table).join(' ')), criteria, weights, rows: rowsFrom(criteria, table) })
 
-// Goodwin and Wright, "Decision Analysis for Management Judgment", 3rd ed., fig. 3.7 and p. 48: Elton Street is highest as long
-// as turnover weighs less than 52.1 (of 100), then Addison Square; now it weighs 81. Turnover and working conditions here
-// are the swing points of their criteria (100 80 70 and 30 20 10) over the ratings of table 3.2:
+// Goodwin and Wright, "Decision Analysis for Management Judgment", 3rd ed., fig. 3.7 and p. 48: Elton Street is highest
+// as long as turnover weighs less than 52.1 (of 100), then Addison Square; now it weighs 81. Turnover and working
+// conditions here are the swing points of their criteria (100 80 70 and 30 20 10) over the ratings of table 3.2:
 // Addison (100*100 + 80*60 + 70*100) / 250 = 87.2 and (30*75 + 20*0 + 10*90) / 60 = 52.5; Elton 60.4 and 81.67.
 test('[Q7] the weight on turnover at which the best office changes is the one that Goodwin and Wright print', () => {
   const criteria = ids('turnover conditions')
@@ -29,8 +29,8 @@ test('[Q7] the weight on turnover at which the best office changes is the one th
 })
 
 // By hand, management of the Minneapolis case, O2 against O4 (25600 and 25050 over 340):
-//   fair (C2, 50 of 340): ratings 30, 75; the rest weighs 290: R = 24100/290, 21300/290; t = (2800/290) / (45 + 2800/290) =
-//     2800 / 15850 = .1767, now .1471
+//   fair (C2, 50 of 340): ratings 30, 75; the rest weighs 290: R = 24100/290, 21300/290; t = (2800/290) / (45 +
+//     2800/290) = 2800 / 15850 = .1767, now .1471
 //   fit (C1, 100 of 340): ratings 90, 80; R = 16600/240, 17050/240; t = 1.875 / 11.875 = .1579, now .2941
 //   stable (C3, 90 of 340): ratings 70, 90; R = 19300/250, 16950/250; t = 9.4 / 29.4 = .3197, now .2647
 test('[Q7] [Q22] the flips of the Minneapolis case are those computed by hand, the nearest first', () => {
@@ -50,8 +50,8 @@ test('[Q7] [Q22] the flips of the Minneapolis case are those computed by hand, t
   expect([flips[0], incomplete]).toEqual([between[0], []])
 })
 
-// By hand: a(t) = 100 t, b(t) = 100 (1 - t), c = 40 always: a and b meet at .5, above c; a meets c at .4, b meets c at .6,
-// both below the other.
+// By hand: a(t) = 100 t, b(t) = 100 (1 - t), c = 40 always: a and b meet at .5, above c; a meets c at .4, b meets c at
+// .6, both below the other.
 test('[Q7] a flip says whether the first place flips or only the order below it', () => {
   const { flips } = flipsAmong({ a: [100, 0], b: [0, 100], c: [40, 40] })
   expect(flips.filter(flip => flip.criterion === 'C1')).toEqual([

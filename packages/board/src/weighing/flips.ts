@@ -1,6 +1,6 @@
 import type { CriterionId, OptionId, Row, Rows } from './ratings.ts'
 import { tableOf } from './table.ts'
-import { highest, tied } from './ties.ts'
+import { above, highest, tied } from './ties.ts'
 import { additiveValue, byCompleteness } from './value.ts'
 import type { Weights } from './weights.ts'
 
@@ -36,24 +36,23 @@ export const reweighted = ({
 type Line = { readonly option: OptionId; readonly own: number; readonly rest: number }
 
 /**
- * Where two lines cross: t* = (R_b - R_a) / ((v_a - v_b) + (R_b - R_a)). Null outside 0..1, and for lines that never cross
- * or are one line: identical options tie at every weight, and flip at none.
+ * Where two lines cross: t* = (R_b - R_a) / ((v_a - v_b) + (R_b - R_a)). Null outside 0..1, and for lines that never
+ * cross or are one line: identical options tie at every weight, and flip at none.
  */
 const crossing = (a: Line, b: Line): number | null => {
   const rest = b.rest - a.rest
   const slope = a.own - b.own + rest
   if (tied(slope, 0)) return null
   const t = rest / slope
-  return t < 0 || t > 1 ? closeTo(t, [0, 1]) : t
+  return above(0, t) || above(t, 1) ? null : Math.min(1, Math.max(0, t))
 }
-
-const closeTo = (t: number, ends: readonly number[]): number | null => ends.find(end => tied(t, end)) ?? null
 
 /**
  * [Q7] The weights that flip an order: for every criterion and every two options the weight at which they tie, those
  * nearest to the present weights first. One-way sensitivity analysis of an additive value (Goodwin and Wright, "Decision
- * Analysis for Management Judgment", ch. 3, "Sensitivity analysis"). An option that the side did not rate by every criterion
- * is left out and named in `incomplete`; a criterion that has all the weight has no flip, since nothing is left to rescale.
+ * Analysis for Management Judgment", ch. 3, "Sensitivity analysis"). An option that the side did not rate by every
+ * criterion is left out and named in `incomplete`; a criterion that has all the weight has no flip, since nothing is
+ * left to rescale.
  */
 export const flipsOf = ({
   options,

@@ -26,9 +26,9 @@ const gain = (
     current,
   })
 
-// Nash 1950, "The bargaining problem", Econometrica 18, p. 161-162: Bill and Jack may swap nine goods (worth to Bill, to Jack).
-// Without agreement each keeps his own. His solution: Bill gives book, whip, ball and bat, Jack gives pen, toy and knife: gains
-// 12 and 5, product 60.
+// Nash 1950, "The bargaining problem", Econometrica 18, p. 161-162: Bill and Jack may swap nine goods (worth to Bill,
+// to Jack). Without agreement each keeps his own. His solution: Bill gives book, whip, ball and bat, Jack gives pen,
+// toy and knife: gains 12 and 5, product 60.
 test('[Q10] of the 512 swaps in the example of Nash (1950) the highest product is his solution, and no other', () => {
   const goods = {
     book: [2, 4],
@@ -54,8 +54,8 @@ test('[Q10] of the 512 swaps in the example of Nash (1950) the highest product i
   expect(result.scores.nash[best[0] ?? id('none')]).toBe(60)
 })
 
-// By hand: d = (10, 20). a: gains 40, 20; b: 20, 40; c: 60, 5; e: 70, -5, below for management. The most each can gain with
-// nobody below: 60 (c) and 40 (b). Shares: a 40/60, 20/40; b 20/60, 40/40; c 60/60, 5/40; smallest .5, .3333, .125.
+// By hand: d = (10, 20). a: gains 40, 20; b: 20, 40; c: 60, 5; e: 70, -5, below for management. The most each can gain
+// with nobody below: 60 (c) and 40 (b). Shares: a 40/60, 20/40; b 20/60, 40/40; c 60/60, 5/40; smallest .5, .3333, .125.
 test('[Q10] Nash and Kalai-Smorodinsky by hand', () => {
   const table = { a: [50, 40], b: [30, 60], c: [70, 25], e: [80, 15] }
   const { scores, below } = gain(table, { released: released(10, 20) })
@@ -117,7 +117,13 @@ test('[Q10] [Q22] the joint-gain indicators of the Minneapolis case', () => {
     nash: near({ O1: 0, O2: null, ...nash }),
     kalaiSmorodinsky: near({ O1: 0, O2: null, O3: 3600 / 5600, O4: 1, O5: 2350 / 5600 }),
     maximin: near({ O1: 12600 / 340, O2: 13500 / 290, O3: 19450 / 290, O4: 25050 / 340, O5: 20300 / 340 }),
-    sum: near({ O1: 91.714, O2: 121.845_84, O3: 138.833_671_4, O4: 147.641_987_8, O5: 122.464_503 }),
+    sum: near({
+      O1: 15850 / 290 + 12600 / 340,
+      O2: 13500 / 290 + 25600 / 340,
+      O3: 19450 / 290 + 24400 / 340,
+      O4: 21450 / 290 + 25050 / 340,
+      O5: 18200 / 290 + 20300 / 340,
+    }),
     gap: near({
       O1: 15850 / 290 - 12600 / 340,
       O2: 25600 / 340 - 13500 / 290,

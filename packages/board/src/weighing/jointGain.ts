@@ -1,13 +1,13 @@
 import type { SideId } from '../ids.ts'
 import { decidingSides, type Point, pointsBySide, type SeatedSide } from './pareto.ts'
 import type { OptionId } from './ratings.ts'
-import { tableOf } from './table.ts'
+import { entryOf, tableOf } from './table.ts'
 import { above, highest, tied } from './ties.ts'
 import type { Values } from './value.ts'
 
 /**
- * What no agreement is worth to a side, 0..100. `from: 'side'`: the side entered and released it. `from: 'as it is now'`: it
- * did not, and the option that describes today stands in, with the `missing` share of that option's value.
+ * What no agreement is worth to a side, 0..100. `from: 'side'`: the side entered and released it. `from: 'as it is
+ * now'`: it did not, and the option that describes today stands in, with the `missing` share of that option's value.
  */
 export type NoAgreement =
   | { readonly from: 'side'; readonly value: number }
@@ -25,7 +25,7 @@ export const noAgreementOf = ({
   current: OptionId | null
   values: Values
 }): NoAgreement | null => {
-  const own = released[side] ?? null
+  const own = entryOf(released, side) ?? null
   if (own !== null) return { from: 'side', value: own }
   const today = current === null ? undefined : values[current]?.[side]
   if (today === undefined || today.value === null) return null
@@ -54,14 +54,16 @@ type IndicatorRow = {
 
 /**
  * The joint-gain indicators, in the order in which they are shown: all of them, none crowned. For the deciding sides p,
- * - `nash`: the product of the gains U_p - d_p (Nash 1950, "The bargaining problem", Econometrica 18: 155-162; over finitely
- *   many options, Mariotti 1998, Social Choice and Welfare 15: 413-421). Stretching or shifting a side's scale does not
- *   change its order. Not comparable between boards with more or fewer sides.
- * - `kalaiSmorodinsky`: the smallest of the shares (U_p - d_p) / (most that p can gain - d_p), 0..1 (Kalai and Smorodinsky 1975,
- *   "Other solutions to Nash's bargaining problem", Econometrica 43: 513-518; their line need not meet finitely many
- *   options, so the smallest share is made as large as it can be, as Nagahisa and Tanaka 2002, Social Choice and Welfare 19:
- *   751-761). The most is taken over the options that no side finds worse than no agreement.
- * - `maximin`: the smallest U_p. `sum`: all U_p added. `gap`: the largest U_p less the smallest. 0..100, `sum` 0..100 per side.
+ * - `nash`: the product of the gains U_p - d_p (Nash 1950, "The bargaining problem", Econometrica 18: 155-162; over
+ *   finitely many options, Mariotti 1998, Social Choice and Welfare 15: 413-421). Stretching or shifting a side's scale
+ *   does not change its order. Not comparable between boards with more or fewer sides.
+ * - `kalaiSmorodinsky`: the smallest of the shares (U_p - d_p) / (most that p can gain - d_p), 0..1 (Kalai and
+ *   Smorodinsky 1975, "Other solutions to Nash's bargaining problem", Econometrica 43: 513-518; their line need not
+ *   meet finitely many options, so the smallest share is made as large as it can be, as Nagahisa and Tanaka 2002,
+ *   Social Choice and Welfare 19: 751-761). The most is taken over the options that no side finds worse than no
+ *   agreement.
+ * - `maximin`: the smallest U_p. `sum`: all U_p added. `gap`: the largest U_p less the smallest. 0..100, `sum` 0..100
+ *   per side.
  */
 export const INDICATORS = {
   nash: { comparesScales: false, best: 'highest', score: ({ gains }) => gains && product(gains) },
@@ -83,11 +85,14 @@ export type JointGain = {
   /** By option, the deciding sides that it leaves below their no-agreement value: it has no `nash` or `kalaiSmorodinsky`. */
   readonly below: Readonly<Record<OptionId, readonly SideId[]>>
   /**
-   * An option without a value for every deciding side has no score at all. `kalaiSmorodinsky` is null for all options where
-   * some side can gain nothing from any: its share would be 0 of 0.
+   * An option without a value for every deciding side has no score at all. `kalaiSmorodinsky` is null for all options
+   * where some side can gain nothing from any: its share would be 0 of 0.
    */
   readonly scores: Readonly<Record<Indicator, Scores>>
 }
+
+const isBelow = (value: number | null, floor: number | null): boolean =>
+  value !== null && floor !== null && above(floor, value)
 
 /** The gain over `floor` (one number per side), null when a side falls below its own or a floor is unknown. */
 const gainsOf = ({ values }: Point, floor: readonly (number | null)[]): readonly number[] | null => {
@@ -108,8 +113,9 @@ const prospectsOf = (points: readonly Point[], floor: readonly (number | null)[]
 }
 
 /**
- * [Q10] [Q11] The joint-gain indicators of every option, over the deciding sides. `released` holds the no-agreement values
- * (0..100) that sides have released, and null or nothing for the others; `current` is the option "as it is now", if any.
+ * [Q10] [Q11] The joint-gain indicators of every option, over the deciding sides. `released` holds the no-agreement
+ * values (0..100) that sides have released, and null or nothing for the others; `current` is the option "as it is now",
+ * if any.
  */
 export const jointGain = ({
   options,
@@ -131,7 +137,7 @@ export const jointGain = ({
   const prospects = prospectsOf(points, floor)
 
   const below = (option: OptionId) =>
-    deciding.filter((side, p) => above(floor[p] ?? 0, values[option]?.[side]?.value ?? 100))
+    deciding.filter((side, p) => isBelow(values[option]?.[side]?.value ?? null, floor[p] ?? null))
   const score = (indicator: Indicator, option: OptionId): number | null => {
     const prospect = prospects.get(option)
     return prospect === undefined ? null : INDICATORS[indicator].score(prospect)
@@ -144,8 +150,8 @@ export const jointGain = ({
 }
 
 /**
- * The options that each indicator points at, ties together: for saying aloud where the indicators disagree, and for nothing
- * else. Empty where no option has a number.
+ * The options that each indicator points at, ties together: for saying aloud where the indicators disagree, and for
+ * nothing else. Empty where no option has a number.
  */
 export const pointedAt = (
   options: readonly OptionId[],

@@ -6,8 +6,8 @@ import { forSeeds } from './testing.ts'
 /** Van der Eijk 2001, p. 331; as worked in layers in the vignette of the R package agrmt (Ruedin). */
 const EXAMPLE = [30, 40, 210, 130, 530, 50, 10]
 
-// The layers of the vignette: .07 * 0 + .12 * .167 + .05 * .333 + .04 * .5 + .24 * .667 + .16 * .467 + .32 * 1 = .61; its manual prints
-// agreement(V) = 0.6113333.
+// The layers of the vignette: .07 * 0 + .12 * .167 + .05 * .333 + .04 * .5 + .24 * .667 + .16 * .467 + .32 * 1 = .61;
+// its manual prints agreement(V) = 0.6113333.
 test("[Q15] van der Eijk's A of the worked example in his article", () => {
   expect(vanDerEijkA(EXAMPLE)).toBeCloseTo(0.611_333_3, 7)
 })
@@ -42,9 +42,9 @@ test('[Q15] the consensus of Tastle and Wierman that agrmt prints', () => {
   expect(tastleWiermanConsensus(EXAMPLE)).toBeCloseTo(0.725_687_6, 7)
 })
 
-// Tastle and Wierman 2007: 1 when all are on one rung, 0 when half are on either end. By hand, five rungs: even, 1 + (2 log2 .5 + 2
-// log2 .75 + log2 1) / 5 = .4340; half on 2 and half on 4, 1 + log2 .75 = .5850; all but one of four on one end, the mean is a
-// quarter of the way: 1 + .75 log2 .75 + .25 log2 .25 = .1887.
+// Tastle and Wierman 2007: 1 when all are on one rung, 0 when half are on either end. By hand, five rungs: even, 1 + (2
+// log2 .5 + 2 log2 .75 + log2 1) / 5 = .4340; half on 2 and half on 4, 1 + log2 .75 = .5850; all but one of four on one
+// end, the mean is a quarter of the way: 1 + .75 log2 .75 + .25 log2 .25 = .1887.
 test('[Q15] the consensus of Tastle and Wierman by hand', () => {
   const cases = [
     [0, 0, 9, 0, 0],

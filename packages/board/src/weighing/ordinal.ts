@@ -1,6 +1,6 @@
 /**
- * How much people agree on a scale of rungs (thumbs, gradients, fist to five), from how many stand on each rung. Means and
- * standard deviations take the rungs for numbers; these two use their order (and, the second, their distance).
+ * How much people agree on a scale of rungs (thumbs, gradients, fist to five), from how many stand on each rung. Means
+ * and standard deviations take the rungs for numbers; these two use their order (and, the second, their distance).
  */
 
 /** How many stand on each rung, from one end of the scale to the other, empty rungs included. */
@@ -10,9 +10,9 @@ const total = (counts: Counts) => counts.reduce((sum, count) => sum + count, 0)
 
 /**
  * [Q15] Van der Eijk's agreement A: 1 all on one rung, 0 even over all rungs, -1 half on either end (van der Eijk 2001,
- * "Measuring agreement in ordered rating scales", Quality and Quantity 35: 325-341). The counts are cut into layers, each of
- * them even over some rungs; A is the mean of the layers' agreement, weighted by how many people stand in each. Null
- * without answers, and with fewer than three rungs, where no pattern can have two peaks.
+ * "Measuring agreement in ordered rating scales", Quality and Quantity 35: 325-341). The counts are cut into layers,
+ * each of them even over some rungs; A is the mean of the layers' agreement, weighted by how many people stand in each.
+ * Null without answers, and with fewer than three rungs, where no pattern can have two peaks.
  */
 export const vanDerEijkA = (counts: Counts): number | null => {
   const people = total(counts)
@@ -46,9 +46,10 @@ const layerAgreement = (occupied: readonly boolean[]): number => {
 }
 
 /**
- * [Q15] Tastle and Wierman's consensus: 1 all on one rung, 0 half on either end. 1 + sum over i of p_i log2(1 - |x_i - mean| /
- * width), rungs numbered one apart (Tastle and Wierman 2007, "Consensus and dissention: a measure of ordinal dispersion",
- * International Journal of Approximate Reasoning 45: 531-545). Null without answers, and on a scale of fewer than two rungs.
+ * [Q15] Tastle and Wierman's consensus: 1 all on one rung, 0 half on either end. 1 + sum over i of p_i log2(1 - |x_i -
+ * mean| / width), rungs numbered one apart (Tastle and Wierman 2007, "Consensus and dissention: a measure of ordinal
+ * dispersion", International Journal of Approximate Reasoning 45: 531-545). Null without answers, and on a scale of
+ * fewer than two rungs.
  */
 export const tastleWiermanConsensus = (counts: Counts): number | null => {
   const people = total(counts)

@@ -14,9 +14,10 @@ const pareto = (table: Parameters<typeof valuesFrom>[1], sides = deciding(...bot
     ),
   })
 
-// Goodwin and Wright, "Decision Analysis for Management Judgment", 3rd ed., fig. 3.6 and p. 45: benefits of table 3.2 against
-// annual costs (here in dollars below Addison's, as table 3.1 and the text give them; Elton "similar" to Addison). Elton is
-// dominated by Addison; Bilton, Denver and Filton by Gorton; the efficient frontier is Addison, Carlisle, Gorton.
+// Goodwin and Wright, "Decision Analysis for Management Judgment", 3rd ed., fig. 3.6 and p. 45: benefits of table 3.2
+// against annual costs (here in dollars below Addison's, as table 3.1 and the text give them; Elton "similar" to
+// Addison). Elton is dominated by Addison; Bilton, Denver and Filton by Gorton; the efficient frontier is Addison,
+// Carlisle, Gorton.
 test('[Q9] the efficient frontier of the office location problem is the one that Goodwin and Wright draw', () => {
   const { set, dominated } = pareto({
     Addison: [80.8, 0],
@@ -33,8 +34,8 @@ test('[Q9] the efficient frontier of the office location problem is the one that
     expect(dominated.find(({ option }) => option === office)?.by).toContain('Gorton')
 })
 
-// By hand, from the values in value.test.ts: O4 (73.97, 73.68) beats O1 (54.66, 37.06), O3 (67.07, 71.76) and O5 (62.76, 59.71) on
-// both sides; O2 (46.55, 75.29) is best for management.
+// By hand, from the values in value.test.ts: O4 (73.97, 73.68) beats O1 (54.66, 37.06), O3 (67.07, 71.76) and O5
+// (62.76, 59.71) on both sides; O2 (46.55, 75.29) is best for management.
 test('[Q9] [Q22] the Pareto set of the Minneapolis case', () => {
   expect(paretoSet({ ...minneapolisBoard, sides: deciding(...both) })).toMatchObject({
     set: ['O2', 'O4'],

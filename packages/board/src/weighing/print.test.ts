@@ -17,8 +17,8 @@ test('[Q19] numbers are rounded as one does by hand, halves away from zero', () 
   expect([rounded(0.1 + 0.2, 15), rounded(-0.001, 2), rounded(1e-9, 3), rounded(707.0994, 0)]).toEqual([0.3, 0, 0, 707])
 })
 
-// By hand: 2/3 * 90 + 1/3 * 30 = 70. With 0.7 and 0.3 printed one gets 72, with 0.67 and 0.33 70.2, with 0.667 and 0.333 70.02; the
-// fourth decimal, 0.6667 and 0.3333, gives 70.002, which prints as 70.0; three decimals do as well (70.0), two do not (70.2).
+// By hand: 2/3 * 90 + 1/3 * 30 = 70.0. Printed as 1 and 0 they give 90, as 0.7 and 0.3 72, as 0.67 and 0.33 70.2, as
+// 0.667 and 0.333 70.02, which is printed as 70.0: three decimals.
 test('[Q19] inputs are printed with as many decimals as reproduce the result', () => {
   const decimals = decimalsToReproduce({
     inputs: [2 / 3, 1 / 3],

@@ -19,8 +19,8 @@ export const printed = (number: number, decimals: number): string => rounded(num
 
 /**
  * [Q19] How many decimals the inputs need so that whoever computes with what is printed gets what is printed: the fewest,
- * from `atLeast` on, at which `results` of the rounded inputs agree with `results` of the inputs in all `decimals`. For one value
- * the inputs are its weights and means; for a sum opened on the screen, its terms. 15 when no fewer will do.
+ * from `atLeast` on, at which `results` of the rounded inputs agree with `results` of the inputs in all `decimals`. For
+ * one value the inputs are its weights and means; for a sum opened on the screen, its terms. 15 when no fewer will do.
  */
 export const decimalsToReproduce = ({
   inputs,

@@ -23,7 +23,8 @@ test('[Q1] other words and points outside 0..100 are no rating', () => {
   )
 })
 
-// By hand: mean (20 + 40 + 90) / 3 = 50; deviations -30, -10, 40; squares 900 + 100 + 1600 = 2600; 2600 / 3; its root 29.4392.
+// By hand: mean (20 + 40 + 90) / 3 = 50; deviations -30, -10, 40; squares 900 + 100 + 1600 = 2600; 2600 / 3; its root
+// 29.4392.
 test('[Q2] a cell holds mean, spread, how many rated it and how many did not', () => {
   const cell = cellOf([20, null, 40, 90])
   expect(cell).toEqual({ mean: 50, spread: expect.closeTo(29.4392, 4), n: 3, missing: 1 })

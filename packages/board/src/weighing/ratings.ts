@@ -31,9 +31,9 @@ export type RatingAnswer = {
 
 /**
  * What one side says of one option by one criterion. `n` of its members rated it; `missing` answered the round and left
- * it out or cannot judge. `mean` is in points; `spread` is the standard deviation of these n ratings in points (divided by
- * n, since they are the whole side and not a sample of one): 0 when they agree or when one person answered, at most 50.
- * Both are null when n is 0.
+ * it out or cannot judge. `mean` is in points; `spread` is the standard deviation of these n ratings in points (divided
+ * by n, since they are the whole side and not a sample of one): 0 when they agree or when one person answered, at most
+ * 50. Both are null when n is 0.
  */
 export type Cell = {
   readonly mean: number | null
@@ -59,8 +59,8 @@ export type Ratings<One = Cell> = Readonly<
 >
 
 /**
- * [Q2] The cells of a round: each side's mean is over its own members alone. Answers about options, criteria or sides that
- * are not asked for are left aside.
+ * [Q2] The cells of a round: each side's mean is over its own members alone. Answers about options, criteria or sides
+ * that are not asked for are left aside.
  */
 export const ratingsBySide = ({
   options,

@@ -18,8 +18,8 @@ export type Robustness = {
  * first-rank acceptability index of SMAA (Lahdelma, Hokkanen and Salminen 1998, "SMAA - stochastic multiobjective
  * acceptability analysis", European Journal of Operational Research 106: 137-143), for ratings taken as they are.
  * Options that tie for first share the draw. The same seed gives the same shares on every machine; the standard error of
- * a share s is sqrt(s (1 - s) / samples), at most 0.005 with 10,000. Throws a RangeError unless `seed` is a whole number from
- * 1 to 2^31 - 1 (the generator stands still at 0).
+ * a share s is sqrt(s (1 - s) / samples), at most 0.005 with 10,000. Throws a RangeError unless `seed` is a whole
+ * number from 1 to 2^31 - 1 (the generator stands still at 0).
  */
 export const robustnessOf = ({
   options,

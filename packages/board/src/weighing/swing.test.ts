@@ -62,7 +62,8 @@ test('[Q6] a criterion that came or went makes the weights stale', () => {
   ])
 })
 
-// By hand: a step of 50 rating points is worth 100, one of 40 is worth 40: 2 and 1 for each rating point; weights 2/3, 1/3.
+// By hand: a step of 50 rating points is worth 100, one of 40 is worth 40: 2 and 1 for each rating point; weights 2/3,
+// 1/3.
 test('[Q6] swing points count per rating point, by the length of the step they price', () => {
   const ranges = rangesOf({ options: ids('O1 O2'), criteria, rows })
   const weights = weightsPerPoint({ criteria, points: along(criteria, [100, 40]), ranges })

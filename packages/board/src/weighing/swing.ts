@@ -28,7 +28,7 @@ export const rangesOf = ({
  * [Q6] Swing points as weights for ratings on the fixed scale 0..100. A swing point prices the whole step from worst to
  * best, however short; one rating point is worth points_k / (best_k - worst_k), and the weights are these, normalised.
  * Values so made order the options as points / sum does over ratings stretched to 0..100 between worst and best, which is
- * how the method is defined (Edwards and Barron 1994; von Winterfeldt and Edwards 1986, ch. 8), and need no second scale.
+ * how the method is defined (Edwards and Barron 1994; von Winterfeldt and Edwards 1986), and need no second scale.
  * A criterion by which the options do not differ has no step and weighs 0. Null: as `normalised`, or no range known.
  */
 export const weightsPerPoint = ({

@@ -93,8 +93,8 @@ export const forSeeds = (count: number, property: (random: prng.PRNG) => void): 
 const times = <T>(n: number, make: (i: number) => T): readonly T[] => Array.from({ length: n }, (_, i) => make(i))
 
 /**
- * A board of 1-3 sides, 0-6 options, 1-5 criteria, 0-4 members a side. Ratings are tens, so that ties are common; `missing`
- * is the chance that a member leaves a cell out.
+ * A board of 1-3 sides, 0-6 options, 1-5 criteria, 0-4 members a side. Ratings are tens, so that ties are common;
+ * `missing` is the chance that a member leaves a cell out.
  */
 export const randomBoard = (random: prng.PRNG, { missing = 0.1 }: { missing?: number } = {}) => {
   const whole = (low: number, high: number) => prng.uint32(random, low, high)

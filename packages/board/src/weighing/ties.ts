@@ -12,10 +12,7 @@ export const above = (a: number, b: number): boolean => a > b && !tied(a, b)
 
 /** Every key that shares the highest number, in the order given; those without a number (null) do not take part. */
 export const highest = <Key>(keys: readonly Key[], numberOf: (key: Key) => number | null): readonly Key[] => {
-  const scored = keys.flatMap(key => {
-    const score = numberOf(key)
-    return score === null ? [] : [{ key, score }]
-  })
-  const top = Math.max(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => tied(score, top)).map(({ key }) => key)
+  const numbers = keys.map(numberOf)
+  const top = Math.max(...numbers.filter(number => number !== null))
+  return keys.filter((_, i) => tied(numbers[i] ?? Number.NaN, top))
 }

@@ -19,9 +19,9 @@ export type Value = {
 const UNKNOWN: Value = { value: null, missing: 1, low: 0, high: 100 }
 
 /**
- * [Q3] The additive value U = sum over k of w_k v_k (Edwards 1977, "How to use multiattribute utility measurement for social
- * decisionmaking", IEEE Trans. SMC 7: 326-340). Weights sum to 1 (`weights.ts`). Missing is not zero: U is taken over the
- * rated criteria, sum of w_k v_k by sum of w_k, and says how much of the weight that leaves out.
+ * [Q3] The additive value U = sum over k of w_k v_k (Edwards 1977, "How to use multiattribute utility measurement for
+ * social decisionmaking", IEEE Trans. SMC 7: 326-340). Weights sum to 1 (`weights.ts`). Missing is not zero: U is taken
+ * over the rated criteria, sum of w_k v_k by sum of w_k, and says how much of the weight that leaves out.
  */
 export const additiveValue = ({
   criteria,
@@ -76,8 +76,8 @@ export const valuesOf = ({
 }
 
 /**
- * The options that a side rated by every criterion, and the others. Methods that change the weights need the whole row: at
- * some weight the missing cell would count for everything.
+ * The options that a side rated by every criterion, and the others. Methods that change the weights need the whole row:
+ * at some weight the missing cell would count for everything.
  */
 export const byCompleteness = ({
   options,

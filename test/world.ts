@@ -23,7 +23,7 @@ import { pino } from 'pino'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-/** A real server on port 0 over a real SQLite file, and people who use it as a browser would. */
+/** A real server (on a free port unless one is named) over a real SQLite file, and people who use it as a browser would. */
 
 export type World = {
   readonly app: App
@@ -39,11 +39,12 @@ const LIMITS = { requestsPerMinute: 1e6, joinsPerMinute: 1e6 }
 
 export const startWorld = async ({
   dataDir = freshDir(),
+  port: wanted = 0,
   ...parts
-}: Partial<AppParts> & { dataDir?: string } = {}): Promise<World> => {
+}: Partial<AppParts> & { dataDir?: string; port?: number } = {}): Promise<World> => {
   const storage = parts.storage ?? openSqlite(join(dataDir, 'jointly.db'))
   const app = createApp({ log: silent, clock: Date.now, ...parts, storage, limits: { ...LIMITS, ...parts.limits } })
-  await new Promise<void>(resolve => app.server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => app.server.listen(wanted, '127.0.0.1', resolve))
   const { port } = app.server.address() as AddressInfo
   return { app, url: `http://127.0.0.1:${port}`, dataDir, stop: app.drain }
 }
@@ -91,7 +92,7 @@ export const call = async <Name extends EndpointName>(...asked: Parameters<typeo
 export type Person = { readonly member: Member; readonly token: string }
 
 /** A team made by Fay, who facilitates, and a way to seat more people in it. */
-export const startTeam = async (world: World, name = 'Lincoln School') => {
+export const startTeam = async (world: Pick<World, 'url'>, name = 'Lincoln School') => {
   const { team, member, token } = await call(world.url, 'createTeam', { body: { name, yourName: 'Fay' } })
   const fay: Person = { member, token }
   const seat = async (yourName: string, role: Role, side: SideId | null, by: Person = fay): Promise<Person> => {
@@ -112,6 +113,9 @@ export const startTeam = async (world: World, name = 'Lincoln School') => {
 export const move = (world: Pick<World, 'url'>, who: Person, board: BoardId, request: MoveRequest) =>
   ask(world.url, 'move', { token: who.token, params: { id: board }, body: request })
 
+// Every stock provider listens for the end of the process, and a test opens many.
+process.setMaxListeners(0)
+
 /** One person's screen of one document: a stock provider, the plain view, and their own undo. */
 export type Screen = {
   readonly doc: Y.Doc
@@ -125,13 +129,13 @@ export type Screen = {
 
 export const openScreen = (
   { url }: Pick<World, 'url'>,
-  { token }: { token: string },
+  { token }: { token: string | null },
   document: string,
   params: Record<string, string> = {},
 ): Screen => {
   const doc = new Y.Doc()
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, document, doc, {
-    params: { token, ...params },
+    params: { ...(token !== null && { token }), ...params },
     disableBc: true,
     maxBackoffTime: 200,
   })

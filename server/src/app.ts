@@ -46,7 +46,6 @@ const HTTP_LIMITS: HttpLimits = {
   bodyBytes: 64 << 10,
   fileBytes: 10 << 20,
 }
-const HEARTBEAT_MS = 20_000
 const DAY_MS = 24 * 3600 * 1000
 const GOODBYE_MS = 1_000
 
@@ -120,7 +119,7 @@ export const createApp = ({
   })
   const heartbeat = setInterval(() => {
     for (const connection of [...rooms.connections()]) connection.heartbeat()
-  }, HEARTBEAT_MS)
+  }, limit.heartbeatMs)
   const forgetExpired = () => {
     const before = new Date(clock()).toISOString()
     storage

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
+import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './Banners.module.css'
@@ -37,8 +37,10 @@ const PauseBanner = () => {
   const { t } = useTranslation('board')
   const { pause, members } = useProcess()
   const now = useNow()
+  const block = useBlock()
   if (pause === null) return null
-  const leftMs = Date.parse(pause.from) - now
+  // The pause holds here a moment before it does on the server.
+  const leftMs = block === 'paused' ? 0 : Date.parse(pause.from) - now
   const by = members.get(pause.by)?.name
   return (
     <Banner>

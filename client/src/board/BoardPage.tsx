@@ -1,5 +1,5 @@
 import type { BoardId, MemberId } from '@jointly/board'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../session/api.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -8,7 +8,9 @@ import { openBoard, whoAt } from '../session/open.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { notify } from '../ui/notices.ts'
 import { BoardScreen } from './BoardScreen.tsx'
-import { type Closed, ClosedPage } from './ClosedPage.tsx'
+import type { Closed } from './ClosedPage.tsx'
+
+const ClosedPage = lazy(async () => ({ default: (await import('./ClosedPage.tsx')).ClosedPage }))
 
 export type BoardPageProps = { boardId: BoardId; as: MemberId | undefined }
 

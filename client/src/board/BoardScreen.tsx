@@ -1,24 +1,30 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CardDeskProvider } from '../cards/CardDesk.tsx'
-import { prepareEditor } from '../cards/editor/lazy.ts'
+import { prepareEditor } from '../cards/editor/lazy.tsx'
 import type { PanelId } from '../commands/command.ts'
 import { useKeyboard } from '../commands/useKeyboard.ts'
 import { useSession } from '../session/hooks.ts'
-import { ListFace } from '../stages/ListFace.tsx'
 import { STAGE_VIEWS } from '../stages/stageViews.ts'
+import { classes } from '../ui/classes.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { Banners } from './Banners.tsx'
 import styles from './BoardScreen.module.css'
-import { Console } from './Console.tsx'
 import { Panels } from './Panels.tsx'
 import { StageActions } from './StageActions.tsx'
 import { StageBar } from './StageBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { UnsentTray } from './UnsentTray.tsx'
 import { useCardInAddress } from './useCardInAddress.ts'
+import { useFocusOnBoard } from './useFocusOnBoard.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { useScreen } from './useScreen.ts'
 import { useVoice } from './useVoice.ts'
+
+// On demand, with all that draws and moves things: nobody needs these to read a stage and to write the first card.
+const Whiteboard = lazy(() => import('../canvas/Whiteboard.tsx'))
+const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
+const Console = lazy(async () => ({ default: (await import('./Console.tsx')).Console }))
 
 /** The board as one person sees it: what it is, where the process stands, and one of the faces of its cards. */
 export const BoardScreen = () => {
@@ -28,35 +34,46 @@ export const BoardScreen = () => {
   const [panel, setPanel] = useState<PanelId | null>(null)
   const { screen, view } = useScreen({ voice, open: setPanel })
   const Stage = STAGE_VIEWS[view.viewed.stage]
+  const board = useRef<HTMLElement>(null)
 
   useKeyboard(screen)
   useLeaveWarning(session)
   useCardInAddress({ look: view.look, showFace: screen.showFace, viewed: view.viewed.id })
   useEffect(prepareEditor, [])
+  useFocusOnBoard(board)
+  useTopOf(view.viewed.id, screen.face)
   useEffect(() => {
     document.title = `${session.opened.board.title} · Jointly`
   }, [session])
 
   return (
     <CardDeskProvider>
-      <div className={styles.screen}>
+      <div className={classes(styles.screen, screen.face === 'whiteboard' && styles.whole)}>
         <a className={styles.skip} href="#board">
           {t('skip')}
         </a>
-        <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} />
-        <StageBar view={view} face={screen.face} onFace={screen.showFace} />
+        <header className={styles.top}>
+          <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} />
+          <StageBar view={view} face={screen.face} onFace={screen.showFace} />
+          <Banners view={view} />
+        </header>
         <div className={styles.body}>
-          <main id="board" className={styles.main} tabIndex={-1}>
-            <Banners view={view} />
-            <UnsentTray store={session.unsent} />
-            {screen.face === 'list' ? (
-              <ListFace />
-            ) : (
-              <Stage key={view.viewed.id} actions={<StageActions screen={screen} />} />
-            )}
+          <main ref={board} id="board" className={styles.main} tabIndex={-1}>
+            <Suspense fallback={<Loading />}>
+              {screen.face === 'whiteboard' ? (
+                <Whiteboard />
+              ) : screen.face === 'list' ? (
+                <ListFace />
+              ) : (
+                <Stage key={view.viewed.id} actions={<StageActions screen={screen} />} />
+              )}
+            </Suspense>
           </main>
-          {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
+          <Suspense>
+            {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
+          </Suspense>
         </div>
+        <UnsentTray store={session.unsent} docked />
         <p className="unseen" role="status">
           {voice.words}
         </p>
@@ -64,4 +81,14 @@ export const BoardScreen = () => {
       <Panels panel={panel} screen={screen} view={view} onClose={() => setPanel(null)} />
     </CardDeskProvider>
   )
+}
+
+/** Another step or face is read from its beginning, however far down one was in the last. */
+const useTopOf = (step: string, face: string) => {
+  const shown = useRef(`${step} ${face}`)
+  useLayoutEffect(() => {
+    if (shown.current === `${step} ${face}`) return
+    shown.current = `${step} ${face}`
+    scrollTo(0, 0)
+  }, [step, face])
 }

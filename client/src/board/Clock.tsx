@@ -1,12 +1,14 @@
 import { Timer } from 'lucide-react'
-import { useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useNow, useProcess } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
+import { Loading } from '../ui/Loading.tsx'
 import styles from './Clock.module.css'
-import { ClockControls } from './ClockControls.tsx'
 import { clockFace, secondsLeft } from './clockTime.ts'
+
+const PopoverButton = lazy(async () => ({ default: (await import('../ui/PopoverButton.tsx')).PopoverButton }))
+const ClockControls = lazy(async () => ({ default: (await import('./ClockControls.tsx')).ClockControls }))
 
 /** The clock that everybody sees. A facilitator starts and stops it by pressing it. */
 export const Clock = () => {
@@ -15,25 +17,32 @@ export const Clock = () => {
   const me = useMe()
   const [isOpen, setOpen] = useState(false)
   const runs = process.timer !== null
-  if (me.role !== 'facilitator') return runs ? <Face /> : null
+  const face = runs ? <Face /> : <Off />
+  if (me.role !== 'facilitator') return runs ? face : null
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={classes(styles.button)} aria-label={t(runs ? 'clock.change' : 'clock.startLabel')}>
-        {runs ? (
-          <Face />
-        ) : (
-          <span className={styles.off}>
-            <Timer aria-hidden="true" />
-            <span className={styles.offWords}>{t('clock.start')}</span>
-          </span>
-        )}
-      </AriaButton>
-      <Popover className={classes(styles.popover)} placement="bottom end" offset={6}>
-        <Dialog className={classes(styles.dialog)} aria-label={t('clock.startLabel')}>
+    <Suspense fallback={face}>
+      <PopoverButton
+        label={t(runs ? 'clock.change' : 'clock.startLabel')}
+        panel={t('clock.startLabel')}
+        face={face}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <Suspense fallback={<Loading />}>
           <ClockControls onDone={() => setOpen(false)} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </Suspense>
+      </PopoverButton>
+    </Suspense>
+  )
+}
+
+const Off = () => {
+  const { t } = useTranslation('board')
+  return (
+    <span className={styles.off}>
+      <Timer aria-hidden="true" />
+      <span className={styles.offWords}>{t('clock.start')}</span>
+    </span>
   )
 }
 

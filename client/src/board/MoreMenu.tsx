@@ -6,6 +6,7 @@ import {
   Presentation,
   Redo2,
   Search,
+  SunMoon,
   Undo2,
   UserPlus,
   Users,
@@ -18,6 +19,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts'
+import { FACES } from './faces.ts'
 
 /** What has no place of its own in the bar; on a phone nearly everything. */
 export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boolean }) => {
@@ -54,11 +56,14 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
               />
             </>
           )}
-          <MenuItem
-            label={t(screen.face === 'list' ? 'command.stageFace' : 'command.listFace')}
-            icon={<LayoutList aria-hidden="true" />}
-            onAction={() => screen.showFace(screen.face === 'list' ? 'stage' : 'list')}
-          />
+          {FACES.filter(face => face !== screen.face).map(face => (
+            <MenuItem
+              key={face}
+              label={t(`command.${face}Face`)}
+              icon={<LayoutList aria-hidden="true" />}
+              onAction={() => screen.showFace(face)}
+            />
+          ))}
           {screen.isFacilitator && (
             <MenuItem
               label={t('facilitate')}
@@ -97,6 +102,7 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
       <MenuLine />
       <MenuItem
         label={common('theme')}
+        icon={<SunMoon aria-hidden="true" />}
         description={common(`themeChoice.${theme}`)}
         onAction={() => chooseTheme(nextTheme)}
       />

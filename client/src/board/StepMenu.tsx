@@ -16,7 +16,7 @@ export const StepMenu = ({ view, screen }: { view: StageView; screen: Screen }) 
   const left = secondsLeft(process, useNow())
   const presentAt = process.steps.findIndex(step => step.id === view.present.id)
   const time = left === null ? null : left === 0 ? t('clock.over') : t('clock.left', { time: clockFace(left) })
-  const shown = screen.face === 'list' ? t('face.list') : view.viewed.title
+  const shown = screen.face === 'stage' ? view.viewed.title : t(`face.${screen.face}`)
   return (
     <Menu
       label={t('steps.go')}

@@ -1,4 +1,5 @@
-import { Presentation } from 'lucide-react'
+import { EllipsisVertical, Presentation } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PanelId, Screen } from '../commands/command.ts'
@@ -6,15 +7,18 @@ import { PeopleButton } from '../people/PeopleButton.tsx'
 import { useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { Clock } from './Clock.tsx'
-import { MoreMenu } from './MoreMenu.tsx'
 import { SaveState } from './SaveState.tsx'
-import { StepMenu } from './StepMenu.tsx'
 import styles from './TopBar.module.css'
 import { UndoButtons } from './UndoButtons.tsx'
 import type { StageView } from './useStageView.ts'
+
+// The board stands before its menus can open: they come a moment later, and something of their size stands there.
+const MoreMenu = lazy(async () => ({ default: (await import('./MoreMenu.tsx')).MoreMenu }))
+const StepMenu = lazy(async () => ({ default: (await import('./StepMenu.tsx')).StepMenu }))
 
 export type TopBarProps = {
   screen: Screen
@@ -37,7 +41,7 @@ export const TopBar = ({ screen, view, panel, onPanel }: TopBarProps) => {
     />
   )
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       {!isNarrow && (
         <Link
           className={classes(styles.home)}
@@ -50,12 +54,11 @@ export const TopBar = ({ screen, view, panel, onPanel }: TopBarProps) => {
       <div className={styles.names}>
         <h1 className={styles.title}>{opened.board.title}</h1>
         {isNarrow ? (
-          <StepMenu view={view} screen={screen} />
+          <Suspense fallback={<p className={styles.step}>{view.viewed.title}</p>}>
+            <StepMenu view={view} screen={screen} />
+          </Suspense>
         ) : (
-          <p className={styles.team}>
-            {t('teamName', { team: opened.team.name })}
-            {opened.board.practice && <span className={styles.practice}>{t('practice')}</span>}
-          </p>
+          <p className={styles.team}>{t('teamName', { team: opened.team.name })}</p>
         )}
       </div>
       {!isNarrow && !screen.isBlocked && <UndoButtons screen={screen} />}
@@ -69,7 +72,15 @@ export const TopBar = ({ screen, view, panel, onPanel }: TopBarProps) => {
           {t('facilitate')}
         </Button>
       )}
-      <MoreMenu screen={screen} isNarrow={isNarrow} />
-    </header>
+      <Suspense
+        fallback={
+          <IconButton label={t('more')} isDisabled>
+            <EllipsisVertical aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        <MoreMenu screen={screen} isNarrow={isNarrow} />
+      </Suspense>
+    </div>
   )
 }

@@ -5,16 +5,26 @@ import { useReadable } from '../session/hooks.ts'
 import type { Store } from '../session/store.ts'
 import type { Unsent } from '../session/unsent.ts'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { notify } from '../ui/notices.ts'
 import styles from './UnsentTray.module.css'
 
+export type UnsentTrayProps = {
+  store: Store<readonly Unsent[]>
+  /** Over the board's corner, so that it is seen wherever one is. */
+  docked?: boolean
+}
+
 /** Words that the server did not take, each with the reason. They stay until they were copied or dismissed. */
-export const UnsentTray = ({ store }: { store: Store<readonly Unsent[]> }) => {
+export const UnsentTray = ({ store, docked = false }: UnsentTrayProps) => {
   const { t } = useTranslation('board')
   const unsent = useReadable(store)
   if (unsent.length === 0) return null
   return (
-    <section className={styles.tray} aria-label={t('unsent.title', { count: unsent.length })}>
+    <section
+      className={classes(styles.tray, docked && styles.docked)}
+      aria-label={t('unsent.title', { count: unsent.length })}
+    >
       <h2 className={styles.title} role="status">
         {t('unsent.title', { count: unsent.length })}
       </h2>

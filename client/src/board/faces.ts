@@ -1,7 +1,7 @@
 import type { FaceId } from '../commands/command.ts'
 
-/** The faces of the same cards, in the order in which they are offered. The whiteboard will be one more row. */
-export const FACES = ['stage', 'list'] as const satisfies readonly FaceId[]
+/** The faces of the same cards, in the order in which they are offered. */
+export const FACES = ['whiteboard', 'stage', 'list'] as const satisfies readonly FaceId[]
 
 const KEY = 'jointly.face'
 

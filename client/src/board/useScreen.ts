@@ -1,14 +1,24 @@
 import { present } from '@jointly/board'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FaceId, PanelId, Screen } from '../commands/command.ts'
 import { useBlock, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { takeMove } from '../session/moves.ts'
 import { seatsToOffer } from '../team/seats.ts'
 import { notify } from '../ui/notices.ts'
+import { whenDrawn } from '../ui/whenDrawn.ts'
 import { rememberedFace, rememberFace } from './faces.ts'
 import { type StageView, useStageView } from './useStageView.ts'
 import type { Voice } from './useVoice.ts'
+
+/** Where the table stands is one notice: the newer one takes the older one's place. */
+const useLatestNotice = () => {
+  const takeBack = useRef(() => {})
+  return (words: string) => {
+    takeBack.current()
+    takeBack.current = notify(words)
+  }
+}
 
 type ScreenOptions = { voice: Voice; open: (panel: PanelId) => void }
 
@@ -21,6 +31,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
   const isBlocked = useBlock() !== null
   const history = useReadable(session.history)
   const [face, setFace] = useState<FaceId>(rememberedFace)
+  const sayOnce = useLatestNotice()
 
   const view = useStageView({
     session,
@@ -28,7 +39,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     me,
     onFollowed: (step, by) => {
       setFace('stage')
-      notify(t('steps.followed', { name: by, step: step.title }))
+      sayOnce(t('steps.followed', { name: by, step: step.title }))
     },
   })
   const showFace = (next: FaceId) => {
@@ -67,7 +78,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     openForAll: () => {
       const step = view.viewed
       void takeMove(session, { type: 'stage.open', stage: step.id }).then(taken => {
-        if (taken) notify(t('steps.openedByYou', { step: step.title }), { kind: 'good' })
+        if (taken) sayOnce(t('steps.openedByYou', { step: step.title }))
       })
     },
     compose: () => {
@@ -82,6 +93,3 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
   }
   return { screen, view }
 }
-
-/** After the other face stands. */
-const whenDrawn = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act))

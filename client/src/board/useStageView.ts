@@ -64,7 +64,5 @@ const isBusy = (session: BoardSession): boolean => {
   const isInField =
     (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) &&
     activeElement.value !== ''
-  return (
-    session.wording.get() !== null || isInField || document.querySelector('[role=dialog], [role=alertdialog]') !== null
-  )
+  return session.wording.get() !== null || isInField || document.querySelector('[role=dialog]') !== null
 }

@@ -12,7 +12,7 @@ import styles from './Card.module.css'
 import { useCardDesk } from './CardDesk.tsx'
 import { CardTag } from './CardTag.tsx'
 import { viewOf } from './cardViews.ts'
-import { CardEditor } from './editor/lazy.ts'
+import { CardEditor } from './editor/lazy.tsx'
 import { RichText } from './RichText.tsx'
 import { useCardName } from './useCardName.ts'
 import { useEdges } from './useEdges.ts'
@@ -36,7 +36,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
   const edges = useEdges(card)
   const article = useRef<HTMLElement>(null)
   const isWorded = useWording(card, at, article)
-  const { Foot } = viewOf(card.kind)
+  const { Foot, Beside } = viewOf(card.kind)
 
   const openMenu = (element: Element, point?: { x: number; y: number }) =>
     desk.openMenu({ card: card.id, at, element, ...(point && { point }) })
@@ -76,7 +76,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
       }}
       {...longPress}
     >
-      <div className={styles.words} data-words>
+      <div className={styles.words}>
         {isWorded ? (
           <Suspense fallback={<RichText nodes={card.body} />}>
             <CardEditor key={session.copy.doc.guid} id={card.id} at={at} kind={card.kind} />
@@ -91,6 +91,11 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
         <CardTag card={card} />
         {Foot !== null && !card.gone && <Foot card={card} />}
       </footer>
+      {Beside !== null && !card.gone && (
+        <div className={styles.beside}>
+          <Beside card={card} />
+        </div>
+      )}
       <button
         type="button"
         className={styles.more}
@@ -117,7 +122,7 @@ const edgeStyle = (edges: ReturnType<typeof useEdges>) => {
  * Whether an editor stands in this place now. It closes when the card is put away or the right to word it goes (the
  * words typed so far are in the document), and gives the focus back to the card.
  */
-const useWording = (card: CardView, at: string, article: React.RefObject<HTMLElement | null>): boolean => {
+export const useWording = (card: CardView, at: string, article: React.RefObject<HTMLElement | null>): boolean => {
   const session = useSession()
   const isMine = useWordingHere(card.id, at)
   const me = useMe()

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useBlock, useCard, useMe, useSession } from '../session/hooks.ts'
 import { notify } from '../ui/notices.ts'
 import type { CardDesk } from './actions.ts'
-import { CardMenu, type CardMenuAt } from './CardMenu.tsx'
+import type { CardMenuAt } from './CardMenu.tsx'
 import { copyCardLink } from './cardLink.ts'
 import { excerpt } from './excerpt.ts'
-import { LinkShown } from './LinkShown.tsx'
 
+const CardMenu = lazy(async () => ({ default: (await import('./CardMenu.tsx')).CardMenu }))
+const LinkShown = lazy(async () => ({ default: (await import('./LinkShown.tsx')).LinkShown }))
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
 const SourceDialog = lazy(() => import('./SourceDialog.tsx'))
 
@@ -68,9 +69,9 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
   return (
     <DeskContext value={desk}>
       {children}
-      {open?.is === 'menu' && <CardMenu at={open.at} desk={desk} onClose={close} />}
-      {open?.is === 'link' && <LinkShown url={open.url} onClose={close} />}
       <Suspense>
+        {open?.is === 'menu' && <CardMenu at={open.at} desk={desk} onClose={close} />}
+        {open?.is === 'link' && <LinkShown url={open.url} onClose={close} />}
         {open?.is === 'connect' && <OfCard id={open.card} dialog={ConnectDialog} onClose={close} />}
         {open?.is === 'source' && <OfCard id={open.card} dialog={SourceDialog} onClose={close} />}
       </Suspense>

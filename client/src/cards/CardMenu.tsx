@@ -16,6 +16,7 @@ import { useCard } from '../session/hooks.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { MenuItem } from '../ui/Menu.tsx'
+import { whenDrawn } from '../ui/whenDrawn.ts'
 import { actionsFor, type CardActionId, type CardDesk } from './actions.ts'
 
 export type CardMenuAt = {
@@ -26,7 +27,7 @@ export type CardMenuAt = {
   readonly point?: { readonly x: number; readonly y: number }
 }
 
-const ICONS = {
+export const ACTION_ICONS = {
   edit: PenLine,
   connect: Link,
   setCurrent: MapPin,
@@ -47,7 +48,7 @@ export const CardMenu = ({ at, desk, onClose }: { at: CardMenuAt; desk: CardDesk
   return (
     <ContextMenu label={t('menu')} element={at.element} point={at.point} onClose={onClose}>
       {actionsFor(card, desk).map(({ id, keys, run }) => {
-        const Icon = ICONS[id]
+        const Icon = ACTION_ICONS[id]
         return (
           <MenuItem
             key={id}
@@ -56,7 +57,7 @@ export const CardMenu = ({ at, desk, onClose }: { at: CardMenuAt; desk: CardDesk
             {...(keys !== undefined && { hint: keysLabel(keys) })}
             onAction={() => {
               onClose()
-              run(card, desk, at.at)
+              whenDrawn(() => run(card, desk, at.at))
             }}
           />
         )

@@ -1,10 +1,12 @@
-import type { CardKind } from '@jointly/board'
+import type { CardId, CardKind } from '@jointly/board'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Composed } from '../session/edits.ts'
 import { useBlock, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Segmented } from '../ui/Segmented.tsx'
+import { whenDrawn } from '../ui/whenDrawn.ts'
 import styles from './Composer.module.css'
 import { traitsOf } from './cardTraits.ts'
 import { NO_DRAFT, useDraft } from './draft.ts'
@@ -19,10 +21,14 @@ export type ComposerProps = {
   kinds: readonly [CardKind, ...CardKind[]]
   /** For whom, where a side has its own column. */
   sideName?: string
+  /** How it is posted, where it gets a place of its own; else it takes the next free one. */
+  onPost?: (card: Composed) => CardId | null
+  /** It was opened to be written in, and Escape leaves it. */
+  onLeave?: () => void
 }
 
 /** Where a new card is written. Nobody watches: it stands on the board when it is posted, and the next can follow at once. */
-export const Composer = ({ kinds, sideName = '' }: ComposerProps) => {
+export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProps) => {
   const { t } = useTranslation('cards')
   const [kind, setKind] = useState(kinds[0])
   const block = useBlock()
@@ -36,7 +42,14 @@ export const Composer = ({ kinds, sideName = '' }: ComposerProps) => {
           options={kinds.map(id => ({ id, label: t(`kind.${id}`) }))}
         />
       )}
-      <Field key={kind} kind={kind} label={t(`composer.label.${kind}`, { side: sideName })} />
+      <Field
+        key={kind}
+        kind={kind}
+        label={t(`composer.label.${kind}`, { side: sideName })}
+        placeholder={t(`composer.short.${kind}`)}
+        {...(onPost && { onPost })}
+        {...(onLeave && { onLeave })}
+      />
     </div>
   ) : (
     <Blocked reason={block} />
@@ -49,34 +62,47 @@ const Blocked = ({ reason }: { reason: NonNullable<ReturnType<typeof useBlock>> 
   return <p className={styles.blocked}>{t(`block.${reason}`)}</p>
 }
 
-const Field = ({ kind, label }: { kind: CardKind; label: string }) => {
+type FieldProps = { kind: CardKind; label: string; placeholder: string } & Pick<ComposerProps, 'onPost' | 'onLeave'>
+
+const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
   const { t } = useTranslation('cards')
   const { edits } = useSession()
+  const send = onPost ?? edits.post
   const [draft, change] = useDraft(kind)
   const [lines, setLines] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useComposing(kind)
-  useGrowing(field, draft.text)
+  useGrowing(field, `${draft.text}${lines.length}`)
+  const isOpened = onLeave !== undefined
+  useEffect(() => {
+    if (isOpened) field.current?.focus({ preventScroll: true })
+  }, [isOpened])
 
-  const posted = (text: string) => {
+  const posted = (text: string, last: CardId) => {
     change(NO_DRAFT)
     setLines([])
     setSaid(text)
     composing(false)
     field.current?.focus()
+    // Where the composer is fixed at the bottom, the new card may be far from it. What has a place of its own is in sight.
+    if (onPost === undefined)
+      whenDrawn(() => document.getElementById(`card-${last}`)?.scrollIntoView({ block: 'nearest' }))
   }
   const post = () => {
     const text = draft.text.trim()
     if (text === '') {
       setSaid(t('composer.empty'))
       field.current?.focus()
-    } else if (edits.post({ kind, text, source: draft.source }) !== null)
-      posted(t('composer.posted', { text: excerpt(text) }))
+      return
+    }
+    const id = send({ kind, text, source: draft.source })
+    if (id !== null) posted(t('composer.posted', { text: excerpt(text) }), id)
   }
   const postEach = () => {
-    const done = lines.filter(text => edits.post({ kind, text, source: draft.source }) !== null)
-    if (done.length > 0) posted(t('composer.postedMany', { count: done.length }))
+    const ids = lines.flatMap(text => send({ kind, text, source: draft.source }) ?? [])
+    const last = ids.at(-1)
+    if (last !== undefined) posted(t('composer.postedMany', { count: ids.length }), last)
   }
 
   return (
@@ -92,7 +118,7 @@ const Field = ({ kind, label }: { kind: CardKind; label: string }) => {
         className={styles.input}
         data-composer={kind}
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         rows={1}
         enterKeyHint="send"
         value={draft.text}
@@ -112,7 +138,12 @@ const Field = ({ kind, label }: { kind: CardKind; label: string }) => {
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
             post()
-          } else if (event.key === 'Escape') event.currentTarget.blur()
+          } else if (event.key === 'Escape') {
+            // What was typed stays as a draft.
+            event.preventDefault()
+            event.currentTarget.blur()
+            onLeave?.()
+          }
         }}
         onBlur={() => composing(false)}
       />
@@ -145,7 +176,7 @@ const Field = ({ kind, label }: { kind: CardKind; label: string }) => {
         </div>
       )}
       <div className={styles.actions}>
-        <span className={styles.keys}>{t('composer.keys')}</span>
+        <span className={styles.keys}>{said === t('composer.empty') ? said : t('composer.keys')}</span>
         <Button type="submit" variant="primary">
           {t('composer.post')}
         </Button>
@@ -183,5 +214,7 @@ const useGrowing = (field: React.RefObject<HTMLTextAreaElement | null>, text: st
     if (element === null) return
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
+    // What posts it stays in sight while it grows.
+    if (document.activeElement === element) element.form?.scrollIntoView({ block: 'nearest' })
   }, [text, field])
 }

@@ -56,6 +56,8 @@ export default function ConnectDialog({ card, onClose }: CardDialogProps) {
             className={classes(styles.list)}
             aria-label={t('serves.list')}
             selectionMode="multiple"
+            // React Aria's Escape would take every connection away, and would never close the dialog.
+            escapeKeyBehavior="none"
             selectedKeys={links.keys()}
             disabledKeys={interests.filter(({ id }) => isFixed(id)).map(({ id }) => id)}
             onSelectionChange={toggle}

@@ -21,6 +21,9 @@ export const InterestFoot = ({ card }: { card: CardView }) => {
         const says = standing.sides.find(({ side: id }) => id === side.id)
         return says === undefined ? null : <SideSays key={side.id} card={card} side={side} says={says} />
       })}
+      {process.sides.map(side => (
+        <Confirm key={side.id} card={card} side={side} />
+      ))}
     </span>
   )
 }
@@ -38,7 +41,6 @@ const SideSays = ({ card, side, says }: Says) => {
       {canSay && <Adopt card={card} side={side} says={says} />}
       {!isOwner && !canSay && !isSilent && <Stands side={side} says={says} />}
       {canSay && says.confirmed !== 'no' && <Stands side={side} says={says} short />}
-      <Confirm card={card} side={side} />
     </>
   )
 }
@@ -61,7 +63,7 @@ const Adopt = ({ card, side, says }: Says) => {
         className={styles.adoptButton}
         style={sideStyle(side)}
         aria-pressed={isSaid}
-        disabled={isPending}
+        aria-disabled={isPending}
         onClick={() =>
           take(
             isSaid ? { type: 'interest.withdraw', card: card.id } : { type: 'interest.adopt', card: card.id, wording },
@@ -100,8 +102,14 @@ const Confirm = ({ card, side }: { card: CardView; side: Side }) => {
   const { offered, again, move } = useConfirm(card, side)
   const { take, isPending } = useMove()
   return offered ? (
-    <Button small isPending={isPending} onPress={() => take(move)}>
-      {t(again ? 'adopt.confirmAgain' : 'adopt.confirm', { side: phrase(side) })}
+    <Button
+      small
+      isPending={isPending}
+      aria-label={t(again ? 'adopt.confirmAgainNamed' : 'adopt.confirmNamed', { side: phrase(side) })}
+      onPress={() => take(move)}
+    >
+      <SideMark side={side} size={16} decorative />
+      {t(again ? 'adopt.confirmAgain' : 'adopt.confirm')}
     </Button>
   ) : null
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysLabel } from '../ui/keys.ts'
+import { whenDrawn } from '../ui/whenDrawn.ts'
 import styles from './Palette.module.css'
 
 /** Something the palette offers: a command, a step to go to, an action on the card one came from. */
@@ -37,8 +38,7 @@ export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onC
               className={classes(styles.item)}
               onAction={() => {
                 onClose()
-                // When the dialog has given the focus back: what runs may want it elsewhere.
-                setTimeout(item.run)
+                whenDrawn(item.run)
               }}
             >
               <span className={styles.label}>{item.label}</span>

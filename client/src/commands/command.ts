@@ -1,4 +1,4 @@
-export type FaceId = 'stage' | 'list'
+export type FaceId = 'stage' | 'whiteboard' | 'list'
 export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite'
 
 /** What a command may do to the screen it was asked from. */
@@ -33,6 +33,7 @@ export type CommandId =
   | 'keys'
   | 'people'
   | 'invite'
+  | 'whiteboardFace'
   | 'stageFace'
   | 'listFace'
   | 'nextStep'

@@ -38,6 +38,12 @@ export const COMMANDS: readonly Command[] = [
     run: screen => screen.search(),
   },
   {
+    id: 'whiteboardFace',
+    keys: ['b'],
+    available: screen => screen.face !== 'whiteboard',
+    run: screen => screen.showFace('whiteboard'),
+  },
+  {
     id: 'stageFace',
     keys: ['s'],
     available: screen => screen.face !== 'stage',

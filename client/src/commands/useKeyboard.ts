@@ -6,7 +6,7 @@ import { letterKeys } from './letterKeys.ts'
 
 /** Whatever is open on top has its own keys. */
 const isOverlaid = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
 
 const typingAt = (target: EventTarget | null): 'no' | 'in-empty-field' | 'in-words' => {
   if (!isTyping(target)) return 'no'

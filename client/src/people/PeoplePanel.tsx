@@ -65,7 +65,9 @@ const SeatView = ({ seat: { member, isHere }, side }: { seat: Seat; side: Bench[
   const me = useMe()
   return (
     <li className={styles.seat}>
-      <PersonMark name={member.name} side={side} isAway={!isHere} />
+      <span aria-hidden="true">
+        <PersonMark name={member.name} side={side} isAway={!isHere} />
+      </span>
       <span className={styles.person}>
         <span>
           {member.name}

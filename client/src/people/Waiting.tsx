@@ -52,7 +52,9 @@ const WaitingMember = ({ member }: { member: Member }) => {
 
   return (
     <li className={styles.seat}>
-      <PersonMark name={member.name} side={side} isAway />
+      <span aria-hidden="true">
+        <PersonMark name={member.name} side={side} isAway />
+      </span>
       <span className={styles.person}>
         <span>{member.name}</span>
         <span className={styles.note}>

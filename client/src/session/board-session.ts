@@ -1,59 +1,23 @@
 import { type BoardView, documentName, type Member, type MemberId, type Process } from '@jointly/board'
-import { CLOSE, COPY_REFUSALS, type Reply } from '@jointly/protocol'
+import { CLOSE, COPY_REFUSALS, type Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
-import { type Arrivals, arrivalsAfter } from './arrivals.ts'
+import { type Arrivals, watchArrivals } from './arrivals.ts'
 import { type Block, blockOf, PAUSE_AHEAD_MS } from './block.ts'
 import { serverNow } from './clock.ts'
 import { type Copy, openCopy } from './copy.ts'
 import { type Edits, editsWith } from './edits.ts'
+import { EMPTY_VIEW } from './emptyView.ts'
+import { everyFrame } from './frame.ts'
 import { type Line, openLine } from './line.ts'
 import { watchMinutes } from './minutes.ts'
-import { type Here, peopleHere, samePeople } from './presence.ts'
+import { type Here, type OnCanvas, onCanvas, peopleHere, samePeople } from './presence.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
 import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
+import { type Door, ENDINGS, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
 import { createStore, type Readable, type Store } from './store.ts'
-import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStorage } from './unsent.ts'
+import { openTray, type Tray } from './tray.ts'
+import type { Unsent, UnsentReason } from './unsent.ts'
 import { type Wording, wordingStore } from './wording.ts'
-
-/** Why a board closed for this person for good; each has its screen. */
-export type Ending = 'sign_in' | 'not_yours' | 'not_admitted' | 'no_such' | 'page_too_old' | 'refused_again'
-
-export type Status =
-  | { readonly is: 'opening' }
-  | { readonly is: 'open' }
-  /** A clean copy is on its way; what stands on screen is the old one, and nobody writes on it. */
-  | { readonly is: 'renewing' }
-  | { readonly is: 'ended'; readonly why: Ending }
-
-export type Opened = Reply<'board'>
-
-/** What the session asks over HTTP. */
-export type Door = {
-  /** Whether the server still lets this person in; asked after it ended a line. */
-  readonly ask: () => Promise<Ending | null>
-  readonly rewordings: () => Promise<Rewordings>
-}
-
-const ENDINGS: ReadonlyMap<number, Ending> = new Map([
-  [CLOSE.signIn.code, 'sign_in'],
-  [CLOSE.notYours.code, 'not_yours'],
-  [CLOSE.noSuch.code, 'no_such'],
-  [CLOSE.pageTooOld.code, 'page_too_old'],
-])
-
-const EMPTY_TEXT = { body: [], text: '' }
-/** What stands on the table before the first sync. */
-const EMPTY_VIEW: BoardView = {
-  issue: EMPTY_TEXT,
-  agreement: EMPTY_TEXT,
-  cards: [],
-  links: [],
-  card: () => undefined,
-  link: () => undefined,
-}
-
-/** A copy that is refused again and again is a fault that a fourth try will not mend. */
-const RENEWALS = { most: 3, withinMs: 60_000 }
 
 /**
  * One person at one board: the two documents, who is here, and what may be done. It begins when a board is opened and
@@ -72,18 +36,20 @@ export class BoardSession {
   readonly #status = createStore<Status>({ is: 'opening' })
   readonly #view = createStore<BoardView>(EMPTY_VIEW)
   readonly #people: Store<readonly Here[]>
+  readonly #onCanvas = createStore<readonly OnCanvas[]>([])
   readonly #saving = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
   readonly #history = createStore({ undo: false, redo: false }, (a, b) => a.undo === b.undo && a.redo === b.redo)
   readonly #block = createStore<Block | null>(null)
-  readonly #arrivals = createStore<Arrivals>(new Map())
+  readonly #arrivals: ReturnType<typeof watchArrivals>
   readonly #wording = wordingStore()
-  readonly #storage: ReturnType<typeof unsentStorage>
+  readonly #tray: Tray
+  readonly #mayRenew = renewalLimit()
   readonly #stops: (() => void)[] = []
   #copy: Copy
   #line: Line
-  #known: Set<BoardView['cards'][number]['id']> | null = null
+  /** What the others are told of this moment; it goes on with a renewed copy. */
+  #said: Presence = { writing: null }
   #seat: Pick<Member, 'role' | 'side'>
-  #renewedAt: number[] = []
   #pauseTimer: ReturnType<typeof setTimeout> | undefined
   readonly #door: Door
 
@@ -91,11 +57,13 @@ export class BoardSession {
   readonly view: Readable<BoardView> = this.#view
   readonly process: Readable<Process> = this.#process
   readonly people: Readable<readonly Here[]>
+  /** The others who are on the whiteboard now, and what they do there. */
+  readonly onCanvas: Readable<readonly OnCanvas[]> = this.#onCanvas
   readonly saving: Readable<SaveState> = this.#saving
   /** Whether there is something to undo, and to redo. */
   readonly history: Readable<{ undo: boolean; redo: boolean }> = this.#history
   readonly block: Readable<Block | null> = this.#block
-  readonly arrivals: Readable<Arrivals> = this.#arrivals
+  readonly arrivals: Readable<Arrivals>
   readonly wording: Readable<Wording | null> = this.#wording
   readonly rewordings: Readable<Rewordings>
 
@@ -103,8 +71,10 @@ export class BoardSession {
     this.opened = opened
     this.#door = door
     this.#seat = opened.you
-    this.#storage = unsentStorage(`jointly.unsent.${opened.board.id}.${opened.you.id}`)
-    this.unsent = createStore(this.#storage.read())
+    this.#tray = openTray(`jointly.unsent.${opened.board.id}.${opened.you.id}`)
+    this.unsent = this.#tray.unsent
+    this.#arrivals = watchArrivals(opened.you.id)
+    this.arrivals = this.#arrivals
     this.edits = editsWith(() => this.#pen())
     this.#copy = this.#openCopy()
     this.#line = this.#openMinutes()
@@ -114,12 +84,11 @@ export class BoardSession {
     this.rewordings = rewordings
     this.#watchCopy()
     this.#stops.push(
-      this.unsent.subscribe(() => this.#storage.write(this.unsent.get())),
       this.#process.subscribe(() => this.#onMinutes()),
       this.#status.subscribe(() => this.#seeBlock()),
       this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
       rewordings.stop,
-      this.#wording.onSay(writing => this.#copy.say({ writing })),
+      this.#wording.onSay(writing => this.say({ writing })),
     )
     for (const event of ['online', 'offline'] as const) {
       addEventListener(event, this.#seeSaving)
@@ -146,6 +115,12 @@ export class BoardSession {
   /** Tells the others that a new card is being composed (null: no more). */
   sayComposing = (kind: string | null): void => this.#wording.compose(kind)
 
+  /** Tells the others something of this moment, beside what was told before. Nothing of it is stored. */
+  say = (part: Presence): void => {
+    this.#said = { ...this.#said, ...part }
+    this.#copy.say(this.#said)
+  }
+
   undo = (): boolean => this.#stepThroughHistory('undo')
   redo = (): boolean => this.#stepThroughHistory('redo')
 
@@ -155,6 +130,10 @@ export class BoardSession {
     for (const stop of this.#stops) stop()
     clearTimeout(this.#pauseTimer)
     this.#process.stop()
+    if (this.#status.get().is !== 'ended') this.#leave()
+  }
+
+  #leave(): void {
     this.#line.hangUp()
     this.#copy.close()
   }
@@ -181,11 +160,18 @@ export class BoardSession {
   /** What must be wired again for each new copy; the old copy's own listeners die with its document. */
   #watchCopy(): void {
     const copy = this.#copy
-    copy.watch.subscribe(() => {
+    const seeView = () => {
       if (copy === this.#copy) this.#seeView()
+    }
+    // What others write comes in many small updates: it is looked at once a frame. One's own is there at once.
+    const seeViewSoon = everyFrame(seeView)
+    copy.doc.on('afterTransaction', ({ changed, local }) => {
+      if (changed.size > 0) (local ? seeView : seeViewSoon)()
     })
     copy.onHeard(() => {
-      if (copy === this.#copy) this.#people.set(peopleHere(copy.heard(), this.me))
+      if (copy !== this.#copy) return
+      this.#people.set(peopleHere(copy.heard(), this.me))
+      this.#onCanvas.set(onCanvas(copy.heard(), this.id))
     })
     const seeHistory = () => {
       if (copy === this.#copy) this.#seeHistory()
@@ -199,8 +185,8 @@ export class BoardSession {
     const copy = this.#copy
     await Promise.all([copy.synced, this.#line.synced])
     if (copy !== this.#copy || this.#status.get().is === 'ended') return
-    this.unsent.set(stillUnsent(this.unsent.get(), copy.doc))
-    if (this.#known === null) this.#known = new Set(copy.watch.view().cards.map(card => card.id))
+    this.#tray.settle(copy)
+    this.#arrivals.begin(copy.watch.view())
     this.#seeView()
     this.#status.set({ is: 'open' })
   }
@@ -239,14 +225,7 @@ export class BoardSession {
     const view = this.#copy.watch.view()
     this.#view.set(view)
     this.#seeHistory()
-    if (this.#known === null) return
-    const { arrivals } = arrivalsAfter(this.#arrivals.get(), {
-      view,
-      known: this.#known,
-      me: this.id,
-      now: Date.now(),
-    })
-    this.#arrivals.set(arrivals)
+    this.#arrivals.see(view)
   }
 
   #seeBlock(): void {
@@ -281,45 +260,35 @@ export class BoardSession {
 
   /** The server ended a line: a change of seat lets one in again at once, everything else has a screen. */
   async #askAgain(closedAs: Ending): Promise<void> {
-    this.#keepUnsent('closed')
+    this.#tray.keep(this.#copy, 'closed')
     const why = await this.#door.ask().catch((): Ending => closedAs)
     if (why === null) await this.#renew('closed')
     else this.#end(why)
   }
 
-  #keepUnsent(reason: UnsentReason): void {
-    const { doc, work } = this.#copy
-    const before = this.unsent.get()
-    const found = collectUnsent(doc, work.waiting, reason).filter(entry => before.every(({ id }) => id !== entry.id))
-    if (found.length > 0) this.unsent.set([...before, ...found])
-  }
-
   #end(why: Ending): void {
-    this.#keepUnsent('closed')
+    this.#tray.keep(this.#copy, 'closed')
     this.#wording.stop()
     this.#status.set({ is: 'ended', why })
     this.#seeSaving()
-    this.#line.hangUp()
-    this.#copy.close()
+    this.#leave()
   }
 
   /** Throws the copy away and takes a clean one; what the server did not commit goes to the tray first. */
   async #renew(reason: UnsentReason): Promise<void> {
     if (this.#status.get().is === 'ended') return
-    const now = Date.now()
-    this.#renewedAt = [...this.#renewedAt.filter(at => now - at < RENEWALS.withinMs), now]
-    if (this.#renewedAt.length > RENEWALS.most) {
+    if (!this.#mayRenew(Date.now())) {
       this.#end('refused_again')
       return
     }
-    this.#keepUnsent(reason)
+    this.#tray.keep(this.#copy, reason)
     this.#wording.stop()
     this.#status.set({ is: 'renewing' })
-    this.#copy.close()
-    this.#line.hangUp()
+    this.#leave()
     this.#copy = this.#openCopy()
     this.#line = this.#openMinutes()
     this.#watchCopy()
+    this.say({})
     await this.#whenReady()
   }
 }

@@ -4,10 +4,16 @@ import {
   type CardId,
   type CardKind,
   duplicateCard,
+  EDIT,
+  type LinkFields,
   type LinkId,
   linkCards,
+  type Placement,
+  type Position,
+  placeCards,
   postCard,
   putAway,
+  type Size,
   setCurrent,
   setSource,
   unlinkCards,
@@ -16,6 +22,15 @@ import type * as Y from 'yjs'
 
 /** What an edit needs: the copy to write on and who writes, or nothing where the person cannot write now. */
 export type Pen = () => { readonly doc: Y.Doc; readonly author: Author } | null
+
+/** A new card as it leaves a composer; without a place it gets the next free one of its kind. */
+export type Composed = {
+  readonly kind: CardKind
+  readonly text: string
+  readonly source?: string | undefined
+  readonly pos?: Position | undefined
+  readonly size?: Size | undefined
+}
 
 export type Edits = ReturnType<typeof editsWith>
 
@@ -29,15 +44,23 @@ export const editsWith = (pen: Pen) => {
     return held === null ? null : edit(held.doc, held.author)
   }
   return {
-    post: (card: { kind: CardKind; text: string; source?: string | undefined }): CardId | null =>
+    post: (card: Composed): CardId | null =>
       write((doc, author) => postCard(doc, { ...author, ...card, source: card.source?.trim() || undefined })),
     duplicate: (id: CardId): CardId | null => write((doc, author) => duplicateCard(doc, id, author)),
+    duplicateAll: (ids: readonly CardId[]): readonly CardId[] =>
+      write((doc, author) => ids.flatMap(id => duplicateCard(doc, id, author) ?? [])) ?? [],
     putAway: (id: CardId) => write(doc => putAway(doc, id)),
+    putAwayAll: (ids: readonly CardId[]) =>
+      write(doc => doc.transact(() => ids.forEach(id => void putAway(doc, id)), EDIT)),
     bringBack: (id: CardId) => write(doc => bringBack(doc, id)),
     setSource: (id: CardId, source: string) => write(doc => setSource(doc, id, source)),
     setCurrent: (id: CardId, current: boolean) => write(doc => setCurrent(doc, id, current)),
     connect: (option: CardId, interest: CardId): LinkId | null =>
       write((doc, author) => linkCards(doc, { from: option, to: interest, kind: 'serves', ...author })),
+    link: (link: Pick<LinkFields, 'from' | 'to' | 'kind'>): LinkId | null =>
+      write((doc, author) => linkCards(doc, { ...link, ...author })),
+    /** Several cards take their places, as one step of undo. */
+    place: (placements: readonly Placement[]) => write(doc => placeCards(doc, placements)),
     disconnect: (link: LinkId) => write(doc => unlinkCards(doc, link)),
   }
 }

@@ -1,7 +1,8 @@
 import type { BoardId, CardId, MemberId } from '@jointly/board'
 import { call, ProblemError } from './api.ts'
-import { BoardSession, type Ending } from './board-session.ts'
+import { BoardSession } from './board-session.ts'
 import { learnServerTime } from './clock.ts'
+import type { Ending } from './status.ts'
 
 const ENDINGS: Partial<Record<ProblemError['code'], Ending>> = {
   sign_in: 'sign_in',

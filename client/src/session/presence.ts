@@ -1,5 +1,5 @@
 import type { MemberId } from '@jointly/board'
-import type { Presence } from '@jointly/protocol'
+import type { CanvasPresence, Presence } from '@jointly/protocol'
 
 /** A person who is here now, however many tabs or devices they have open. */
 export type Here = {
@@ -9,6 +9,18 @@ export type Here = {
   readonly role: string
   /** What they are writing at: a card's id, a joint text, `composer:<kind>`. */
   readonly writing: readonly string[]
+}
+
+/** Somebody else who has the whiteboard open, as they are there. */
+export type OnCanvas = Omit<Here, 'writing'> & CanvasPresence
+
+/** The others on the whiteboard, each once: whoever has it open twice is where they spoke last. */
+export const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] => {
+  const seen = new Map<string, OnCanvas>()
+  for (const { user, canvas } of states)
+    if (user !== undefined && user.id !== me && canvas)
+      seen.set(user.id, { ...canvas, id: user.id as MemberId, name: user.name, side: user.side, role: user.role }) // stamped by the server
+  return [...seen.values()]
 }
 
 /**

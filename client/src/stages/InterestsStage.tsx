@@ -1,9 +1,6 @@
 import { type CardView, type Process, type Side, standingOf } from '@jointly/board'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
-import { useCards, useMe, useProcess } from '../session/hooks.ts'
-import { classes } from '../ui/classes.ts'
-import { SideMark } from '../ui/SideMark.tsx'
+import { lazy } from 'react'
+import { useCards, useProcess } from '../session/hooks.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { isInterest } from './cardFilters.ts'
 import styles from './InterestsStage.module.css'
@@ -11,6 +8,9 @@ import { MutualColumn } from './MutualColumn.tsx'
 import { SideColumn } from './SideColumn.tsx'
 import { StageFrame } from './StageFrame.tsx'
 import type { StageViewProps } from './stageViews.ts'
+
+/** Only phones need it. */
+const ColumnTabs = lazy(async () => ({ default: (await import('./ColumnTabs.tsx')).ColumnTabs }))
 
 /** A column per side, the mutual ones between two and after more; on a phone one column at a time. */
 export const InterestsStage = ({ actions }: StageViewProps) => {
@@ -56,42 +56,9 @@ export const columnsOf = (process: Process, interests: readonly CardView[]): Col
   return none.cards.length === 0 ? columns : [...columns, none]
 }
 
-const ColumnView = ({ column }: { column: Column }) =>
+export const ColumnView = ({ column }: { column: Column }) =>
   column.is === 'mutual' ? (
     <MutualColumn cards={column.cards} sides={column.sides} />
   ) : (
     <SideColumn cards={column.cards} side={column.side} />
   )
-
-/** One column at a time, one's own first in sight. */
-const ColumnTabs = ({ columns }: { columns: readonly Column[] }) => {
-  const { t } = useTranslation('stages')
-  const me = useMe()
-  const own = columns.find(column => column.is === 'side' && column.side !== null && column.side.id === me.side)
-  return (
-    <Tabs className={classes(styles.tabs)} defaultSelectedKey={own?.id ?? columns[0]?.id ?? ''}>
-      <TabList className={classes(styles.tabList)} aria-label={t('interests.columns')}>
-        {columns.map(column => (
-          <Tab key={column.id} id={column.id} className={classes(styles.tab)}>
-            <ColumnMarks column={column} />
-            {column.is === 'mutual' ? t('interests.mutual') : (column.side?.name ?? t('interests.noSide'))}{' '}
-            {column.cards.length}
-          </Tab>
-        ))}
-      </TabList>
-      {columns.map(column => (
-        <TabPanel key={column.id} id={column.id} className={classes(styles.panel)}>
-          <ColumnView column={column} />
-        </TabPanel>
-      ))}
-    </Tabs>
-  )
-}
-
-export const ColumnMarks = ({ column }: { column: Column }) => (
-  <span className={styles.marks}>
-    {(column.is === 'mutual' ? column.sides : [column.side]).map(side => (
-      <SideMark key={side?.id ?? 'none'} side={side} size={20} decorative />
-    ))}
-  </span>
-)

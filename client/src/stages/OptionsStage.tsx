@@ -22,7 +22,7 @@ export const OptionsStage = ({ actions }: StageViewProps) => {
           {options.length === 0 && (
             <EmptyState purpose={t('options.empty')} rule={t('options.rule')} example={t('options.example')} />
           )}
-          <CardList cards={options} at="options" wide />
+          <CardList cards={options} at="options" />
           <ComposingHint kind="option" />
           <div className={styles.composer}>
             <Composer kinds={['option']} />

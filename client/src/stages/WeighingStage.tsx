@@ -40,7 +40,9 @@ const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: 
               <th key={side.id} scope="col">
                 <span className={styles.side}>
                   <SideMark side={side} size={18} decorative />
-                  {t('weighing.serves', { side: side.name })}
+                  <span>
+                    {side.name} <span className={styles.serves}>{t('weighing.serves')}</span>
+                  </span>
                 </span>
               </th>
             ))}

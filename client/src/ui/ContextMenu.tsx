@@ -21,6 +21,7 @@ export const ContextMenu = ({ label, element, point, onClose, children }: Contex
       if (!open) onClose()
     }}
     className={classes(styles.popover)}
+    aria-label={label}
     placement={point === undefined ? 'bottom end' : 'bottom start'}
     offset={4}
     triggerRef={{ current: element }}

@@ -34,7 +34,7 @@ export const Dialog = ({ title, onClose, children, actions, wide, role = 'dialog
             <Heading slot="title" level={2} className={classes(styles.title)}>
               {title}
             </Heading>
-            <IconButton label={t('close')} onPress={onClose}>
+            <IconButton label={t('close')} noTooltip onPress={onClose}>
               <X aria-hidden="true" />
             </IconButton>
           </header>

@@ -13,12 +13,14 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   /** Shown beside the label in the tooltip, e.g. a key. */
   hint?: string
   small?: boolean
+  /** Where everybody knows the icon: a cross that closes. An open tooltip would take the Escape meant for the dialog. */
+  noTooltip?: boolean
   children: React.ReactNode
 }
 
 /** A button with an icon alone; its label is read out, and shown on hover and focus. */
-export const IconButton = ({ label, hint, small, children, ...props }: IconButtonProps) => (
-  <TooltipTrigger delay={500}>
+export const IconButton = ({ label, hint, small, noTooltip = false, children, ...props }: IconButtonProps) => (
+  <TooltipTrigger delay={500} isDisabled={noTooltip}>
     <AriaButton {...props} aria-label={label} className={classes(styles.button, small && styles.small)}>
       {children}
     </AriaButton>

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { classes } from './classes.ts'
 import { Logo } from './Logo.tsx'
 import styles from './Page.module.css'
-import { ThemeMenu } from './ThemeMenu.tsx'
 import { useFocusKept } from './useFocusKept.ts'
+
+// Menus are not needed to show a page; the error pages, which come with every page, would bring them along.
+const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }))
 
 export type PageProps = {
   title: string
@@ -43,7 +45,9 @@ export const Page = ({ title, over, actions, bar, narrow, children }: PageProps)
         </Link>
         <div className={styles.barEnd}>
           {bar}
-          <ThemeMenu />
+          <Suspense>
+            <ThemeMenu />
+          </Suspense>
         </div>
       </header>
       <main id="content" className={classes(styles.main, narrow && styles.narrow)} tabIndex={-1}>

@@ -75,6 +75,25 @@ test('[D5] undoing a move that somebody else’s move has met at once leaves the
   expect(cardOf(mine, id)?.get('pos')).toEqual({ x: 1, y: 1 })
 })
 
+test('[D5] undoing a heading or a list leaves it where somebody else has written in it', () => {
+  for (const name of ['heading', 'listItem']) {
+    const mine = emptyBoard(1)
+    const id = post(mine, ana, { kind: 'option', text: '' })
+    const undo = undoManagerFor(mine)
+    const made = new Y.XmlElement(name)
+    made.insert(0, [new Y.XmlText('mine')])
+    mine.transact(() => bodyOf(mine, id)?.insert(0, [made]), edit.EDIT)
+    const theirs = emptyBoard(2)
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+    const heading = (bodyOf(theirs, id) as Y.XmlFragment).get(0) as Y.XmlElement
+    const text = heading.get(0) as Y.XmlText
+    text.insert(2, 'theirs')
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+    undo.undo()
+    expect(watchBoard(mine).view().card(id)?.text).toBe('theirs')
+  }
+})
+
 test('[D5] undo takes back one’s own acts only, over all cards in one order', () => {
   const mine = emptyBoard(1)
   const theirs = emptyBoard(2)

@@ -15,7 +15,7 @@ export const undoManagerFor = (
     [cardsOf(doc), linksOf(doc), marksOf(doc), jointTextOf(doc, 'issue'), jointTextOf(doc, 'agreement')],
     {
       trackedOrigins: new Set([EDIT, ...origins]),
-      deleteFilter: item => !isVital(item) && keep(item),
+      deleteFilter: item => !isVital(item) && !holdsWords(item) && keep(item),
       captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
     },
   )
@@ -26,3 +26,12 @@ export const undoManagerFor = (
  */
 const isVital = ({ parent, parentSub }: Y.Item): boolean =>
   (parentSub === 'pos' || parentSub === 'order') && parent instanceof Y.Map
+
+/**
+ * A paragraph, a heading, a list that undo would take away with what is still in it. Undo has deleted its own words by
+ * then, from the inside out, so what is left is somebody else's (an editor's own undo protects paragraphs only).
+ */
+const holdsWords = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentType &&
+  (content.type instanceof Y.XmlFragment || content.type instanceof Y.Text) &&
+  content.type._length > 0

@@ -58,8 +58,12 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     return { team: teamReply(team), member: memberReply(member), token }
   }
 
-  const urlOf = (request: { headers: { host?: string | undefined } }, path: string) =>
-    new URL(path, settings.publicUrl ?? `http://${request.headers.host}`).href
+  /** Makes addresses of ours. Asked before anything is done: a request may name a host that is none. */
+  const addressesFor = ({ headers }: { headers: { host?: string | undefined } }) => {
+    const base = settings.publicUrl ?? `http://${headers.host}`
+    if (!URL.canParse(base)) throw new Refusal('bad_request', { errors: [{ path: 'host', message: 'is no host' }] })
+    return (path: string) => new URL(path, base)
+  }
 
   const entryOf = async (board: BoardRecord): Promise<BoardEntry> => {
     const step = await rooms.use({ kind: 'minutes', board: board.id }, minutes => minutes.process.stage.step)
@@ -100,8 +104,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       const at = orRefuse(await door.atTeam(credentials, params.id))
       if (body.expiresAt !== undefined && Date.parse(body.expiresAt) <= clock())
         throw new Refusal('bad_request', { errors: [{ path: 'expiresAt', message: 'is in the past' }] })
+      const address = addressesFor(http.request)
       const { invitation, code } = orRefuse(await membership.invite(at, body))
-      return { invitation: { ...invitationReply(invitation), code, url: urlOf(http.request, `/join/${code}`) } }
+      return { invitation: { ...invitationReply(invitation), code, url: address(`/join/${code}`).href } }
     },
 
     invitations: async ({ params, credentials }) => {
@@ -118,7 +123,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       const invitation = (await storage.invitations(team.id)).find(one => one.id === params.iid && one.member === null)
       if (invitation === undefined) throw new Refusal('no_such')
       if (invitation.by !== member.id && !mayInvite(member, invitation, table)) throw new Refusal('not_co_chair')
-      await storage.commit({ changes: [{ revoke: 'invitation', id: invitation.id }] })
+      await membership.revoke(invitation.id)
       return undefined
     },
 
@@ -135,7 +140,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
         side: team.sides.find(side => side.id === invitation.side) ?? null,
         name: invitation.name,
         by: by.name,
-        host: new URL(urlOf(http.request, '/')).host,
+        host: addressesFor(http.request)('/').host,
         waits: await membership.waits(invitation),
         already: already.map(memberReply),
       }
@@ -173,8 +178,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
 
     returnLink: async ({ params, credentials, http }) => {
       const at = orRefuse(await door.atTeam(credentials, params.id))
+      const address = addressesFor(http.request)
       const { code, expiresAt } = orRefuse(await membership.returnLink(at, params.mid))
-      return { url: urlOf(http.request, `/return/${code}`), expiresAt }
+      return { url: address(`/return/${code}`).href, expiresAt }
     },
 
     changeMember: async ({ params, body, credentials }) => {
@@ -192,7 +198,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
       if (!mayOpenBoard(member, { sides: team.sides, members: await storage.members(team.id) }))
         throw new Refusal('not_facilitator')
-      const { team: _team, ...board } = orRefuse(await openBoard({ rooms, storage, clock, team, by: member, ...body }))
+      // In turn: whoever joins meanwhile is told to the new board's minutes as well.
+      const opened = await membership.inTurn(() => openBoard({ rooms, storage, clock, team, by: member, ...body }))
+      const { team: _team, ...board } = orRefuse(opened)
       return { board: { ...board, team: team.id } }
     },
   }

@@ -15,6 +15,8 @@ export type Limits = {
   readonly bufferedBytes: number
   /** One presence state, bytes as JSON. */
   readonly presenceBytes: number
+  /** How often every socket hears something. The stock provider hangs up after 30 s without a message. */
+  readonly heartbeatMs: number
 }
 
 export const LIMITS: Limits = {
@@ -23,6 +25,7 @@ export const LIMITS: Limits = {
   frameBurst: 10_000,
   bufferedBytes: 8 << 20,
   presenceBytes: 4 << 10,
+  heartbeatMs: 20_000,
 }
 
 /** What a socket was opened with, as the door decided it. */
@@ -126,7 +129,7 @@ export class Connection implements Holder {
     this.end()
   }
 
-  /** Every 20 s: says something, and ends a socket whose other end is gone. */
+  /** Every `heartbeatMs`: says something, and ends a socket whose other end is gone. */
   heartbeat(): void {
     if (!this.alive) {
       this.socket.terminate()

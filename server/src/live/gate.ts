@@ -1,12 +1,24 @@
-import { BORN_WITH, CardFields, LinkFields, type Member, type MemberId, type SideId } from '@jointly/board'
+import {
+  BORN_WITH,
+  CardFields,
+  crossedOrigin,
+  LinkFields,
+  type Member,
+  type MemberId,
+  newItems,
+  type SideId,
+} from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { type Decoded, decode } from './decoded.ts'
 import { ENTRIES, type Find, type Place, placer, type Struct } from './places.ts'
+import { leavesWhole } from './whole.ts'
 
 /**
  * The gate: what of an update may not even be tried. Integrity, not confidentiality. Everything here is asked before the
- * update touches the document, so a refusal leaves no trace; `Room.accept` checks the order of origins afterwards.
+ * update touches the document, so a refusal leaves no trace; `flawOf` is asked
+ * afterwards, of what only applying shows.
  *
  * 1. It decodes (a 7-byte frame that claims 30 million structs costs `applyUpdate` 215 MB; decoding refuses it at once).
  * 2. Known structs are ignored. A gap, or a reference to something unknown, is refused: Yjs would park the struct and
@@ -17,7 +29,7 @@ import { ENTRIES, type Find, type Place, placer, type Struct } from './places.ts
  *    form that the schema gives it, and where a card must have it, it is never without.
  */
 export const inspect = (question: Question): Verdict => {
-  const decoded = decode(question.update)
+  const decoded = decode(question.doc, question.update)
   if (decoded === null) return { refused: 'bad_update' }
   const fresh = freshStructs(question.doc, decoded)
   if (fresh === null) return { refused: 'gap' }
@@ -34,7 +46,20 @@ export const inspect = (question: Question): Verdict => {
     typeof written === 'string'
       ? written
       : (refusedWriting(question, written) ?? refusedDelete(question.doc, deletes, written))
-  return refused === null ? { clients } : { refused }
+  if (refused !== null) return { refused }
+  return { clients, update: decoded.update, cleansUp: fresh.structs.length === 0 && deletes.every(isMark) }
+}
+
+const isMark = ({ content }: Y.Item) => content instanceof Y.ContentFormat
+
+/**
+ * What shows only once an update is applied: structs that Yjs parked, origins out of order, a card or a link that nobody
+ * could read any more. The document then has to be built again.
+ */
+export const flawOf = ({ store }: Y.Doc, transactions: readonly Y.Transaction[]): CopyRefusal | null => {
+  if (store.pendingStructs !== null || store.pendingDs !== null) return 'bad_update'
+  if (transactions.some(transaction => crossedOrigin(newItems(transaction)) !== null)) return 'crossed_origins'
+  return transactions.every(leavesWhole) ? null : 'incomplete_card'
 }
 
 export type Question = {
@@ -44,36 +69,17 @@ export type Question = {
   readonly ownerOf: (client: number) => MemberId | undefined
 }
 
-/** `clients`: the ids that the new structs were written under; null when the update says nothing new. */
-export type Verdict = { readonly refused: CopyRefusal } | { readonly clients: readonly number[] | null }
-
-type Range = { readonly client: number; readonly clock: number; readonly len: number }
-type Decoded = {
-  readonly structs: readonly (Struct | Y.Skip)[]
-  readonly deletes: readonly Range[]
-  /** Whether the update itself deletes this one. */
-  readonly takesBack: (item: Y.Item) => boolean
-}
+/**
+ * `clients`: the ids that the new structs were written under; null when the update says nothing new. `update`: what may be
+ * applied. `cleansUp`: it only deletes marks, as Yjs does by itself on every screen that hears of formatting.
+ */
+export type Verdict =
+  | { readonly refused: CopyRefusal }
+  | { readonly clients: null }
+  | { readonly clients: readonly number[]; readonly update: Uint8Array; readonly cleansUp: boolean }
 
 /** New structs in the order of the update, and for each of their clients the clock behind the last one. */
 type Fresh = { readonly structs: readonly Struct[]; readonly ends: ReadonlyMap<number, number>; readonly find: Find }
-
-const decode = (update: Uint8Array): Decoded | null => {
-  try {
-    const { structs, ds } = Y.decodeUpdate(update)
-    if (!structs.every(isCountable)) return null
-    const deletes = [...ds.clients].flatMap(([client, ranges]) =>
-      ranges.map(({ clock, len }) => ({ client, clock, len })),
-    )
-    return { structs, deletes, takesBack: ({ id }) => Y.isDeleted(ds, id) }
-  } catch {
-    return null
-  }
-}
-
-/** Beyond 2^53 numbers are no longer exact, and the log could not give a client id back. */
-const isCountable = ({ id: { client, clock }, length }: Struct | Y.Skip) =>
-  Number.isSafeInteger(client) && Number.isSafeInteger(clock + length)
 
 const freshStructs = (doc: Y.Doc, { structs }: Decoded): Fresh | null => {
   const ends = new Map<number, number>()
@@ -153,6 +159,7 @@ const writtenIn = ({ doc }: Question, { structs, find }: Fresh, { takesBack }: D
       const stands = isOne(item) && !takesBack(item) ? item : (before?.stands ?? null)
       fields.set(where.field, { items: [...(before?.items ?? []), item], stands })
     } else if (born.has(key) || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
+    else if (typeOf(item.content)?.constructor !== Y.Map) return 'incomplete_card'
     else born.add(key)
   }
   return { born, entries }
@@ -164,10 +171,10 @@ const isOne = ({ content, length }: Y.Item) => length === 1 && !(content instanc
 const refusedWriting = ({ member }: Question, { born, entries }: Written): CopyRefusal | null => {
   for (const [key, { root, fields }] of entries) {
     const form = ENTRIES[root]
-    for (const [field, { items }] of fields) {
+    for (const [field, { items, stands }] of fields) {
       const isOpen = form?.open.includes(field) ?? false
       // Of two values at one key Yjs keeps the one that it sorts last, which need not be the one that was looked at.
-      if (!isOpen && (!born.has(key) || items.length > 1)) return 'fixed_field'
+      if (!isOpen && (!born.has(key) || items.length > 1 || stands === null)) return 'fixed_field'
       if (isOpen && !items.every(item => isInForm(item, form?.fields?.[field]))) return 'incomplete_card'
     }
     const refused = born.has(key) ? refusedBirth(root, fields, member) : null
@@ -184,8 +191,10 @@ const isInForm = ({ content }: Y.Item, schema: z.ZodType | undefined): boolean =
 
 const contentOf = (content: Y.Item['content'] | undefined): unknown => {
   if (content instanceof Y.ContentAny) return content.arr[0]
-  return content instanceof Y.ContentType ? content.type : undefined
+  return typeOf(content)
 }
+
+const typeOf = (content: Y.Item['content'] | undefined) => (content instanceof Y.ContentType ? content.type : undefined)
 
 const NewCard = z.strictObject(CardFields.shape)
 const NewLink = z.strictObject(LinkFields.shape)
@@ -201,7 +210,7 @@ const refusedBirth = (
   if (fields.by !== member.id || fields.side !== member.side) return 'wrong_author'
   if (root === 'marks') return null
   if (root === 'links') return NewLink.safeParse(fields).success ? null : 'incomplete_card'
-  const whole = BORN_WITH.every(name => written.has(name)) && body instanceof Y.XmlFragment
+  const whole = BORN_WITH.every(name => written.has(name)) && body?.constructor === Y.XmlFragment
   return whole && NewCard.safeParse(fields).success ? null : 'incomplete_card'
 }
 

@@ -1,14 +1,12 @@
 import {
   type BoardView,
   type BoardWatch,
-  crossedOrigin,
   type Document,
   documentName,
   type MemberId,
   type Move,
   migrate,
   movesOf,
-  newItems,
   OPENING,
   type Process,
   processOf,
@@ -16,13 +14,13 @@ import {
   SYSTEM,
   watchBoard,
 } from '@jointly/board'
-import type { CopyRefusal } from '@jointly/protocol'
+import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { chained } from '../storage/chain.ts'
 import { type Claim, type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import { KEEP_ALIVE, presenceFrame, step2Frame, updateFrame } from './frames.ts'
-import { inspect } from './gate.ts'
+import { flawOf, inspect } from './gate.ts'
 import type { Journal } from './journal.ts'
 import { Presence } from './presence.ts'
 
@@ -105,15 +103,18 @@ export class Room {
     if ('refused' in verdict) return verdict.refused
     if (verdict.clients === null) return null
     const readOnly = from.readOnly()
-    if (readOnly !== null) return readOnly
+    // Nobody wrote what Yjs cleaned up: from whoever may not write it is passed over (a deletion leaves no gap).
+    if (readOnly !== null) return verdict.cleansUp ? null : readOnly
 
     this.emitted = []
-    Y.applyUpdate(doc, update, from)
-    const { store } = doc
-    const parked = store.pendingStructs !== null || store.pendingDs !== null
-    if (parked || this.emitted.some(({ transaction }) => crossedOrigin(newItems(transaction)) !== null)) {
+    Y.applyUpdate(doc, verdict.update, from)
+    const flaw = flawOf(
+      doc,
+      this.emitted.map(({ transaction }) => transaction),
+    )
+    if (flaw !== null) {
       this.rebuild()
-      return parked ? 'bad_update' : 'crossed_origins'
+      return flaw
     }
     for (const client of verdict.clients) this.claim({ client, member: member.id, side: member.side })
     this.keepEmitted(from, member.id, member.side)
@@ -155,7 +156,11 @@ export class Room {
   /** The answer to a client's state vector; sent when all it says is committed. */
   answer(connection: Connection, stateVector: Uint8Array): void {
     const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
-    this.parts.journal.after({ committed: () => connection.send(frame), lost: ignore })
+    this.parts.journal.after({
+      committed: () => connection.send(frame),
+      // What was lost need not be this board's: then nobody else closes who waits here.
+      lost: () => connection.close(CLOSE.comeBack),
+    })
   }
 
   hearPresence(connection: Connection, entries: Parameters<Presence['hear']>[1]): void {

@@ -11,6 +11,8 @@ const LINGER_MS = 60_000
 /** The rooms that are open, each loaded once, and the journal that they share. */
 export class Rooms {
   readonly journal: Journal
+  /** Counts up with every change of who may be where; what the door said before holds no longer. */
+  changes = 0
   private readonly rooms = new Map<string, Promise<Room>>()
   private readonly open = new Map<string, Room>()
   private readonly lingering = new Map<string, NodeJS.Timeout>()
@@ -33,16 +35,22 @@ export class Rooms {
    * minutes are always open (`room.minutes`).
    */
   async use<T>(document: Document, act: (room: Room) => T): Promise<T> {
+    return this.useAll([document], ([room]) => act(room as Room))
+  }
+
+  /** The same with several at once. */
+  async useAll<T>(documents: readonly Document[], act: (rooms: readonly Room[]) => T): Promise<T> {
     for (;;) {
-      const room = await this.enter(document)
-      // It may have been unloaded, or dropped after a failed commit, while we waited.
-      if (this.open.get(room.name) !== room) continue
-      if (room.rebuilding === null) {
-        const result = act(room)
-        this.left(room)
+      const rooms = await Promise.all(documents.map(document => this.enter(document)))
+      // One may have been unloaded, or dropped after a failed commit, while we waited.
+      if (rooms.some(room => this.open.get(room.name) !== room)) continue
+      const rebuilding = rooms.find(room => room.rebuilding !== null)
+      if (rebuilding === undefined) {
+        const result = act(rooms)
+        for (const room of rooms) this.left(room)
         return result
       }
-      await room.rebuilding
+      await rebuilding.rebuilding
     }
   }
 
@@ -66,12 +74,14 @@ export class Rooms {
 
   /** Somebody's part has changed: their sockets close and the door decides again. `final`: it would only refuse. */
   reconsider(member: Pick<Member, 'id'>, { final }: { final: boolean }): void {
+    this.changes++
     for (const connection of this.connections())
       if (connection.member.id === member.id) connection.close(final ? CLOSE.notYours : CLOSE.comeBack)
   }
 
   /** Whoever came in by this session is out. */
   endSession(tokenHash: string): void {
+    this.changes++
     for (const connection of this.connections()) if (connection.tokenHash === tokenHash) connection.close(CLOSE.signIn)
   }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { NewerSchema, parseDocument } from '@jointly/board'
 import { CLOSE, type Close, PROTOCOL_VERSION } from '@jointly/protocol'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { credentialsOf } from '../people/credentials.ts'
 import { CLOSE_FOR, type Door } from '../people/door.ts'
 import { type Admission, Connection, type Limits } from './connection.ts'
@@ -22,6 +22,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     perMessageDeflate: false,
     // Beyond the limit for one frame we close with a code that says so; this only bounds what is buffered until then.
     maxPayload: 4 * limits.frameBytes,
+    WebSocket: SyncSocket,
   })
 
   const open = async (socket: WebSocket, request: IncomingMessage) => {
@@ -30,7 +31,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     socket.on('message', (data: RawData, isBinary: boolean) => {
       const bytes = isBinary ? bytesOf(data) : new Uint8Array()
       if (connection !== null) connection.receive(bytes)
-      else early.push(bytes)
+      else if (socket.readyState === socket.OPEN) early.push(bytes)
     })
     // Until the door has decided, what a stranger sends waits in the kernel; only what was read already arrives.
     socket.pause()
@@ -40,27 +41,35 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     const refuse = (close: Close, reason: string = close.reason) => {
       onClosing(close, reason)
       socket.close(close.code, reason)
+      // Else the answer to the goodbye is never read, and the socket ends only when ws gives up, 30 s later.
+      socket.resume()
     }
-    const admitted = await admit(request)
-    if ('close' in admitted) return refuse(admitted.close, admitted.reason)
-    try {
-      await rooms.use(admitted.document, room => {
-        if (socket.readyState !== socket.OPEN) return
+    const enter = async (): Promise<void> => {
+      const { changes } = rooms
+      const admitted = await admit(request)
+      if ('close' in admitted) return refuse(admitted.close, admitted.reason)
+      const isIn = await rooms.use(admitted.document, room => {
+        if (rooms.changes !== changes) return false
+        if (socket.readyState !== socket.OPEN) return true
         connection = new Connection(socket, room, admitted, {
           limits,
           clock,
-          after: committed => rooms.journal.after({ committed, lost: () => {} }),
+          after: committed => rooms.journal.after({ committed, lost: () => connection?.close(CLOSE.comeBack) }),
           onClosing,
           onEnd: () => rooms.left(room),
         })
         connection.greet()
         for (const bytes of early.splice(0)) connection.receive(bytes)
         socket.resume()
+        return true
       })
-    } catch (error) {
+      // Somebody was removed, or signed out, while the room was loading: the door decides again.
+      return isIn ? undefined : enter()
+    }
+    await enter().catch(error => {
       onError(error)
       refuse(error instanceof NewerSchema ? CLOSE.pageTooOld : CLOSE.comeBack)
-    }
+    })
   }
 
   const admit = async (request: IncomingMessage) => {
@@ -80,13 +89,17 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
   }
 
   return (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    server.handleUpgrade(request, socket, head, opened =>
-      open(opened, request).catch(error => {
-        onError(error)
-        opened.close(CLOSE.comeBack.code, CLOSE.comeBack.reason)
-      }),
-    )
+    server.handleUpgrade(request, socket, head, opened => void open(opened, request))
 }
+
+/** Of a message that is too long to be read at all, ws says 1009, and a stock provider would send it again for ever. */
+class SyncSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === MESSAGE_TOO_BIG) super.close(CLOSE.tooBig.code, CLOSE.tooBig.reason)
+    else super.close(code, reason)
+  }
+}
+const MESSAGE_TOO_BIG = 1009
 
 export type SyncParts = {
   readonly door: Door

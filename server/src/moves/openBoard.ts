@@ -39,8 +39,8 @@ export const openBoard = async (
     createdAt: new Date(clock()).toISOString(),
   }
   const members = (await storage.members(team.id)).map(({ team: _team, ...member }) => member)
-  await storage.commit({ changes: [{ put: 'board', board }] })
   await rooms.use({ kind: 'joint', board: board.id }, joint => {
+    rooms.journal.change({ put: 'board', board })
     append(joint.minutes, by, clock, {
       type: 'board.opened',
       board: board.id,

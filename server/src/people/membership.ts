@@ -1,6 +1,7 @@
 import {
   admitsAtOnce,
   DEFAULT_SIDES,
+  hasChair,
   InvitationId,
   type Member,
   MemberId,
@@ -16,7 +17,6 @@ import type { ProblemCode, Request } from '@jointly/protocol'
 import type { Rooms } from '../live/rooms.ts'
 import { recordMember } from '../moves/notices.ts'
 import type { Change, InvitationRecord, MemberRecord, Storage, TeamRecord } from '../storage/storage.ts'
-import { Conflict } from '../storage/storage.ts'
 import type { AtTeam } from './door.ts'
 import { hashToken, newToken } from './tokens.ts'
 
@@ -77,8 +77,20 @@ export class Membership {
     return this.makeLink(team.id, by.id, { ...seat, expiresAt: expiresAt ?? this.now(INVITATION_MS) })
   }
 
+  /** In turn: an invitation that ends while somebody comes in by it would spoil the commit that others write in. */
+  revoke(id: InvitationId): Promise<void> {
+    return this.inTurn(() => this.commit([{ revoke: 'invitation', id }]))
+  }
+
   /** A way back in for one member, on another device or weeks later. A new one ends the ones before. */
-  async returnLink({ team, member: by }: AtTeam, id: MemberId): Promise<{ code: string; expiresAt: string } | Refused> {
+  returnLink(at: AtTeam, id: MemberId): Promise<{ code: string; expiresAt: string } | Refused> {
+    return this.inTurn(() => this.linkBack(at, id))
+  }
+
+  private async linkBack(
+    { team, member: by }: AtTeam,
+    id: MemberId,
+  ): Promise<{ code: string; expiresAt: string } | Refused> {
     const members = await this.storage.members(team.id)
     const target = members.find(member => member.id === id && !member.left)
     if (target === undefined) return refuse('no_such')
@@ -90,11 +102,16 @@ export class Membership {
     return { code, expiresAt: invitation.expiresAt }
   }
 
-  /** The invitation behind a code, if it still lets somebody in. */
+  /**
+   * The invitation behind a code, if it still lets somebody in. To a seat, its maker must still belong to the team: else
+   * somebody who was removed came back by a link made in time.
+   */
   async invitation(code: string): Promise<InvitationRecord | Refused> {
     const invitation = await this.storage.invitation(hashToken(code))
     if (invitation === null) return refuse('no_such')
-    if (invitation.revoked) return refuse('invitation_revoked')
+    const maker = await this.storage.member(invitation.by)
+    const orphaned = invitation.member === null && (maker === null || maker.left === true)
+    if (invitation.revoked || orphaned) return refuse('invitation_revoked')
     if (Date.parse(invitation.expiresAt) <= this.clock()) return refuse('invitation_expired')
     return invitation.used >= invitation.uses ? refuse('invitation_used_up') : invitation
   }
@@ -119,15 +136,11 @@ export class Membership {
     if (team === null) return refuse('no_such')
     const member = await this.seatFor(invitation, name)
     if ('refused' in member) return member
-    const { token, changes } = this.sessionFor(member.id, cookie)
-    try {
-      await this.commit([{ use: 'invitation', id: invitation.id }, { put: 'member', member }, ...changes])
-    } catch (error) {
-      if (error instanceof Conflict) return refuse('invitation_used_up')
-      throw error
-    }
-    if (invitation.member === null) await this.tell(team.id, member, member)
-    return { team, member, token }
+    const session = this.sessionFor(member.id, cookie)
+    const changes: Change[] = [{ use: 'invitation', id: invitation.id }, { put: 'member', member }, ...session.changes]
+    if (invitation.member === null) await this.record(member, member, changes)
+    else await this.commit(changes)
+    return { team, member, token: session.token }
   }
 
   change(at: AtTeam, id: MemberId, change: Request<'changeMember'>): Promise<MemberRecord | Refused> {
@@ -151,13 +164,15 @@ export class Membership {
     const seat = { role: change.role ?? before.role, side }
     if (!seatExists(seat, team.sides)) return refuse('seat_missing')
     const moves = side !== before.side
+    // A side that has nobody to admit a newcomer gets none from another: they would be in at once, and act for it.
+    const isUnguarded = moves && side !== null && !hasChair(side, members)
+    if (isUnguarded && !mayInvite(actor, seat, table)) return refuse('not_co_chair')
     const admitted = moves
       ? admitsAtOnce({ side, uses: 1 }, actor, members)
       : before.admitted || change.admitted === true
     const member: MemberRecord = { ...before, ...seat, admitted }
-    await this.commit([{ put: 'member', member }])
+    await this.record(actor, member, [{ put: 'member', member }])
     this.rooms.reconsider(member, { final: !member.admitted })
-    await this.tell(team.id, actor, member)
     return member
   }
 
@@ -174,13 +189,12 @@ export class Membership {
     if (actor.id !== id && !mayChangeMember(actor, before, { sides: team.sides, members }))
       return refuse('not_co_chair')
     const member: MemberRecord = { ...before, left: true }
-    await this.commit([
+    await this.record(actor, member, [
       { put: 'member', member },
       { drop: 'seats', member: id },
       { revoke: 'return-links', member: id },
     ])
     this.rooms.reconsider(member, { final: true })
-    await this.tell(team.id, actor, member)
     return null
   }
 
@@ -230,9 +244,11 @@ export class Membership {
     }
   }
 
-  private async tell(team: TeamId, by: Member, { team: _team, ...member }: MemberRecord): Promise<void> {
-    const boards = await this.storage.boards(team)
-    await recordMember({ rooms: this.rooms, clock: this.clock, boards: boards.map(board => board.id), by, member })
+  /** Writes changes together with what the minutes of the team's boards tell of the member. */
+  private async record(by: Member, { team, ...member }: MemberRecord, changes: readonly Change[]): Promise<void> {
+    const { rooms, clock } = this
+    const boards = (await this.storage.boards(team)).map(board => board.id)
+    await recordMember({ rooms, clock, boards, by, member, changes })
   }
 
   private commit(changes: Change[]): Promise<void> {
@@ -240,7 +256,7 @@ export class Membership {
   }
 
   /** One change at a time: each looks at the members as the one before has left them. */
-  private inTurn<T>(change: () => Promise<T>): Promise<T> {
+  inTurn<T>(change: () => Promise<T>): Promise<T> {
     const turn = this.last.then(change)
     this.last = turn.catch(() => {})
     return turn

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '../../session/hooks.ts'
 import { WordsEditor } from './WordsEditor.tsx'
 
+export type TextEditorProps = { text: JointText }
+
 /** A joint text, being edited: everybody who writes may, at the same time. */
-export default function TextEditor({ text }: { text: JointText }) {
+export default function TextEditor({ text }: TextEditorProps) {
   const { t } = useTranslation('cards')
   const session = useSession()
   const leave = () => {

@@ -74,7 +74,11 @@ export const Tools = ({ editor, place, onLink, onDone }: ToolsProps) => {
       role="toolbar"
       aria-label={t('editor.tools')}
       onMouseDown={keepFocus}
-      onKeyDown={walk}
+      onKeyDown={event => {
+        // Back to the words; a second Escape ends the wording there.
+        if (event.key === 'Escape') editor.view.focus()
+        else walk(event)
+      }}
     >
       {tools.map(({ id, Icon, keys, run }, i) => (
         <button

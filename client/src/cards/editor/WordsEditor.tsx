@@ -1,10 +1,11 @@
 import Collaboration from '@tiptap/extension-collaboration'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useSession } from '../../session/hooks.ts'
 import { undoFacade } from '../../session/undo.ts'
+import { whenDrawn } from '../../ui/whenDrawn.ts'
 import { WordingKeys } from './keys.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { INPUT_RULES, schemaOf } from './schema.ts'
@@ -40,7 +41,6 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
     ],
     enableInputRules: INPUT_RULES,
     enablePasteRules: false,
-    autofocus: 'end',
     // Its rules are in WordsEditor.module.css: a style sheet made by script is not let in by the server's policy.
     injectCSS: false,
     shouldRerenderOnTransaction: false,
@@ -52,6 +52,12 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
   useEffect(() => {
     copy.undo.addTrackedOrigin(ySyncPluginKey)
   }, [copy])
+
+  // At once, and not in the next frame as Tiptap's own `autofocus` does: the next letter is already on its way.
+  useLayoutEffect(() => {
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    editor.view.focus()
+  }, [editor])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus leave
@@ -71,8 +77,7 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
           editor={editor}
           onClose={() => {
             setLinking(false)
-            // When the dialog has given the focus back.
-            requestAnimationFrame(() => editor.commands.focus())
+            whenDrawn(() => editor.commands.focus())
           }}
         />
       )}

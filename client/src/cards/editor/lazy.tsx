@@ -1,15 +1,35 @@
-import { lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
+import type { CardEditorProps } from './CardEditor.tsx'
+import type { TextEditorProps } from './TextEditor.tsx'
 
-/** The editor and all of Tiptap come in a chunk of their own, after the board stands. */
-const loadCardEditor = () => import('./CardEditor.tsx')
-const loadTextEditor = () => import('./TextEditor.tsx')
+// The editors and all of Tiptap come in a chunk of their own, after the board stands.
+const loadCard = () => import('./CardEditor.tsx')
+const loadText = () => import('./TextEditor.tsx')
+const LazyCard = lazy(loadCard)
+const LazyText = lazy(loadText)
 
-export const CardEditor = lazy(loadCardEditor)
-export const TextEditor = lazy(loadTextEditor)
+let loaded: { Card: ComponentType<CardEditorProps>; Text: ComponentType<TextEditorProps> } | null = null
 
-/** Fetches the editor while nobody waits for it, so that Enter on a card answers at once. */
+/** Fetches the editors while nobody waits for them, so that the letter after Enter is already in the card. */
 export const prepareEditor = (): void => {
-  const load = () => void Promise.all([loadCardEditor(), loadTextEditor()]).catch(() => {}) // asked again when needed
+  const load = () =>
+    void Promise.all([loadCard(), loadText()]).then(
+      ([card, text]) => {
+        loaded = { Card: card.default, Text: text.default }
+      },
+      () => {}, // asked for again when one is needed
+    )
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 4_000 })
   else setTimeout(load, 1_000)
+}
+
+/** Which of the two is decided once: an editor that is open must not become another component under the writer. */
+export const CardEditor = (props: CardEditorProps) => {
+  const [Editor] = useState<ComponentType<CardEditorProps>>(() => loaded?.Card ?? LazyCard)
+  return <Editor {...props} />
+}
+
+export const TextEditor = (props: TextEditorProps) => {
+  const [Editor] = useState<ComponentType<TextEditorProps>>(() => loaded?.Text ?? LazyText)
+  return <Editor {...props} />
 }

@@ -3,7 +3,6 @@ export const board = {
   skip: 'Skip to the board',
   toTeam: 'To the page of {{team}}',
   teamName: '{{team}} · joint team',
-  practice: 'practice',
   content: 'Board',
   undo: 'Undo',
   redo: 'Redo',
@@ -12,7 +11,7 @@ export const board = {
   facilitate: 'Facilitate',
   actions: 'Actions of the board',
 
-  face: { label: 'Show as', stage: 'Stage', list: 'List' },
+  face: { label: 'Show as', whiteboard: 'Whiteboard', stage: 'Stage', list: 'List' },
 
   steps: {
     label: 'Steps of the process',
@@ -170,6 +169,7 @@ export const board = {
     keys: 'Show the keys',
     people: 'Who is here',
     invite: 'Invite somebody',
+    whiteboardFace: 'Show the whiteboard',
     stageFace: 'Show the stage',
     listFace: 'Show the list of all cards',
     nextStep: 'Look at the next step',

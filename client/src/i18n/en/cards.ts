@@ -62,8 +62,10 @@ export const cards = {
     confirmed: 'confirmed',
     confirmedEarlier: 'an earlier wording confirmed',
     confirmedBy: '{{side}} has confirmed it',
-    confirm: 'Confirm for {{side}}',
-    confirmAgain: 'Confirm the new wording for {{side}}',
+    confirm: 'Confirm',
+    confirmNamed: 'Confirm for {{side}} that it is mutual',
+    confirmAgain: 'Confirm the new wording',
+    confirmAgainNamed: 'Confirm the new wording for {{side}}',
     mutual: 'Mutual',
   },
 
@@ -90,6 +92,15 @@ export const cards = {
   composer: {
     label: {
       interest: 'Add an interest for {{side}}',
+      option: 'Add an option',
+      criterion: 'Add a criterion',
+      fact: 'Add a fact',
+      question: 'Add a question',
+      note: 'Add a note',
+      cluster: 'Add a group',
+    },
+    short: {
+      interest: 'Add an interest',
       option: 'Add an option',
       criterion: 'Add a criterion',
       fact: 'Add a fact',

@@ -1,4 +1,5 @@
 import { board } from './board.ts'
+import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { common } from './common.ts'
 import { door } from './door.ts'
@@ -12,6 +13,7 @@ import { team } from './team.ts'
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
 export const en = {
   board,
+  canvas,
   cards,
   common,
   door,

@@ -76,8 +76,7 @@ export const stages = {
   weighing: {
     sheet: 'Options and criteria side by side',
     option: 'Option',
-    serves: 'Serves, of {{side}}',
-    confirmed: 'confirmed',
+    serves: 'interests it serves',
     suggested: 'suggested',
     nothing: 'nothing yet',
     empty: 'There are no options and criteria to put side by side yet.',

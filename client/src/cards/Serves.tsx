@@ -11,14 +11,13 @@ import { useCardDesk } from './CardDesk.tsx'
 import styles from './Foot.module.css'
 
 /** The interests an option serves, each suggested or confirmed, and the way to connect one more. */
-export const OptionFoot = ({ card }: { card: CardView }) => {
+export const Serves = ({ card }: { card: CardView }) => {
   const { t } = useTranslation('cards')
   const desk = useCardDesk()
   const blocked = useBlock() !== null
   const links = useLinksFrom(card.id)
   return (
-    <div className={styles.option}>
-      {card.current && <p className={styles.current}>{t('current')}</p>}
+    <div className={styles.serves}>
       {links.length === 0 ? (
         <p className={styles.note}>{t('serves.none')}</p>
       ) : (

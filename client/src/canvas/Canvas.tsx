@@ -1,0 +1,117 @@
+import type { CardView, Position } from '@jointly/board'
+import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReadable, useSession } from '../session/hooks.ts'
+import { notify } from '../ui/notices.ts'
+import { AimBar } from './AimBar.tsx'
+import { CanvasMenu } from './CanvasMenu.tsx'
+import { CardLayer } from './CardLayer.tsx'
+import { ComposeHere } from './ComposeHere.tsx'
+import { type Camera, ZOOM } from './camera.ts'
+import { LinkBar } from './LinkBar.tsx'
+import { LinkLayer } from './LinkLayer.tsx'
+import { MiniMap } from './MiniMap.tsx'
+import { PaintedLayer } from './PaintedLayer.tsx'
+import { useSurface } from './surfaceContext.ts'
+import { Toolbar } from './Toolbar.tsx'
+import { TOOLS } from './tools.ts'
+import { useCanvasKeys } from './useCanvasKeys.ts'
+import { usePointer } from './usePointer.ts'
+import styles from './Whiteboard.module.css'
+import { startWording } from './wording.ts'
+import { ZoomControl } from './ZoomControl.tsx'
+
+/** The middle button; space and the hand bring the left one. */
+const PAN_BUTTONS = [1]
+const NONE: never[] = []
+
+export type MenuAt = { readonly card: CardView['id']; readonly screen: Position }
+
+/**
+ * React Flow holds the picture: panning, zooming, pinching. What lies on it is ours: cards in a portal of its viewport,
+ * links in one layer, the rest painted. Its own nodes would each bring a drag handler, an observer and a subscription.
+ */
+export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElement | null>; camera: Camera }) => {
+  const { t } = useTranslation('canvas')
+  const surface = useSurface()
+  const session = useSession()
+  const tool = useReadable(surface.tool)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  const onMenu = useCallback((card: CardView, screen: Position) => setMenu({ card: card.id, screen }), [])
+  const onHeldFast = () => notify(t(session.block.get() === null ? 'heldFast' : 'blocked'))
+  const pointer = usePointer(surface, frame, { onMenu, onHeldFast, onEdit: card => startWording(surface, card) })
+  useCanvasKeys({ onMenu })
+
+  return (
+    <div className={styles.surface} style={{ cursor: TOOLS[tool].cursor }} {...pointer} data-whiteboard>
+      <PaintedLayer />
+      <ReactFlow
+        className={styles.flow ?? ''}
+        nodes={NONE}
+        edges={NONE}
+        defaultViewport={camera}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        panOnScroll
+        panOnScrollSpeed={1}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        panOnDrag={tool === 'hand' ? true : PAN_BUTTONS}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        proOptions={{ hideAttribution: true }}
+      >
+        <CameraLink />
+        <ViewportPortal>
+          <LinkLayer />
+          <CardLayer />
+        </ViewportPortal>
+      </ReactFlow>
+      <ComposeHere />
+      <LinkBar />
+      <AimBar />
+      <Toolbar />
+      <div className={styles.corner} data-over>
+        <MiniMap />
+        <ZoomControl />
+      </div>
+      {menu !== null && <CanvasMenu at={menu} onClose={() => setMenu(null)} />}
+    </div>
+  )
+}
+
+const SMOOTH_MS = 160
+
+/** Keeps our camera and React Flow's the same. */
+const CameraLink = () => {
+  const surface = useSurface()
+  const store = useStoreApi()
+  const { setViewport } = useReactFlow()
+  const isReady = useRef(false)
+  useLayoutEffect(() => {
+    const see = () => {
+      const [x, y, zoom] = store.getState().transform
+      surface.camera.set({ x, y, zoom })
+    }
+    return store.subscribe(() => {
+      // Its first word is 0,0: what it was given holds only once its own gestures are there.
+      isReady.current ||= store.getState().panZoom !== null
+      if (isReady.current) see()
+    })
+  }, [store, surface])
+  useEffect(() => {
+    surface.move = (camera, how) => {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      void setViewport(camera, { duration: how?.smooth && !calm ? SMOOTH_MS : 0 })
+    }
+  }, [surface, setViewport])
+  return null
+}

@@ -1,0 +1,142 @@
+import type { CardId, CardView } from '@jointly/board'
+import { memo, Suspense, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sideOf } from '../cards/author.ts'
+import { useWording } from '../cards/Card.tsx'
+import { CardTag } from '../cards/CardTag.tsx'
+import { CardEditor } from '../cards/editor/lazy.tsx'
+import { RichText } from '../cards/RichText.tsx'
+import { useEdges } from '../cards/useEdges.ts'
+import { useCard, usePart, useProcess, useSession } from '../session/hooks.ts'
+import { classes } from '../ui/classes.ts'
+import { sideStyle } from '../ui/sideStyle.ts'
+import type { Box } from './box.ts'
+import styles from './CanvasCard.module.css'
+import { CardCounts } from './CardCounts.tsx'
+import { mayMove } from './rights.ts'
+import { useSurface } from './surfaceContext.ts'
+import { useCardPlaceName } from './useCardPlaceName.ts'
+import { AT } from './wording.ts'
+
+/** One card on the whiteboard, if it is (still) there. */
+export const CanvasCard = memo(({ id }: { id: CardId }) => {
+  const card = useCard(id)
+  return card === undefined || card.gone ? null : <Standing card={card} />
+})
+
+const Standing = memo(({ card }: { card: CardView }) => {
+  const { t } = useTranslation('cards')
+  const surface = useSurface()
+  const session = useSession()
+  const process = useProcess()
+  const edges = useEdges(card)
+  const name = useCardPlaceName(card)
+  const article = useRef<HTMLElement>(null)
+  const box = useBox(card)
+  const isSelected = usePart(surface.selected, selected => selected.has(card.id))
+  const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(card.id))
+  const isHeld = usePart(surface.drag, drag => drag?.cards.has(card.id) === true)
+  const isReached = usePart(surface.pull, pull => pull?.over === card.id)
+  const isTabStop = usePart(surface.focused, focused => focused === card.id)
+  const isWorded = useWording(card, AT, article)
+  useMeasured(card, article)
+  const canMove = mayMove(session, card)
+  const other = edges[1]
+
+  return (
+    <article
+      ref={article}
+      data-card={card.id}
+      id={`card-${card.id}`}
+      className={classes(
+        styles.card,
+        isSelected && styles.selected,
+        isHeld && styles.held,
+        isReached && styles.reached,
+        isWorded && styles.worded,
+        other !== undefined && styles.mutual,
+        // A finger on a selected card moves the card; elsewhere it moves the picture.
+        isSelected && canMove && 'nopan',
+        isWorded && 'nopan nowheel',
+      )}
+      style={{
+        ...sideStyle(sideOf(process, card.side)),
+        ...(other !== undefined && { '--other-side': sideStyle(other)['--side'] }),
+        transform: `translate(${box.x}px, ${box.y}px)`,
+        width: box.w,
+        minHeight: box.minHeight,
+      }}
+      aria-label={name}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={event => {
+        if (event.target === event.currentTarget) surface.focused.set(card.id)
+      }}
+    >
+      <div className={styles.words}>
+        {isWorded ? (
+          <Suspense fallback={<RichText nodes={card.body} />}>
+            <CardEditor key={session.copy.doc.guid} id={card.id} at={AT} kind={card.kind} />
+          </Suspense>
+        ) : card.text === '' ? (
+          <p className={styles.noWords}>{t('noWords')}</p>
+        ) : (
+          <RichText nodes={card.body} />
+        )}
+      </div>
+      {card.source !== undefined && <p className={styles.source}>{t('source', { source: card.source })}</p>}
+      <footer className={styles.foot}>
+        <CardTag card={card} />
+        <CardCounts card={card} />
+      </footer>
+      {isAlone && !isWorded && <Grips card={card} canMove={canMove} />}
+    </article>
+  )
+})
+
+/** The dots that pull a connector, and the corner that changes the size: for a pointer; each has a command as well. */
+const Grips = ({ canMove }: { card: CardView; canMove: boolean }) => (
+  <>
+    {useSession().block.get() === null &&
+      (['top', 'right', 'bottom', 'left'] as const).map(side => (
+        <span key={side} className={classes(styles.dot, styles[side], 'nopan')} data-part="dot" />
+      ))}
+    {canMove && <span className={classes(styles.corner, 'nopan')} data-part="corner" />}
+  </>
+)
+
+type Placed = Omit<Box, 'h'> & { readonly minHeight: number | undefined }
+const samePlace = (a: Placed, b: Placed) => a.x === b.x && a.y === b.y && a.w === b.w && a.minHeight === b.minHeight
+
+/** Where this card is drawn now; drawn again only when that changes. */
+const useBox = (card: CardView): Placed => {
+  const surface = useSurface()
+  const of = (): Placed => {
+    const { x, y } = surface.boxOf(card)
+    const resize = surface.resize.get()
+    const isResized = resize?.id === card.id
+    return {
+      x,
+      y,
+      w: isResized ? resize.box.w : surface.widthOf(card),
+      minHeight: isResized ? resize.box.h : card.size?.h,
+    }
+  }
+  const dragged = usePart(surface.drag, of, samePlace)
+  usePart(surface.resize, of, samePlace)
+  usePart(surface.othersDrag, of, samePlace)
+  return dragged
+}
+
+/** Tells how large the card came out. Its size does not depend on the zoom, so the observer's own figure is right. */
+const useMeasured = (card: CardView, article: React.RefObject<HTMLElement | null>) => {
+  const surface = useSurface()
+  const now = useRef(card)
+  now.current = card
+  useLayoutEffect(() => {
+    const element = article.current
+    if (element === null) return
+    return surface.measure(element, size => {
+      if (surface.sizes.measure(now.current, size)) surface.repaint()
+    })
+  }, [surface, article])
+}

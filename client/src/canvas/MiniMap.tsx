@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Box, grown, hull } from './box.ts'
+import { inSight, lookingAt } from './camera.ts'
+import { onPaletteChange, readPalette } from './palette.ts'
+import type { Surface } from './surface.ts'
+import { useSurface } from './surfaceContext.ts'
+import styles from './Toolbar.module.css'
+import { zonesOf } from './zones.ts'
+
+const SIZE = { w: 132, h: 84 }
+
+/** The whole board in small; a press looks there. Whoever uses keys has the list and Shift+1 for the same. */
+export const MiniMap = () => {
+  const { t } = useTranslation('canvas')
+  const surface = useSurface()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const whole = useRef<Box>({ x: 0, y: 0, w: 1, h: 1 })
+
+  useEffect(() => {
+    const brush = canvas.current?.getContext('2d')
+    if (brush == null) return
+    let palette = readPalette(document.body)
+    let painted: unknown = null
+    const stopColours = onPaletteChange(() => {
+      palette = readPalette(document.body)
+      painted = null
+      surface.repaint()
+    })
+    const stop = surface.onPaint(() => {
+      const { cards } = surface.session.view.get()
+      if (painted !== cards) {
+        painted = cards
+        whole.current = wholeOf(surface)
+        paintMap(brush, { surface, whole: whole.current, palette })
+      }
+      const sight = inMap(inSight(surface.camera.get(), surface.screen.get()), whole.current)
+      const { style } = frame.current ?? {}
+      if (style === undefined) return
+      style.transform = `translate(${sight.x}px, ${sight.y}px)`
+      style.width = `${sight.w}px`
+      style.height = `${sight.h}px`
+    })
+    return () => {
+      stopColours()
+      stop()
+    }
+  }, [surface])
+
+  const look = (event: React.PointerEvent) => {
+    if (event.buttons !== 1) return
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const scale = scaleOf(whole.current)
+    const point = {
+      x: whole.current.x + (event.clientX - left) / scale,
+      y: whole.current.y + (event.clientY - top) / scale,
+    }
+    surface.move(lookingAt(point, surface.screen.get(), surface.camera.get().zoom))
+  }
+
+  return (
+    <div className={styles.map} title={t('map')} onPointerDown={look} onPointerMove={look} aria-hidden="true">
+      <canvas ref={canvas} width={SIZE.w * 2} height={SIZE.h * 2} />
+      <div ref={frame} className={styles.sight} />
+    </div>
+  )
+}
+
+const wholeOf = (surface: Surface): Box => {
+  const zones = zonesOf(surface).map(({ box }) => box)
+  const cards = surface.session.view.get().cards.filter(card => !card.gone)
+  const box = hull([...zones, ...cards.map(card => surface.boxOf(card))]) ?? { x: 0, y: 0, w: 1200, h: 800 }
+  return grown(box, Math.max(box.w, box.h) * 0.03)
+}
+
+const scaleOf = (whole: Box) => Math.min(SIZE.w / whole.w, SIZE.h / whole.h)
+
+const inMap = (box: Box, whole: Box): Box => {
+  const scale = scaleOf(whole)
+  return { x: (box.x - whole.x) * scale, y: (box.y - whole.y) * scale, w: box.w * scale, h: box.h * scale }
+}
+
+const paintMap = (
+  brush: CanvasRenderingContext2D,
+  { surface, whole, palette }: { surface: Surface; whole: Box; palette: ReturnType<typeof readPalette> },
+) => {
+  brush.setTransform(2, 0, 0, 2, 0, 0)
+  brush.clearRect(0, 0, SIZE.w, SIZE.h)
+  brush.fillStyle = palette.sunken
+  for (const { box } of zonesOf(surface)) fill(brush, inMap(box, whole))
+  const { sides } = surface.session.process.get()
+  for (const card of surface.session.view.get().cards) {
+    if (card.gone) continue
+    brush.fillStyle = palette.side[sides.find(({ id }) => id === card.side)?.shape ?? 'neutral']
+    fill(brush, inMap(surface.boxOf(card), whole))
+  }
+}
+
+const fill = (brush: CanvasRenderingContext2D, { x, y, w, h }: Box) =>
+  brush.fillRect(x, y, Math.max(1, w), Math.max(1, h))

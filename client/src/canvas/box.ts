@@ -1,0 +1,33 @@
+import type { Position } from '@jointly/board'
+
+/** A rectangle on the board (or on the screen, where a name says so). */
+export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+export const boxAround = (a: Position, b: Position): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  w: Math.abs(a.x - b.x),
+  h: Math.abs(a.y - b.y),
+})
+
+export const grown = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by })
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+export const contains = ({ x, y, w, h }: Box, point: Position): boolean =>
+  point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h
+
+export const middle = ({ x, y, w, h }: Box): Position => ({ x: x + w / 2, y: y + h / 2 })
+
+/** The smallest box that holds all of them; null where there are none. */
+export const hull = (boxes: Iterable<Box>): Box | null => {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9]
+  for (const { x, y, w, h } of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + w)
+    bottom = Math.max(bottom, y + h)
+  }
+  return right < left ? null : { x: left, y: top, w: right - left, h: bottom - top }
+}

@@ -1,0 +1,26 @@
+import { fitting, ZOOM, zoomedAt } from './camera.ts'
+import type { Surface } from './surface.ts'
+
+/** Moves of the picture that have a key and a button. */
+const SMOOTH = { smooth: true } as const
+
+const centre = (surface: Surface) => {
+  const { w, h } = surface.screen.get()
+  return { x: w / 2, y: h / 2 }
+}
+
+export const zoomTo = (surface: Surface, zoom: number): void =>
+  surface.move(zoomedAt(surface.camera.get(), centre(surface), zoom), SMOOTH)
+
+export const zoomBy = (surface: Surface, steps: 1 | -1): void =>
+  zoomTo(surface, surface.camera.get().zoom * ZOOM.step ** steps)
+
+export const lookAtAll = (surface: Surface): void => {
+  const hull = surface.hullOf(surface.session.view.get().cards.filter(card => !card.gone))
+  if (hull !== null) surface.move(fitting(hull, surface.screen.get()), SMOOTH)
+}
+
+export const lookAtSelection = (surface: Surface): void => {
+  const hull = surface.hullOf(surface.subjects())
+  if (hull !== null) surface.move(fitting(hull, surface.screen.get(), 96), SMOOTH)
+}

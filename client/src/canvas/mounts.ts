@@ -1,0 +1,62 @@
+import type { CardId, CardView } from '@jointly/board'
+import { grown, middle, overlap } from './box.ts'
+import { detailAt, inSight } from './camera.ts'
+import type { Surface } from './surface.ts'
+
+/** Around the screen, in its own pixels: what comes this near is drawn, what goes this far no longer. */
+const NEAR_PX = 240
+const FAR_PX = 720
+/** A mounted card costs about a millisecond: more in one frame and a pan stumbles. The rest is painted meanwhile. */
+const PER_FRAME = { mount: 5, unmount: 10 }
+/** What one has selected is drawn as elements; of a great many only so many, the others show it painted. */
+const MOST_SELECTED = 60
+
+/** Cards that must be elements whatever is in sight: what is edited, focused, held or pointed at. */
+const pinned = (surface: Surface): Set<CardId> => {
+  const { selected, focused, hovered, session, drag } = surface
+  const wording = session.wording.get()?.id as CardId | undefined // a joint text's name is no card's id
+  const held = [...selected.get()].slice(0, MOST_SELECTED)
+  const ids = [...held, focused.get(), hovered.get(), wording, ...(drag.get() === null ? [] : held)]
+  return new Set(ids.filter(id => id != null && surface.card(id) !== undefined) as CardId[])
+}
+
+/**
+ * Decides which cards are elements: those near the screen, a few more each frame, nearest to its middle first, and those
+ * that are pinned. Far out none are but the pinned: everything else is painted.
+ */
+export const nextMounted = (surface: Surface, { all = false } = {}): { ids: readonly CardId[]; isDone: boolean } => {
+  const { camera, screen, session } = surface
+  const look = camera.get()
+  const sight = inSight(look, screen.get())
+  const isDetailed = detailAt(look.zoom) === 'card'
+  const near = grown(sight, NEAR_PX / look.zoom)
+  const far = grown(sight, FAR_PX / look.zoom)
+  const before = new Set(surface.mounted.get())
+  const pins = pinned(surface)
+  const next = new Set<CardId>(pins)
+  const coming: { id: CardId; distance: number }[] = []
+  let leaving = 0
+  const centre = middle(sight)
+  const { cards } = session.view.get()
+  for (const card of cards) {
+    if (card.gone || pins.has(card.id)) continue
+    const box = surface.boxOf(card)
+    if (before.has(card.id)) {
+      const stays = isDetailed && overlap(box, far)
+      if (stays || (!all && ++leaving > PER_FRAME.unmount)) next.add(card.id)
+    } else if (isDetailed && overlap(box, near)) {
+      const at = middle(box)
+      coming.push({ id: card.id, distance: Math.hypot(at.x - centre.x, at.y - centre.y) })
+    }
+  }
+  const room = all ? coming.length : PER_FRAME.mount
+  if (coming.length > room) coming.sort((a, b) => a.distance - b.distance)
+  for (const { id } of coming.slice(0, room)) next.add(id)
+  const isDone = coming.length <= room && leaving <= PER_FRAME.unmount
+  if (next.size === before.size && [...next].every(id => before.has(id))) return { ids: surface.mounted.get(), isDone }
+  return { ids: inOrder(cards, next), isDone }
+}
+
+/** The elements stand in reading order, so that whoever reads along meets them in it. */
+const inOrder = (cards: readonly CardView[], ids: ReadonlySet<CardId>): readonly CardId[] =>
+  cards.flatMap(card => (ids.has(card.id) ? [card.id] : []))

@@ -1,0 +1,20 @@
+import { type CardKind, type CardView, mayPlace, presentStep, STAGES } from '@jointly/board'
+import { traitsOf } from '../cards/cardTraits.ts'
+import type { BoardSession } from '../session/board-session.ts'
+
+/** Whether this person may move and resize a card now. */
+export const mayMove = (session: BoardSession, card: CardView): boolean =>
+  session.block.get() === null && mayPlace(session.me, card, { locked: session.process.get().locked })
+
+/** The kinds that this person can add here: an interest stands in a side's column, so it takes somebody with a side. */
+export const kindsFor = (session: BoardSession): readonly CardKind[] =>
+  ORDER.filter(kind => traitsOf(kind).sided !== true || session.me.side !== null)
+
+const ORDER: readonly CardKind[] = ['interest', 'option', 'criterion', 'fact', 'question', 'note']
+
+/** What a new card is if its place does not say: what the present step makes, else a note. */
+export const kindNow = (session: BoardSession): CardKind => {
+  const kinds = kindsFor(session)
+  const makes: readonly CardKind[] = STAGES[presentStep(session.process.get()).stage].makes
+  return makes.find(kind => kinds.includes(kind)) ?? 'note'
+}

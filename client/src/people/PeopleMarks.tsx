@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useProcess } from '../session/hooks.ts'
+import type { Here } from '../session/presence.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './PeopleMarks.module.css'
+import { PersonMark } from './PersonMark.tsx'
+
+/** Marks that fit beside each other; the others are counted. */
+const SHOWN = 5
+
+/** Those who are here as a row of marks: side by side, those without one last. */
+export const PeopleMarks = ({ people }: { people: readonly Here[] }) => {
+  const { t } = useTranslation('people')
+  const { sides } = useProcess()
+  const seated = [...sides, null].flatMap(side =>
+    people
+      .filter(person => (sides.find(one => one.id === person.side) ?? null) === side)
+      .map(person => ({ person, side })),
+  )
+  const shown = seated.length > SHOWN ? seated.slice(0, SHOWN - 1) : seated
+  return (
+    <span className={styles.row}>
+      {shown.map(({ person, side }) => (
+        <span
+          key={person.id}
+          className={classes(styles.person, side !== null && styles[side.shape])}
+          title={person.name}
+        >
+          <PersonMark name={person.name} side={side} />
+        </span>
+      ))}
+      {shown.length < seated.length && (
+        <span className={classes(styles.person, styles.more)}>
+          {t('more', { count: seated.length - shown.length })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+import type { BoardView } from '@jointly/board'
+
+const EMPTY_TEXT = { body: [], text: '' }
+
+/** What stands on the table before the first sync. */
+export const EMPTY_VIEW: BoardView = {
+  issue: EMPTY_TEXT,
+  agreement: EMPTY_TEXT,
+  cards: [],
+  links: [],
+  card: () => undefined,
+  link: () => undefined,
+}

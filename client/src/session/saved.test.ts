@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { SavedWork, saveStateOf } from './saved.ts'
+
+test('a change is saved when the frame that carries it is committed, and not before', () => {
+  const work = new SavedWork()
+  work.opened()
+  work.sent() // the answer to step 1
+  work.changed(['a'])
+  work.sent()
+  work.changed(['b'])
+  work.sent()
+  const seen = [work.waiting]
+  work.committed(1)
+  seen.push(work.waiting)
+  work.committed(2)
+  seen.push(work.waiting)
+  work.committed(3)
+  seen.push(work.waiting)
+  expect(seen).toEqual([['a', 'b'], ['a', 'b'], ['b'], []])
+  expect(work.isSaved).toBe(true)
+})
+
+test('what was written without a line is carried by the answer to the next socket’s first question', () => {
+  const work = new SavedWork()
+  work.opened()
+  work.sent()
+  work.committed(1)
+  work.changed(['a'])
+  work.changed(['a', 'b'])
+  expect(work.waiting).toEqual(['a', 'b'])
+  work.opened()
+  work.committed(1) // nothing was sent on this socket: it can commit nothing
+  expect(work.isSaved).toBe(false)
+  work.sent()
+  work.committed(1)
+  expect([work.isSaved, work.waiting]).toEqual([true, []])
+})
+
+test('frames of a socket that died commit nothing', () => {
+  const work = new SavedWork()
+  work.opened()
+  work.sent()
+  work.changed(['a'])
+  work.sent()
+  work.opened()
+  work.sent()
+  work.changed(['b'])
+  work.committed(1)
+  expect(work.waiting).toEqual(['b'])
+})
+
+test('a place that changes again while it is on its way waits for the later change', () => {
+  const work = new SavedWork()
+  work.opened()
+  work.changed(['a'])
+  work.sent()
+  work.changed(['a'])
+  work.committed(1)
+  expect(work.waiting).toEqual(['a'])
+})
+
+test('"saved" is said only while the line stands and nothing waits', () => {
+  const work = new SavedWork()
+  const at = (connection: 'never' | 'synced' | 'lost', online = true) => saveStateOf({ work, connection, online })
+  expect([at('never'), at('synced'), at('lost'), at('synced', false), at('never', false)]).toEqual([
+    { is: 'connecting' },
+    { is: 'saved' },
+    { is: 'offline', waiting: 0 },
+    { is: 'offline', waiting: 0 },
+    { is: 'offline', waiting: 0 },
+  ])
+  work.changed(['a', 'b'])
+  expect([at('synced'), at('lost')]).toEqual([
+    { is: 'saving', waiting: 2 },
+    { is: 'offline', waiting: 2 },
+  ])
+})

@@ -1,0 +1,39 @@
+import { type BoardId, bodyOf, type CardId, cardsOf } from '@jointly/board'
+import * as Y from 'yjs'
+import { openScreen, type Person, synced } from '../../world.ts'
+import type { Crowd } from './others.ts'
+
+const TYPING_EVERY_MS = 150
+const DRAG_EVERY_MS = 40
+
+process.once('disconnect', () => process.exit(0))
+process.once('message', async ({ url, board, people }: Crowd) => {
+  await Promise.all(people.map(person => busy(url, person, board)))
+  process.send?.('busy')
+})
+
+/** Types on a card of their own and drags another about. */
+const busy = async (url: string, person: Person, board: BoardId): Promise<void> => {
+  const { doc, provider, ...screen } = openScreen({ url }, person, `joint:${board}`)
+  await synced({ doc, provider, ...screen })
+  const own = [...cardsOf(doc)].flatMap(([id, card]) => (card.get('by') === person.member.id ? [id as CardId] : []))
+  const words = wordsIn(doc, own[0])
+  setInterval(() => words?.insert(words.length, 'o '), TYPING_EVERY_MS)
+  let turn = 0
+  setInterval(() => {
+    turn += 0.1
+    const by = [Math.round(60 * Math.cos(turn)), Math.round(60 * Math.sin(turn))] as const
+    const held = own.slice(1, 2)
+    const cursor = [600 + by[0], 300 + by[1]]
+    provider.awareness.setLocalState({
+      writing: own[0] ?? null,
+      canvas: { cursor, selected: held, drag: { cards: held, by } },
+    })
+  }, DRAG_EVERY_MS)
+}
+
+const wordsIn = (doc: Y.Doc, id: CardId | undefined): Y.XmlText | null => {
+  const paragraph = id === undefined ? undefined : bodyOf(doc, id)?.get(0)
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  return text instanceof Y.XmlText ? text : null
+}

@@ -1,0 +1,154 @@
+import {
+  type BoardView,
+  bodyOf,
+  bringBack,
+  CARD_KINDS,
+  type CardId,
+  type CardKind,
+  type CardView,
+  duplicateCard,
+  JOINT_TEXTS,
+  jointTextOf,
+  linkCards,
+  type Member,
+  mayPlace,
+  mayPutAway,
+  mayUnlink,
+  mayWord,
+  orderCard,
+  placeCard,
+  placeCards,
+  postCard,
+  putAway,
+  setCurrent,
+  setJointText,
+  setSource,
+  sizeCard,
+  unlinkCards,
+} from '@jointly/board'
+import type * as edits from '@jointly/board/edit'
+import * as prng from 'lib0/prng'
+import type * as Y from 'yjs'
+import { word, words } from './editor.ts'
+import { anyOf, byShare, chance, type Random } from './seeds.ts'
+
+/** Somebody at a screen: what they see, and what their own screen would offer them. */
+export type Hand = {
+  readonly random: Random
+  readonly doc: Y.Doc
+  readonly board: BoardView
+  readonly who: Member
+  readonly locked: boolean
+}
+
+/** Every function of edit.ts that changes a document. */
+export type EditName = {
+  [Name in keyof typeof edits]: (typeof edits)[Name] extends (...args: never) => unknown ? Name : never
+}[keyof typeof edits]
+
+/** One edit of a random kind, as the person's screen would offer it; often there is nothing to do it to. */
+export const editSomething = (hand: Hand): void => {
+  const name = byShare(hand.random, SHARES)
+  if (name === 'word') wordSomething(hand)
+  else EDITS[name](hand)
+}
+
+const pick = (hand: Hand, offered: (card: CardView) => boolean = () => true): CardView | undefined =>
+  anyOf(hand.random, hand.board.cards.filter(offered))
+
+/** Calls the edit with a card that the screen offers it for. */
+const onCard =
+  (edit: (hand: Hand, id: CardId) => unknown, offered: (hand: Hand, card: CardView) => boolean = () => true) =>
+  (hand: Hand): void => {
+    const card = pick(hand, card => offered(hand, card))
+    if (card !== undefined) edit(hand, card.id)
+  }
+
+const movable = ({ who, locked }: Hand, card: CardView) => mayPlace(who, card, { locked })
+const own = ({ who }: Hand, card: CardView) => mayPutAway(who, card)
+const worded = ({ who }: Hand, card: CardView) => mayWord(who, card)
+const author = ({ who }: Hand) => ({ by: who.id, side: who.side })
+const position = (random: Random) => ({ x: prng.int32(random, -5000, 5000), y: prng.int32(random, -5000, 5000) })
+const size = (random: Random) => ({ w: prng.int32(random, 40, 900), h: prng.int32(random, 20, 900) })
+const KINDS = Object.keys(CARD_KINDS) as CardKind[]
+
+/** A generator for each edit function: a new one that is missing here does not compile. */
+export const EDITS = {
+  postCard: hand => {
+    const { random, doc } = hand
+    postCard(doc, {
+      ...author(hand),
+      kind: prng.oneOf(random, KINDS),
+      text: prng.oneOf(random, [words(random), `${words(random)}\n${words(random)}`, '']),
+      pos: prng.oneOf(random, [undefined, position(random)]),
+      source: chance(random, 8) ? words(random) : undefined,
+      spokenBy: chance(random, 8) ? hand.who.id : undefined,
+    })
+  },
+  duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand))),
+  putAway: onCard(({ doc }, id) => putAway(doc, id), own),
+  bringBack: onCard(({ doc }, id) => bringBack(doc, id), own),
+  placeCard: onCard(({ doc, random }, id) => placeCard(doc, id, position(random)), movable),
+  placeCards: hand => {
+    const { random, doc } = hand
+    const cards = hand.board.cards.filter(card => movable(hand, card) && chance(random, 3))
+    placeCards(
+      doc,
+      cards.map(({ id }) => ({ id, pos: position(random), size: prng.oneOf(random, [undefined, size(random)]) })),
+    )
+  },
+  sizeCard: onCard(({ doc, random }, id) => sizeCard(doc, id, size(random)), movable),
+  orderCard: onCard((hand, id) => {
+    const [before, after] = neighbours(hand)
+    orderCard(hand.doc, id, before, after)
+  }, movable),
+  setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), worded),
+  setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), worded),
+  linkCards: hand => {
+    const [from, to] = [pick(hand), pick(hand)]
+    if (from === undefined || to === undefined) return
+    linkCards(hand.doc, {
+      ...{ from: from.id, to: to.id, kind: prng.oneOf(hand.random, ['serves', 'relates'] as const) },
+      ...author(hand),
+    })
+  },
+  unlinkCards: hand => {
+    const link = anyOf(
+      hand.random,
+      hand.board.links.filter(link => mayUnlink(hand.who, link)),
+    )
+    if (link !== undefined) unlinkCards(hand.doc, link.id)
+  },
+  setJointText: ({ doc, random }) => setJointText(doc, prng.oneOf(random, [...JOINT_TEXTS]), words(random)),
+} satisfies Readonly<Record<EditName, (hand: Hand) => void>>
+
+/** Two that stand next to each other, or an end of the list. */
+const neighbours = ({ random, board: { cards } }: Hand): [CardId | null, CardId | null] => {
+  const at = prng.int32(random, 0, cards.length)
+  return [cards[at - 1]?.id ?? null, cards[at]?.id ?? null]
+}
+
+/** What an editor does in a card that this person may word, or in a joint text. */
+const wordSomething = (hand: Hand): void => {
+  const { doc, random } = hand
+  const card = chance(random, 4) ? undefined : pick(hand, card => worded(hand, card))
+  const fragment = card === undefined ? jointTextOf(doc, prng.oneOf(random, [...JOINT_TEXTS])) : bodyOf(doc, card.id)
+  if (fragment !== undefined) word(random, fragment)
+}
+
+const SHARES: Readonly<Record<EditName | 'word', number>> = {
+  word: 24,
+  postCard: 3,
+  duplicateCard: 1,
+  putAway: 1.5,
+  bringBack: 1,
+  placeCard: 3,
+  placeCards: 1,
+  sizeCard: 1,
+  orderCard: 2,
+  setSource: 1,
+  setCurrent: 1,
+  linkCards: 2,
+  unlinkCards: 1,
+  setJointText: 0.3,
+}

@@ -1,0 +1,62 @@
+import { type MoveRequest, type MoveType, NO_RULES, type Process, wordingOf } from '@jointly/board'
+import * as prng from 'lib0/prng'
+import type { Hand } from './edits.ts'
+import { anyOf } from './seeds.ts'
+
+type Asker = Hand & { readonly process: Process }
+
+/** A random move, or null where there is nothing to ask; whether it is taken is the server's to say. */
+export const someMove = (asker: Asker): MoveRequest | null => MOVES[prng.oneOf(asker.random, MOVE_TYPES)](asker)
+
+const interestOf = ({ random, board }: Asker) =>
+  anyOf(
+    random,
+    board.cards.filter(({ kind }) => kind === 'interest'),
+  )
+
+const sideOf = ({ random, process }: Asker) => anyOf(random, process.sides)?.id
+
+/** A row per type of move. What announces a pause or a stage that closes others does so for longer than a test runs. */
+const MOVES = {
+  'stage.open': ({ random, process }) => {
+    const step = anyOf(random, process.steps)
+    if (step === undefined) return null
+    const only = prng.bool(random) ? { only: true as const, warnSeconds: 3600 } : {}
+    return { type: 'stage.open', stage: step.id, ...only }
+  },
+  'interest.adopt': asker => {
+    const card = interestOf(asker)
+    return card === undefined ? null : { type: 'interest.adopt', card: card.id, wording: wordingOf(card) }
+  },
+  'interest.withdraw': asker => {
+    const card = interestOf(asker)
+    return card === undefined ? null : { type: 'interest.withdraw', card: card.id }
+  },
+  'interest.confirm': asker => {
+    const card = interestOf(asker)
+    return card === undefined ? null : { type: 'interest.confirm', card: card.id, wording: wordingOf(card) }
+  },
+  'link.confirm': ({ random, board }) => {
+    const link = anyOf(random, board.links)
+    return link === undefined ? null : { type: 'link.confirm', link: link.id }
+  },
+  'layout.lock': () => ({ type: 'layout.lock' }),
+  'layout.unlock': () => ({ type: 'layout.unlock' }),
+  'editing.pause': () => ({ type: 'editing.pause', warnSeconds: 3600 }),
+  'editing.resume': () => ({ type: 'editing.resume' }),
+  'timer.start': ({ random }) => ({ type: 'timer.start', seconds: prng.int32(random, 1, 3600) }),
+  'timer.stop': () => ({ type: 'timer.stop' }),
+  'rules.propose': ({ random }) => ({ type: 'rules.propose', rules: { ...NO_RULES, weights: prng.bool(random) } }),
+  'rules.accept': ({ process }) => ({ type: 'rules.accept', version: process.rules.proposed?.version ?? 1 }),
+  'rules.acknowledge': ({ process }) => ({ type: 'rules.acknowledge', version: process.rules.inForce?.version ?? 1 }),
+  'caucus.call': asker => {
+    const side = sideOf(asker)
+    return side === undefined ? null : { type: 'caucus.call', side, minutes: 5 }
+  },
+  'caucus.end': asker => {
+    const side = sideOf(asker)
+    return side === undefined ? null : { type: 'caucus.end', side }
+  },
+} satisfies Readonly<Record<MoveType, (asker: Asker) => MoveRequest | null>>
+
+const MOVE_TYPES = Object.keys(MOVES) as MoveType[]

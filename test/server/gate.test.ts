@@ -1,0 +1,191 @@
+import { bodyOf, type CardId, cardOf, cardsOf, linkCards, linksOf, setJointText } from '@jointly/board'
+import { MANAGEMENT, UNION } from '@jointly/board/testing'
+import { CLOSE, type CopyRefusal } from '@jointly/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { call, startWorld, type World } from '../world.ts'
+import { cardFields, craft, docWithCard, element, entry, fragment, item, type Spot, value } from './craft.ts'
+import { type Seated, seatTable, type Table } from './seats.ts'
+import { joinWire, type Wire, writes } from './wire.ts'
+
+/** What of an update is refused, and that a refusal leaves no trace: all of these go to one board, one after the other. */
+
+const now = Date.parse('2026-09-01T09:00:00Z')
+let world: World
+let table: Table
+let joint: string
+/** Ana's card, with a link to Max's. */
+let card: CardId
+let other: Wire
+beforeAll(async () => {
+  world = await startWorld({ clock: () => now })
+  table = await seatTable(world)
+  joint = `joint:${table.board}`
+  const { ana, max } = table
+  const own = docWithCard({ by: ana.member.id, side: UNION, client: ANAS_PAGE })
+  card = own.card
+  const theirs = docWithCard({ by: max.member.id, side: MANAGEMENT, kind: 'option', client: MAXS_PAGE })
+  linkCards(own.doc, { from: theirs.card, to: card, kind: 'serves', by: ana.member.id, side: UNION })
+  setJointText(own.doc, 'issue', 'How do we cover for absent teachers?')
+  await writes(await wireOf(ana), Y.encodeStateAsUpdate(own.doc))
+  await writes(await wireOf(max), theirs.update)
+  other = await wireOf(max)
+})
+afterAll(() => world.stop())
+
+const ANAS_PAGE = 1_000
+const MAXS_PAGE = 2_000
+/** A page that has not written yet. */
+const FRESH = 3_000
+
+const wireOf = (who: Seated, name = joint) => joinWire(world, name, { token: who.token, query: { saved: '1' } })
+const recordNow = async () => {
+  const at = { token: table.fay.token, params: { id: table.board } }
+  const { rows } = await call(world.url, 'history', at)
+  return { rows, report: await call(world.url, 'report', at), heard: other.heard.length }
+}
+
+/** What an editor would send for this change, made on a copy of what the socket knows. */
+const edited = (change: (doc: Y.Doc) => void) => (wire: Wire) => {
+  const copy = new Y.Doc()
+  copy.clientID = FRESH
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(wire.doc))
+  copy.transact(() => change(copy))
+  return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(wire.doc))
+}
+const spotOf = ({ _item }: { _item: Y.Item | null }): Spot => [_item?.id.client ?? -1, _item?.id.clock ?? -1]
+const cardSpot = ({ doc }: Wire) => spotOf(cardOf(doc, card) as Y.Map<unknown>)
+const bodySpot = ({ doc }: Wire) => spotOf(bodyOf(doc, card) as Y.XmlFragment)
+const author = () => ({ by: table.ana.member.id, side: UNION })
+
+type Fields = readonly (readonly [string, unknown])[]
+const newCard =
+  (change: (fields: Fields) => Fields = fields => fields, id = 'fresh-card') =>
+  () =>
+    craft(entry(FRESH, { id, fields: change(cardFields(author())) }))
+const without = (field: string) => (fields: Fields) => fields.filter(([name]) => name !== field)
+const having = (field: string, content: unknown) => (fields: Fields) => [
+  ...without(field)(fields),
+  [field, content] as const,
+]
+
+const paragraphsDeep = (levels: number) =>
+  Array.from({ length: levels }, (_, i) => item([FRESH, 7 + i], element(), { parent: [FRESH, 6 + i] }))
+
+/** An item whose right origin stands to the left of its origin, as Yjs's own undo could make it. */
+const crossed = edited(doc => {
+  const text = (bodyOf(doc, card) as Y.XmlFragment).get(0) as Y.XmlElement
+  const first = new Y.XmlText('b')
+  text.push([first])
+  const left = first._item as Y.Item
+  const right = left.left as Y.Item
+  doc.transact(transaction => {
+    const id = Y.createID(FRESH, Y.getState(doc.store, FRESH))
+    new Y.Item(
+      id,
+      left,
+      left.lastId,
+      right,
+      right.id,
+      text,
+      null,
+      new Y.ContentType(new Y.XmlText() as never),
+    ).integrate(transaction, 0)
+  })
+})
+
+const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]> = {
+  'bytes that are no update': ['bad_update', () => new Uint8Array([1, 255, 255])],
+  'a header that claims thirty million structs': ['bad_update', () => new Uint8Array([1, 128, 135, 167, 14, 1, 0])],
+  'a client id beyond 2^53': ['bad_update', () => craft(entry(2 ** 54, { id: 'big', fields: cardFields(author()) }))],
+  'an update that begins later than its client': [
+    'gap',
+    () => craft([item([FRESH, 5], value(1), { parent: 'cards', key: 'c' })]),
+  ],
+  'an origin that nobody wrote': [
+    'gap',
+    wire => craft([item([FRESH, 0], element(), { origin: [9_999, 0], parent: bodySpot(wire) })]),
+  ],
+  'an item that refers to a later one of its own': [
+    'gap',
+    wire =>
+      craft([
+        item([FRESH, 0], element(), { right: [FRESH, 1] }),
+        item([FRESH, 1], element(), { parent: bodySpot(wire) }),
+      ]),
+  ],
+  'the deletion of what nobody wrote': ['gap', () => craft([], [[9_999, 0, 1]])],
+  'words under another member’s client id': [
+    'forged_client',
+    wire => craft([item([MAXS_PAGE, Y.getState(wire.doc.store, MAXS_PAGE)], element(), { parent: bodySpot(wire) })]),
+  ],
+  'a root that no board has': [
+    'unknown_place',
+    () => craft([item([FRESH, 0], value(1), { parent: 'rules', key: 'a' })]),
+  ],
+  'the root that is the server’s alone': ['unknown_place', edited(doc => doc.getMap('meta').set('schema', 99))],
+  'a root named like what every object has': [
+    'unknown_place',
+    () => craft(entry(FRESH, { root: 'constructor', id: 'a', fields: cardFields(author()) })),
+  ],
+  'a card whose id could not stand in an address': ['unknown_place', newCard(undefined, 'no id!')],
+  'words in a hundred and more levels': [
+    'unknown_place',
+    () => craft([...entry(FRESH, { id: 'deep', fields: cardFields(author()) }), ...paragraphsDeep(120)]),
+  ],
+  'a card without a writer': ['wrong_author', newCard(without('by'))],
+  'a card without a side': ['wrong_author', newCard(without('side'))],
+  'a card in another’s name': ['wrong_author', () => docWithCard({ by: table.max.member.id, side: UNION }).update],
+  'a card for the other side': [
+    'wrong_author',
+    () => docWithCard({ by: table.ana.member.id, side: MANAGEMENT }).update,
+  ],
+  'a card for no side': ['wrong_author', () => docWithCard({ by: table.ana.member.id, side: null }).update],
+  'a card with two writers': ['fixed_field', newCard(fields => [['by', table.max.member.id], ...fields])],
+  'a link in another’s name': [
+    'wrong_author',
+    edited(doc => linkCards(doc, { ...linkOf(doc), kind: 'relates', by: table.max.member.id })),
+  ],
+  'a card without words': ['incomplete_card', newCard(without('body'))],
+  'a card without a kind': ['incomplete_card', newCard(without('kind'))],
+  'a card of an unknown kind': ['incomplete_card', newCard(having('kind', 'demand'))],
+  'a card with a field that cards do not have': ['incomplete_card', newCard(having('colour', 'red'))],
+  'a card that takes its own place back': [
+    'incomplete_card',
+    () => craft(entry(FRESH, { id: 'fresh-card', fields: cardFields(author()) }), [[FRESH, 4, 1]]),
+  ],
+  'another kind for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('kind', 'fact'))],
+  'another writer for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('by', table.ugo.member.id))],
+  'another side for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('side', MANAGEMENT))],
+  'another body for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('body', new Y.XmlFragment()))],
+  'a second body beside the first': [
+    'fixed_field',
+    wire => craft([item([FRESH, 0], fragment(), { parent: cardSpot(wire), key: 'body' })]),
+  ],
+  'a field that cards do not have': ['fixed_field', edited(doc => cardOf(doc, card)?.set('colour', 'red'))],
+  'a card deleted': ['fixed_field', edited(doc => cardsOf(doc).delete(card))],
+  'a card written over': ['fixed_field', edited(doc => cardsOf(doc).set(card, new Y.Map()))],
+  'a card without its writer': ['fixed_field', edited(doc => cardOf(doc, card)?.delete('by'))],
+  'a place that is none': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('pos', 'nowhere'))],
+  'no place at all': ['incomplete_card', edited(doc => cardOf(doc, card)?.delete('pos'))],
+  'another end for a link': ['fixed_field', edited(doc => [...linksOf(doc).values()][0]?.set('to', 'elsewhere'))],
+  'a link deleted': ['fixed_field', edited(doc => linksOf(doc).delete([...linksOf(doc).keys()][0] as string))],
+  'origins that are crossed': ['crossed_origins', crossed],
+}
+
+const linkOf = (doc: Y.Doc) => [...linksOf(doc).values()][0]?.toJSON() as Parameters<typeof linkCards>[1]
+
+test.each(Object.entries(REFUSED))(
+  '[L6] %s: refused, and the log, the report and other screens know nothing of it',
+  async (_, [reason, make]) => {
+    const before = await recordNow()
+    const wire = await wireOf(table.ana)
+    const closed = await writes(wire, make(wire))
+    expect([closed, await recordNow()]).toEqual([{ code: CLOSE.discard.code, reason }, before])
+  },
+)
+
+test('[L6] after all of them everybody else is still there, and writes', async () => {
+  const { max } = table
+  expect(await writes(other, docWithCard({ by: max.member.id, side: MANAGEMENT }).update)).toBe('saved')
+})

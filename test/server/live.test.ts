@@ -1,0 +1,232 @@
+import { cardOf, placeCard } from '@jointly/board'
+import { UNION } from '@jointly/board/testing'
+import { CLOSE } from '@jointly/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ask, call, move, startWorld, type World } from '../world.ts'
+import { docWithCard } from './craft.ts'
+import { type Disk, slowDisk, type Write } from './disk.ts'
+import { type Seated, seatTable, type Table } from './seats.ts'
+import { isRead, joinWire, openWire, step1, step2, updateMessage, type Wire, writes } from './wire.ts'
+
+let now = Date.parse('2026-09-01T09:00:00Z')
+let disk: Disk
+let world: World
+let table: Table
+let joint: string
+const LIMITS = { bufferedBytes: 256 << 10 }
+beforeEach(async () => {
+  disk = slowDisk()
+  world = await startWorld({ storage: disk.storage, clock: () => now, limits: LIMITS })
+  table = await seatTable(world)
+  joint = `joint:${table.board}`
+})
+afterEach(async () => {
+  disk.release()
+  await world.stop()
+})
+
+const wireOf = (who: Seated, name = joint) => joinWire(world, name, { token: who.token, query: { saved: '1' } })
+const cardBy = ({ member }: Seated, text?: string) =>
+  docWithCard({ by: member.id, side: member.side, ...(text !== undefined && { text }) })
+const rowsOf = (name: string) => (write: Write) => write.appends?.some(({ document }) => document === name) ?? false
+const updates = ({ heard }: Wire) => heard.filter(({ kind }) => kind === 'update').length
+const cardsOn = ({ doc }: Wire) => doc.getMap('cards').size
+
+test('[L3] what is committed together leaves in one frame; who wrote all of it is sent nothing, who wrote a part gets it whole', async () => {
+  const [ugo, mia, max] = [await wireOf(table.ugo), await wireOf(table.mia), await wireOf(table.max)]
+  disk.hold()
+  ugo.send(step2(cardBy(table.ugo).update))
+  await disk.waits(rowsOf(joint))
+  // While that is being written, the next commit gathers: two of Ugo's and one of Mia's.
+  for (const wire of [ugo, ugo, mia]) wire.send(step2(cardBy(wire === mia ? table.mia : table.ugo).update))
+  await Promise.all([isRead(ugo), isRead(mia)])
+  disk.release()
+  await max.hears(() => cardsOn(max) === 4)
+  await Promise.all([isRead(ugo), isRead(mia)])
+  expect({ ugo: updates(ugo), mia: updates(mia), max: updates(max) }).toEqual({ ugo: 1, mia: 2, max: 2 })
+})
+
+test('[L3] what says nothing new is no row and no frame', async () => {
+  const [ugo, max] = [await wireOf(table.ugo), await wireOf(table.max)]
+  const { update } = cardBy(table.ugo)
+  await writes(ugo, update)
+  await max.hears(() => cardsOn(max) === 1)
+  const rows = (await disk.storage.head(joint)).seq
+  await writes(ugo, update)
+  await isRead(max)
+  expect([updates(max), (await disk.storage.head(joint)).seq]).toEqual([1, rows])
+})
+
+/** An item whose right origin is to the left of its origin. */
+const crossedUpdate = ({ doc }: Wire): Uint8Array => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const issue = copy.getXmlFragment('issue')
+  copy.transact(transaction => {
+    const [left, right] = [issue.get(1)._item as Y.Item, issue.get(0)._item as Y.Item]
+    const id = Y.createID(copy.clientID, Y.getState(copy.store, copy.clientID))
+    const content = new Y.ContentType(new Y.XmlElement('paragraph') as never)
+    new Y.Item(id, left, left.lastId, right, right.id, issue as never, null, content).integrate(transaction, 0)
+  })
+  return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc))
+}
+const twoParagraphs = (): Uint8Array => {
+  const doc = new Y.Doc()
+  doc.getXmlFragment('issue').push([new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')])
+  return Y.encodeStateAsUpdate(doc)
+}
+
+test('[L5] crossed origins reach no second screen; everybody else stays connected, and what they type meanwhile is kept', async () => {
+  const { ugo, max, mia } = table
+  const others = [await wireOf(max), await wireOf(mia)] as const
+  await writes(others[0], twoParagraphs())
+  const wire = await wireOf(ugo)
+  const shown = Y.encodeStateVector(others[1].doc)
+  const read = disk.holdRead(joint)
+  const closed = writes(wire, crossedUpdate(wire))
+  await read.reached
+  for (const [i, who] of [max, mia].entries()) others[i]?.send(step2(cardBy(who).update))
+  const joiner = openWire(world, joint, { token: table.obi.token, query: { saved: '1' } })
+  await new Promise(resolve => joiner.socket.once('open', resolve))
+  joiner.send(step1())
+  const meanwhile = Y.encodeStateVector(others[1].doc)
+  read.release()
+  await Promise.all(others.map(other => other.hears(() => cardsOn(other) > 0)))
+  await joiner.hears(heard => cardsOn(joiner) === 2 && heard.some(({ kind }) => kind === 'step2'))
+  const issue = joiner.doc.getXmlFragment('issue').length
+  expect([await closed, meanwhile, issue, others.map(({ socket }) => socket.readyState)]).toEqual([
+    { code: CLOSE.discard.code, reason: 'crossed_origins' },
+    shown,
+    2,
+    [1, 1],
+  ])
+})
+
+test('[L10] an observer writes nothing: not the board, not the minutes', async () => {
+  const { obi, board } = table
+  const outcomes = [joint, `minutes:${board}`].map(async name => writes(await wireOf(obi, name), cardBy(obi).update))
+  const refused = { code: CLOSE.discard.code, reason: 'read_only' }
+  expect(await Promise.all(outcomes)).toEqual([refused, refused])
+})
+
+test('[L10] the minutes are the server’s alone: nobody adds a move to them by hand', async () => {
+  const doc = new Y.Doc()
+  doc.getArray('moves').push([{ seq: 2, type: 'layout.unlock' }])
+  const wire = await wireOf(table.fay, `minutes:${table.board}`)
+  expect(await writes(wire, Y.encodeStateAsUpdate(doc))).toEqual({ code: CLOSE.discard.code, reason: 'unknown_place' })
+})
+
+test('[L11] a pause refuses writing after its warning and a grace, and resuming lets it through again', async () => {
+  const { fay, ugo, board } = table
+  const outcomeAt = async (ms: number) => {
+    now = start + ms
+    const wire = await wireOf(ugo)
+    const outcome = await writes(wire, cardBy(ugo).update)
+    wire.socket.close()
+    return outcome === 'saved' ? 'saved' : outcome.reason
+  }
+  const start = now
+  await move(world, fay, board, { type: 'editing.pause', warnSeconds: 10 })
+  const during = [await outcomeAt(9_999), await outcomeAt(12_999), await outcomeAt(13_000)]
+  await move(world, fay, board, { type: 'editing.resume' })
+  expect([...during, await outcomeAt(13_001)]).toEqual(['saved', 'saved', 'editing_paused', 'saved'])
+})
+
+test('[L11] a pause of the board leaves a side’s caucus open', async () => {
+  const { fay, ugo, board } = table
+  await move(world, fay, board, { type: 'editing.pause', warnSeconds: 0 })
+  now += 60_000
+  expect(await writes(await wireOf(ugo, `caucus:${board}:union`), cardBy(ugo).update)).toBe('saved')
+})
+
+test('[L12] a consumer that does not read is closed with 1013; the others miss nothing and the writer waits for nobody', async () => {
+  const [writer, reader, sleeper] = [await wireOf(table.ugo), await wireOf(table.max), await wireOf(table.mia)]
+  sleeper.socket.pause()
+  const long = 'x'.repeat(400_000)
+  let written = 0
+  const isClosed = async () => (await (await fetch(`${world.url}/metrics`)).text()).includes('code="1013"')
+  while (written < 100 && !(await isClosed())) {
+    await writes(writer, cardBy(table.ugo, `${long}${written}`).update)
+    written++
+  }
+  await reader.hears(() => cardsOn(reader) === written)
+  sleeper.socket.resume()
+  expect([await sleeper.closed, reader.socket.readyState]).toEqual([
+    { code: CLOSE.tooSlow.code, reason: 'too_slow' },
+    1,
+  ])
+})
+
+const restart = async () => {
+  disk = slowDisk(disk.dataDir)
+  world = await startWorld({ storage: disk.storage, clock: () => now, limits: LIMITS })
+}
+
+test('[L13] draining commits what was accepted, closes every socket with 4503, and the next start has it', async () => {
+  const [writer, reader] = [await wireOf(table.ugo), await wireOf(table.max)]
+  const { card, update } = cardBy(table.ugo)
+  disk.hold()
+  writer.send(step2(update))
+  await disk.waits(rowsOf(joint))
+  const stopping = world.stop()
+  const closed = await Promise.all([writer.closed, reader.closed])
+  disk.release()
+  await stopping
+  await restart()
+  const report = await call(world.url, 'report', { token: table.fay.token, params: { id: table.board } })
+  const comeBack = { code: CLOSE.comeBack.code, reason: 'come_back' }
+  expect([closed, (report as { cards: { id: string }[] }).cards.map(({ id }) => id)]).toEqual([
+    [comeBack, comeBack],
+    [card],
+  ])
+})
+
+test('[L13] draining does not wait for a client that is gone without a word', async () => {
+  const wire = await wireOf(table.ugo)
+  wire.socket.pause()
+  const started = performance.now()
+  await world.stop()
+  expect(performance.now() - started).toBeLessThan(5_000)
+  world = await startWorld()
+})
+
+test('[L17] who is removed while their board is being loaded does not slip in', async () => {
+  const other = await table.openBoard('Class sizes')
+  await world.stop()
+  await restart()
+  const read = disk.holdRead(`joint:${other}`)
+  const wires = [table.ugo, table.obi].map(({ token }) => openWire(world, `joint:${other}`, { token }))
+  await read.reached
+  const params = { id: table.team, mid: table.ugo.member.id }
+  await call(world.url, 'removeMember', { token: table.ana.token, params })
+  await ask(world.url, 'signOut', { token: table.obi.token })
+  read.release()
+  const outcomes = wires.map(wire => wire.until(heard => heard.some(({ kind }) => kind === 'step1')))
+  expect(await Promise.all(outcomes)).toEqual([
+    { code: CLOSE.notYours.code, reason: 'not_yours' },
+    { code: CLOSE.signIn.code, reason: 'sign_in' },
+  ])
+})
+
+test('[L18] a page that comes back may send a keystroke ahead of what it wrote offline; both are kept', async () => {
+  const wire = openWire(world, joint, { token: table.ugo.token, query: { saved: '1' } })
+  await wire.hears(heard => heard.some(({ kind }) => kind === 'step1'))
+  const { doc } = cardBy(table.ugo)
+  const offline = Y.encodeStateVector(doc)
+  doc.getXmlFragment('issue').push([new Y.XmlElement('paragraph')])
+  wire.send(updateMessage(Y.encodeStateAsUpdate(doc, offline)))
+  expect(await writes(wire, Y.encodeStateAsUpdate(doc))).toBe('saved')
+  const reader = await wireOf(table.max)
+  expect([cardsOn(reader), reader.doc.getXmlFragment('issue').length]).toEqual([1, 1])
+})
+
+test('[L18] a card posted offline and moved in a later stretch, under another client id, is one honest copy', async () => {
+  const { doc, card } = docWithCard({ by: table.ugo.member.id, side: UNION, client: 10 })
+  // Yjs writes the higher id first, so the move stands in the update before the card.
+  doc.clientID = 900
+  placeCard(doc, card, { x: 5, y: 5 })
+  const outcome = await writes(await wireOf(table.ugo), Y.encodeStateAsUpdate(doc))
+  const reader = await wireOf(table.max)
+  expect([outcome, cardOf(reader.doc, card)?.get('pos')]).toEqual(['saved', { x: 5, y: 5 }])
+})

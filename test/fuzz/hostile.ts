@@ -1,36 +1,25 @@
-import { BORN_WITH, CARD_KINDS, CardId, type Member, newId, OPEN_FIELDS } from '@jointly/board'
+import { BORN_WITH, OPEN_FIELDS } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
 import {
-  binary,
-  type Content,
-  deleted,
-  embed,
-  forge,
-  type Id,
-  type RawDelete,
-  type RawStruct,
-  subdocument,
-  text,
-  type,
-  unforge,
-  value,
-  type YType,
-} from './forge.ts'
-import { mutate } from './mutate.ts'
-import { anyOf, type Random } from './seeds.ts'
-
-/** Somebody who may write here and means harm: they know all that stands on the board. */
-export type Attack = {
-  readonly random: Random
-  readonly doc: Y.Doc
-  readonly who: Member
-  /** A client id of the attacker's, and one of somebody else's. */
-  readonly mine: number
-  readonly theirs: number
-  /** An update that the attacker's page really made and has not sent. */
-  readonly honest: Uint8Array
-}
+  type Attack,
+  allItems,
+  anything,
+  at,
+  badValue,
+  card,
+  clockOf,
+  oneOf,
+  over,
+  rangeOf,
+  sent,
+  someItem,
+  strangeTypes,
+  victim,
+} from './attack.ts'
+import { binary, deleted, embed, forge, type RawStruct, subdocument, text, type, unforge, value } from './forge.ts'
+import { flipBits, mutate } from './mutate.ts'
+import { anyOf } from './seeds.ts'
 
 /** Each makes one update, or null where the board gives nothing to attack. */
 export const HOSTILE = {
@@ -231,6 +220,15 @@ export const HOSTILE = {
         },
       ],
     }),
+  'crosses its origins': a => {
+    const left = someItem(a)
+    const later = oneOf(
+      a,
+      allItems(a).filter(({ parent, parentSub }) => parent === left.parent && parentSub === left.parentSub),
+    )
+    const content = oneOf(a, [text('x'), type(new Y.XmlElement('paragraph'))])
+    return sent(a, { structs: [{ origin: later.lastId, rightOrigin: left.id, content }] })
+  },
   'says one thing twice under one id': a => {
     const clock = clockOf(a, a.mine)
     const good = { client: a.mine, clock, structs: card(a, {}) }
@@ -295,111 +293,5 @@ export const HOSTILE = {
     return sent(a, { structs: [{ parent: 'issue', content: type(new Y.XmlText()) }, ...letters] })
   },
   'changes a piece of an honest update': a => forge(mutate(a, unforge(a.honest))),
-  'flips bits of an honest update': a => flipped(a),
+  'flips bits of an honest update': flipBits,
 } satisfies Readonly<Record<string, (attack: Attack) => Uint8Array | null>>
-
-const oneOf = <T>({ random }: Attack, list: readonly T[]): T => prng.oneOf(random, list as T[])
-const clockOf = ({ doc }: Attack, client: number) => Y.getState(doc.store, client)
-/** The id that the attacker's struct so many places ahead will have. */
-const at = (a: Attack, ahead: number): Id => ({ client: a.mine, clock: clockOf(a, a.mine) + ahead })
-const rangeOf = ({ id, length }: Y.Item): RawDelete => ({ client: id.client, clock: id.clock, len: length })
-
-const sent = (
-  a: Attack,
-  { structs, skipped = 0, deletes = [] }: { structs: readonly RawStruct[]; skipped?: number; deletes?: RawDelete[] },
-): Uint8Array =>
-  forge({
-    blocks: structs.length === 0 ? [] : [{ client: a.mine, clock: clockOf(a, a.mine) + skipped, structs }],
-    deletes,
-  })
-
-/** A whole card as items, with some of its fields replaced, or left out where null. */
-const card = (
-  a: Attack,
-  fields: Readonly<Record<string, Content | null>>,
-  { root = 'cards', id = newId(CardId) as string, holder = new Y.Map() as YType } = {},
-): RawStruct[] => {
-  const whole: Record<string, Content | null> = {
-    ...{ kind: value(oneOf(a, Object.keys(CARD_KINDS))), by: value(a.who.id), side: value(a.who.side) },
-    ...{ pos: value({ x: 1, y: 2 }), order: value('a0'), gone: value(true), body: type(new Y.XmlFragment()) },
-    ...fields,
-  }
-  const items = Object.entries(whole).flatMap(([key, content]) =>
-    content === null ? [] : [{ parent: at(a, 0), key, content }],
-  )
-  return [{ parent: root, key: id, content: type(holder) }, ...items]
-}
-
-const strangeTypes = (): YType[] => [
-  new Y.Array(),
-  new Y.Text(),
-  new Y.XmlElement('p'),
-  new Y.XmlText(),
-  new Y.XmlFragment(),
-  new Y.XmlHook('h'),
-]
-
-const badValue = (a: Attack): Content =>
-  oneOf(a, [
-    value('x y'),
-    value(null),
-    value(undefined),
-    value({}),
-    value({ x: 'left', y: 0 }),
-    value(false),
-    value(''),
-    value('a0'.repeat(200)),
-    value(1n),
-    value(Number.NaN),
-    value(true, false),
-    deleted(1),
-    deleted(2),
-  ])
-
-/** A card that stands. */
-const victim = ({ random, doc }: Attack) => {
-  const [id, item] = anyOf(random, [...doc.getMap('cards')._map]) as [string, Y.Item] // a session posts cards
-  return {
-    id,
-    item,
-    map: item.content instanceof Y.ContentType && item.content.type instanceof Y.Map ? item.content.type : null,
-  }
-}
-
-/** Writes to a field of a standing card, behind its value or as if there were none. */
-const over = (a: Attack, field: string, content: Content): RawStruct => {
-  const { item, map } = victim(a)
-  const held = map?._map.get(field)
-  return held === undefined || prng.bool(a.random)
-    ? { parent: item.id, key: field, content }
-    : { origin: held.lastId, content }
-}
-
-const someItem = (a: Attack): Y.Item => {
-  const all = [...a.doc.store.clients.values()].flat().filter(struct => struct instanceof Y.Item)
-  return prng.oneOf(a.random, all)
-}
-
-const anything = (a: Attack): RawStruct =>
-  oneOf<RawStruct>(a, [
-    { parent: 'issue', content: type(new Y.XmlText()) },
-    { parent: victim(a).item.id, key: 'pos', content: value({ x: 0, y: 0 }) },
-    { origin: someItem(a).lastId, content: text('x') },
-    { gc: 2 },
-  ])
-
-const flipped = ({ random, honest }: Attack): Uint8Array => {
-  const bytes = Uint8Array.from(honest)
-  for (let i = prng.int32(random, 1, 4); i > 0; i--) {
-    const place = prng.int32(random, 0, bytes.length - 1)
-    bytes[place] = (bytes[place] ?? 0) ^ (1 << prng.int32(random, 0, 7))
-  }
-  const cut = prng.int32(random, 0, bytes.length)
-  return prng.oneOf(random, [
-    bytes,
-    bytes,
-    bytes,
-    bytes.subarray(0, cut),
-    Uint8Array.from([...bytes, ...bytes.subarray(cut)]),
-  ])
-}

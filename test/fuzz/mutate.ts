@@ -1,5 +1,6 @@
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
+import type { Attack } from './attack.ts'
 import {
   deleted,
   type Id,
@@ -12,7 +13,6 @@ import {
   type,
   value,
 } from './forge.ts'
-import type { Attack } from './hostile.ts'
 
 /** One to three pieces of a valid update changed for others that might be there. */
 export const mutate = (a: Attack, update: RawUpdate): RawUpdate => {
@@ -102,3 +102,20 @@ const CHANGES: Change[] = [
     }
   },
 ]
+
+/** The same bytes but for a few bits, cut off somewhere, or with a stretch twice. */
+export const flipBits = ({ random, honest }: Attack): Uint8Array => {
+  const bytes = Uint8Array.from(honest)
+  for (let i = prng.int32(random, 1, 4); i > 0; i--) {
+    const place = prng.int32(random, 0, bytes.length - 1)
+    bytes[place] = (bytes[place] ?? 0) ^ (1 << prng.int32(random, 0, 7))
+  }
+  const cut = prng.int32(random, 0, bytes.length)
+  return prng.oneOf(random, [
+    bytes,
+    bytes,
+    bytes,
+    bytes.subarray(0, cut),
+    Uint8Array.from([...bytes, ...bytes.subarray(cut)]),
+  ])
+}

@@ -131,3 +131,30 @@ const readableIn = (doc: Y.Doc): Seen['readable'] => {
     watch.stop()
   }
 }
+
+/**
+ * Items that do not stand between their origin and their right origin, by numbering every list from left to right. Two
+ * copies that hold such an item come to differ, sooner or later and for ever.
+ */
+export const crossedIn = ({ store }: Y.Doc): string[] => {
+  const items = [...store.clients.values()].flat().filter(struct => struct instanceof Y.Item)
+  const places = new Map<Y.Item, { first: Y.Item; at: number }>()
+  for (const first of items)
+    if (first.left === null)
+      for (let item: Y.Item | null = first, at = 0; item !== null; item = item.right)
+        places.set(item, { first, at: at++ })
+  const isLeft = (a: Y.Item | Y.GC, b: Y.Item | Y.GC) => {
+    if (!(a instanceof Y.Item && b instanceof Y.Item)) return true // collected: it has no place any more
+    const [left, right] = [places.get(a), places.get(b)]
+    return left !== undefined && left.first === right?.first && left.at < right.at
+  }
+  const held = (id: Y.ID) => Y.getItem(store, id)
+  return items
+    .filter(item => {
+      const { origin, rightOrigin } = item
+      return (
+        (origin !== null && !isLeft(held(origin), item)) || (rightOrigin !== null && !isLeft(item, held(rightOrigin)))
+      )
+    })
+    .map(idOf)
+}

@@ -1,8 +1,8 @@
 import { type BoardId, EDIT, type MemberId, type Process, SYSTEM } from '@jointly/board'
-import * as decoding from 'lib0/decoding'
 import { openScreen, type Person, processIn, type Screen, synced, type World } from '../world.ts'
 import { editSomething, type Hand } from './edits.ts'
 import { nameOf, textsIn } from './letters.ts'
+import { countSaved } from './saved.ts'
 import type { Random } from './seeds.ts'
 import { type Committed, shownTooSoon } from './witness.ts'
 
@@ -24,9 +24,7 @@ export class Player {
   readonly table: Table
   joint: Screen
   minutes: Screen
-  /** Messages that the socket carried, and how many of them the server said are committed. */
-  private sent = 0
-  private saved = 0
+  private count: ReturnType<typeof countSaved> | null = null
   /** Texts that this page's own edits went into: what its undo may change back. */
   private readonly touched = new Set<string>()
 
@@ -55,7 +53,7 @@ export class Player {
 
   /** Connected, with everything sent and known to be committed. */
   get quiet(): boolean {
-    return this.joint.provider.synced && this.minutes.provider.synced && this.sent === this.saved
+    return this.joint.provider.synced && this.minutes.provider.synced && this.count?.allSaved() === true
   }
 
   edit(): void {
@@ -109,7 +107,7 @@ export class Player {
   private openJoint(): Screen {
     const screen = this.open('joint', { saved: '1' })
     this.table.owners.set(screen.doc.clientID, this.person.member.id)
-    this.countMessages(screen)
+    this.count = countSaved(screen, { ...this.table, document: `joint:${this.table.board}`, found: this.table.wrong })
     screen.doc.on('afterTransaction', ({ origin, changedParentTypes }) => {
       if (origin === EDIT) for (const type of changedParentTypes.keys()) this.touched.add(nameOf(type))
     })
@@ -129,26 +127,6 @@ export class Player {
       wrong.push(`${this.person.member.name} was closed with ${code} ${reason}`),
     )
     return screen
-  }
-
-  /** Sync answers and updates of this socket, counted as the server counts them (message type 100). */
-  private countMessages({ doc, provider }: Screen): void {
-    this.sent = this.saved = 0
-    const [sync] = provider.messageHandlers
-    provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
-      if (decoding.peekVarUint(decoder) === 0) this.sent++
-      sync?.(encoder, decoder, ...rest)
-    }
-    provider.messageHandlers[100] = (_encoder, decoder) => {
-      this.saved = decoding.readVarUint(decoder)
-      if (this.saved > this.sent) this.table.wrong.push(`${this.saved} of ${this.sent} messages are saved`)
-    }
-    provider.on('status', () => {
-      this.sent = this.saved = 0
-    })
-    doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
-      if (origin !== provider && provider.wsconnected) this.sent++
-    })
   }
 }
 

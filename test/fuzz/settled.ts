@@ -4,6 +4,7 @@ import { NO_ROWS, type Row } from '@jointly/server/storage'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { call, type Person, processIn } from '../world.ts'
+import { crossedIn } from './oracle.ts'
 import { ownerIn, Player, type Table } from './player.ts'
 import { turns } from './seeds.ts'
 import { difference } from './shown.ts'
@@ -61,7 +62,10 @@ const expectSameForAll = async (players: readonly Player[], table: Table, newcom
   const fresh = new Player(newcomer, players[0]?.random as Player['random'], table)
   await fresh.loadedBoth()
   const history = await fromHistory(table, newcomer)
-  for (const { joint } of [fresh, ...players]) expect(difference(joint.doc, history)).toBeNull()
+  for (const { joint } of [fresh, ...players]) {
+    expect(difference(joint.doc, history)).toBeNull()
+    expect(crossedIn(joint.doc)).toEqual([])
+  }
   expect(clocksOf(history)).toBe(clocksOf(fresh.joint.doc))
   // What an observer's screen cleaned up of marks is passed over; everybody else agrees on what is deleted, too.
   for (const { joint, person } of players)

@@ -1,16 +1,20 @@
 import { NotWritten, type Storage } from '@jointly/server/storage'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { turns } from './seeds.ts'
 
 /** By document: up to which clock each client's words are on the disk. */
 export type Committed = Map<string, Map<number, number>>
 
-export type Disk = { readonly committed: Committed; readonly isFull: () => boolean }
+/** `slow`: for how many turns of the event loop a write takes. */
+export type Disk = { readonly committed: Committed; full: boolean; slow: number }
 
-/** The same storage, which notes what it has committed, and whose disk is full at times. */
-export const witnessed = (storage: Storage, { committed, isFull }: Disk): Storage => {
+/** The same storage, which notes what it has committed, on a disk that is slow or full at times. */
+export const witnessed = (storage: Storage, disk: Disk): Storage => {
+  const { committed } = disk
   const commit: Storage['commit'] = async write => {
-    if (isFull()) throw new NotWritten('the disk is full')
+    await turns(disk.slow)
+    if (disk.full) throw new NotWritten('the disk is full')
     await storage.commit(write)
     for (const { document, rows } of write.appends ?? []) {
       const clocks = committed.get(document) ?? new Map<number, number>()

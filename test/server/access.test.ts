@@ -179,7 +179,9 @@ const statusOf: Record<keyof typeof ACTIONS, number> = {
   'read the minutes': 200,
 }
 
-test.each(Object.entries({ ...HTTP, ...MORE }))('[I1] who may: %s', async (name, row) => {
+const ROWS = Object.entries({ ...HTTP, ...MORE })
+
+test.each(ROWS)('[I1] who may: %s', async (name, row) => {
   const action = name as keyof typeof ACTIONS
   const answers: Partial<Record<string, unknown>> = {}
   for (const column of COLUMNS) {

@@ -154,6 +154,13 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
     'incomplete_card',
     () => craft(entry(FRESH, { id: 'fresh-card', fields: cardFields(author()) }), [[FRESH, 4, 1]]),
   ],
+  'a place that is none': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('pos', 'nowhere'))],
+  'no place at all': ['incomplete_card', edited(doc => cardOf(doc, card)?.delete('pos'))],
+  'origins that are crossed': ['crossed_origins', crossed],
+}
+
+/** What never changes once it stands, whoever asks. */
+const FIXED: typeof REFUSED = {
   'another kind for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('kind', 'fact'))],
   'another writer for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('by', table.ugo.member.id))],
   'another side for a card': ['fixed_field', edited(doc => cardOf(doc, card)?.set('side', MANAGEMENT))],
@@ -166,23 +173,29 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
   'a card deleted': ['fixed_field', edited(doc => cardsOf(doc).delete(card))],
   'a card written over': ['fixed_field', edited(doc => cardsOf(doc).set(card, new Y.Map()))],
   'a card without its writer': ['fixed_field', edited(doc => cardOf(doc, card)?.delete('by'))],
-  'a place that is none': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('pos', 'nowhere'))],
-  'no place at all': ['incomplete_card', edited(doc => cardOf(doc, card)?.delete('pos'))],
   'another end for a link': ['fixed_field', edited(doc => [...linksOf(doc).values()][0]?.set('to', 'elsewhere'))],
   'a link deleted': ['fixed_field', edited(doc => linksOf(doc).delete([...linksOf(doc).keys()][0] as string))],
-  'origins that are crossed': ['crossed_origins', crossed],
 }
 
 const linkOf = (doc: Y.Doc) => [...linksOf(doc).values()][0]?.toJSON() as Parameters<typeof linkCards>[1]
 
-test.each(Object.entries(REFUSED))(
+const refuses = async (reason: CopyRefusal, make: (wire: Wire) => Uint8Array) => {
+  const before = await recordNow()
+  const wire = await wireOf(table.ana)
+  const closed = await writes(wire, make(wire))
+  expect([closed, await recordNow()]).toEqual([{ code: CLOSE.discard.code, reason }, before])
+}
+const REFUSALS = Object.entries(REFUSED)
+const CHANGES = Object.entries(FIXED)
+
+test.each(REFUSALS)(
   '[L6] %s: refused, and the log, the report and other screens know nothing of it',
-  async (_, [reason, make]) => {
-    const before = await recordNow()
-    const wire = await wireOf(table.ana)
-    const closed = await writes(wire, make(wire))
-    expect([closed, await recordNow()]).toEqual([{ code: CLOSE.discard.code, reason }, before])
-  },
+  (_, [reason, make]) => refuses(reason, make),
+)
+
+test.each(CHANGES)(
+  '[D2] %s: refused, and the log, the report and other screens know nothing of it',
+  (_, [reason, make]) => refuses(reason, make),
 )
 
 test('[L6] after all of them everybody else is still there, and writes', async () => {

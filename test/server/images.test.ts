@@ -88,7 +88,7 @@ test('[H21] only who may read the board sees its pictures, and only who may writ
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
 
-test.each([
+const FILES = [
   ['an SVG with a script', new Uint8Array(Buffer.from(SVG)), 415, 'not_an_image'],
   ['a letter', new Uint8Array(Buffer.from('Dear colleagues')), 415, 'not_an_image'],
   ['nothing', new Uint8Array(), 415, 'not_an_image'],
@@ -96,7 +96,9 @@ test.each([
   ['a picture that ends half-way', png(400, 400).slice(0, 200), 415, 'not_an_image'],
   ['a pixel bomb', png(50_000, 50_000, 1), 413, 'image_too_large'],
   ['a file of 50 MB', new Uint8Array(50 << 20), 413, 'too_big'],
-])('[B20] %s is refused with a named code, and nothing is kept', async (_what, file, status, code) => {
+] as const
+
+test.each(FILES)('[B20] %s is refused with a named code, and nothing is kept', async (_what, file, status, code) => {
   const refused = await upload(file)
   expect([refused.status, refused.body.code]).toEqual([status, code])
   expect((await fetch(`${world.url}/healthz`)).status).toBe(200)

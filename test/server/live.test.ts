@@ -3,7 +3,7 @@ import { UNION } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { ask, call, move, startWorld, type World } from '../world.ts'
+import { call, move, startWorld, type World } from '../world.ts'
 import { docWithCard } from './craft.ts'
 import { type Disk, slowDisk, type Write } from './disk.ts'
 import { type Seated, seatTable, type Table } from './seats.ts'
@@ -189,24 +189,6 @@ test('[L13] draining does not wait for a client that is gone without a word', as
   await world.stop()
   expect(performance.now() - started).toBeLessThan(5_000)
   world = await startWorld()
-})
-
-test('[L17] who is removed while their board is being loaded does not slip in', async () => {
-  const other = await table.openBoard('Class sizes')
-  await world.stop()
-  await restart()
-  const read = disk.holdRead(`joint:${other}`)
-  const wires = [table.ugo, table.obi].map(({ token }) => openWire(world, `joint:${other}`, { token }))
-  await read.reached
-  const params = { id: table.team, mid: table.ugo.member.id }
-  await call(world.url, 'removeMember', { token: table.ana.token, params })
-  await ask(world.url, 'signOut', { token: table.obi.token })
-  read.release()
-  const outcomes = wires.map(wire => wire.until(heard => heard.some(({ kind }) => kind === 'step1')))
-  expect(await Promise.all(outcomes)).toEqual([
-    { code: CLOSE.notYours.code, reason: 'not_yours' },
-    { code: CLOSE.signIn.code, reason: 'sign_in' },
-  ])
 })
 
 test('[L18] a page that comes back may send a keystroke ahead of what it wrote offline; both are kept', async () => {

@@ -11,6 +11,12 @@ export type Program = {
   readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>
 }
 
+const started: ChildProcess[] = []
+/** For `afterEach`: a server that a test started ends with it, however the test ends. */
+export const endPrograms = (): void => {
+  for (const child of started.splice(0)) child.kill()
+}
+
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts')
 
 export const startProgram = (env: Record<string, string> = {}): Program => {
@@ -20,6 +26,7 @@ export const startProgram = (env: Record<string, string> = {}): Program => {
     env: { PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.push(child)
   let stdout = ''
   let stderr = ''
   child.stdout?.on('data', (text: Buffer) => {

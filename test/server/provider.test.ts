@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reply } from '@jointly/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { ask, openScreen, type Screen, shows, startWorld, synced } from '../world.ts'
-import { type Program, running, startProgram } from './program.ts'
+import { endPrograms, running, startProgram } from './program.ts'
 import { seatTable } from './seats.ts'
 import { openWire } from './wire.ts'
 
@@ -11,6 +11,7 @@ import { openWire } from './wire.ts'
 
 const children: ChildProcess[] = []
 afterEach(() => {
+  endPrograms()
   for (const child of children.splice(0)) child.kill()
 })
 
@@ -39,12 +40,6 @@ const startPeer = (...args: string[]) => {
   return { child, events, until }
 }
 
-const start = (): Program => {
-  const program = startProgram()
-  children.push(program.child)
-  return program
-}
-
 /** Comes in by a practice link and finds the one board that there is. */
 const enter = async (link: string) => {
   const { origin: url, pathname } = new URL(link)
@@ -57,7 +52,7 @@ const enter = async (link: string) => {
 }
 
 test('[L14] a stock provider in another process reads and writes the practice board with a token', async () => {
-  const { links } = await running(start())
+  const { links } = await running(startProgram())
   const [una, mel] = [await enter(links.union ?? ''), await enter(links.management ?? '')]
   const screen: Screen = openScreen(mel, mel, mel.joint)
   await synced(screen)
@@ -77,7 +72,7 @@ test('[L14] a stock provider in another process reads and writes the practice bo
 })
 
 test('[L14] what another writes reaches the stock provider', async () => {
-  const { links } = await running(start())
+  const { links } = await running(startProgram())
   const una = await enter(links.union ?? '')
   const [first, second] = ['union', 'union'].map(side =>
     startPeer(una.url.replace('http', 'ws'), una.joint, una.token, una.member.id, side),
@@ -118,7 +113,7 @@ test('[L14] a client that answers no ping is taken for gone at the next heartbea
 const CONNECTION_LOST = 1006
 
 test('[L13] on SIGTERM the server says goodbye, keeps everything, ends with 0, and prints fresh links at the next start', async () => {
-  const program = start()
+  const program = startProgram()
   const { links } = await running(program)
   const una = await enter(links.union ?? '')
   const peer = startPeer(una.url.replace('http', 'ws'), una.joint, una.token, una.member.id, 'union')
@@ -127,7 +122,6 @@ test('[L13] on SIGTERM the server says goodbye, keeps everything, ends with 0, a
   const { code, stderr } = await program.ended
   await peer.until(({ lost }) => lost === 4503)
   const again = startProgram({ DATA_DIR: program.dataDir })
-  children.push(again.child)
   const { url, links: fresh } = await running(again)
   const asked = await ask(url, 'me', { token: una.token })
   expect([

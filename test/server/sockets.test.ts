@@ -54,7 +54,10 @@ const told = (outcome: 'in' | 'saved' | { code: number; reason: string }): strin
   return REASONS[outcome.code]?.includes(outcome.reason) ? String(outcome.code) : JSON.stringify(outcome)
 }
 
-test.each(Object.entries(CONNECT))('[I2] who may open %s', async (which, row) => {
+const OPENINGS = Object.entries(CONNECT)
+const WRITINGS = Object.entries(WRITE)
+
+test.each(OPENINGS)('[I2] who may open %s', async (which, row) => {
   const outcomes = COLUMNS.map(async column => {
     const who = crowd.who[column]
     const screen = openScreen(crowd, who, NAMES[which as Which](crowd.board, who))
@@ -65,7 +68,7 @@ test.each(Object.entries(CONNECT))('[I2] who may open %s', async (which, row) =>
   expect(Object.fromEntries(await Promise.all(outcomes))).toEqual(cellsOf(row))
 })
 
-test.each(Object.entries(WRITE))('[I2] who may write %s', async (which, row) => {
+test.each(WRITINGS)('[I2] who may write %s', async (which, row) => {
   const outcomes = COLUMNS.map(async column => {
     const who = crowd.who[column]
     const name = NAMES[which as Which](crowd.board, who)

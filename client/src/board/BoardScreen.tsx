@@ -8,8 +8,10 @@ import { useSession } from '../session/hooks.ts'
 import { STAGE_VIEWS } from '../stages/stageViews.ts'
 import { classes } from '../ui/classes.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { useFocusKept } from '../ui/useFocusKept.ts'
 import { Banners } from './Banners.tsx'
 import styles from './BoardScreen.module.css'
+import { rememberedFace } from './faces.ts'
 import { Panels } from './Panels.tsx'
 import { StageActions } from './StageActions.tsx'
 import { StageBar } from './StageBar.tsx'
@@ -19,10 +21,14 @@ import { useCardInAddress } from './useCardInAddress.ts'
 import { useFocusOnBoard } from './useFocusOnBoard.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { useScreen } from './useScreen.ts'
+import { useTopHeight } from './useTopHeight.ts'
 import { useVoice } from './useVoice.ts'
 
 // On demand, with all that draws and moves things: nobody needs these to read a stage and to write the first card.
-const Whiteboard = lazy(() => import('../canvas/Whiteboard.tsx'))
+const loadWhiteboard = () => import('../canvas/Whiteboard.tsx')
+const Whiteboard = lazy(loadWhiteboard)
+// Whoever looks at the whiteboard first has it fetched while the cards are on their way.
+if (rememberedFace() === 'whiteboard') void loadWhiteboard().catch(() => {}) // asked again when it is shown
 const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
 const Console = lazy(async () => ({ default: (await import('./Console.tsx')).Console }))
 
@@ -39,6 +45,10 @@ export const BoardScreen = () => {
   useKeyboard(screen)
   useLeaveWarning(session)
   useCardInAddress({ look: view.look, showFace: screen.showFace, viewed: view.viewed.id })
+  const top = useRef<HTMLElement>(null)
+  useTopHeight(top)
+  const title = useRef<HTMLHeadingElement>(null)
+  useFocusKept(title)
   useEffect(prepareEditor, [])
   useFocusOnBoard(board)
   useTopOf(view.viewed.id, screen.face)
@@ -52,8 +62,8 @@ export const BoardScreen = () => {
         <a className={styles.skip} href="#board">
           {t('skip')}
         </a>
-        <header className={styles.top}>
-          <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} />
+        <header ref={top} className={styles.top}>
+          <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} title={title} />
           <StageBar view={view} face={screen.face} onFace={screen.showFace} />
           <Banners view={view} />
         </header>

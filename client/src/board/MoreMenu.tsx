@@ -19,6 +19,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts'
+import { whenDrawn } from '../ui/whenDrawn.ts'
 import { FACES } from './faces.ts'
 
 /** What has no place of its own in the bar; on a phone nearly everything. */
@@ -85,7 +86,7 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         label={t('command.search')}
         icon={<Search aria-hidden="true" />}
         hint={keysLabel('Ctrl+F')}
-        onAction={screen.search}
+        onAction={() => whenDrawn(screen.search)}
       />
       <MenuItem
         label={t('command.palette')}

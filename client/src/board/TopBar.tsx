@@ -1,5 +1,5 @@
 import { EllipsisVertical, Presentation } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PanelId, Screen } from '../commands/command.ts'
@@ -25,10 +25,12 @@ export type TopBarProps = {
   view: StageView
   panel: PanelId | null
   onPanel: (panel: PanelId | null) => void
+  /** Where the focus goes when the board opens, and when what had it is gone. */
+  title: RefObject<HTMLHeadingElement | null>
 }
 
 /** What this board is, whether it is saved, the time, who is here. */
-export const TopBar = ({ screen, view, panel, onPanel }: TopBarProps) => {
+export const TopBar = ({ screen, view, panel, onPanel, title }: TopBarProps) => {
   const { t } = useTranslation('board')
   const { opened, id } = useSession()
   const isNarrow = useNarrow()
@@ -52,7 +54,9 @@ export const TopBar = ({ screen, view, panel, onPanel }: TopBarProps) => {
         </Link>
       )}
       <div className={styles.names}>
-        <h1 className={styles.title}>{opened.board.title}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {opened.board.title}
+        </h1>
         {isNarrow ? (
           <Suspense fallback={<p className={styles.step}>{view.viewed.title}</p>}>
             <StepMenu view={view} screen={screen} />

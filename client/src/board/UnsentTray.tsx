@@ -25,9 +25,9 @@ export const UnsentTray = ({ store, docked = false }: UnsentTrayProps) => {
       className={classes(styles.tray, docked && styles.docked)}
       aria-label={t('unsent.title', { count: unsent.length })}
     >
-      <h2 className={styles.title} role="status">
-        {t('unsent.title', { count: unsent.length })}
-      </h2>
+      <div role="status">
+        <h2 className={styles.title}>{t('unsent.title', { count: unsent.length })}</h2>
+      </div>
       <p className={styles.hint}>{t('unsent.hint')}</p>
       <ul className={styles.list}>
         {unsent.map(entry => (

@@ -5,8 +5,8 @@ import type { FaceId, PanelId, Screen } from '../commands/command.ts'
 import { useBlock, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { takeMove } from '../session/moves.ts'
 import { seatsToOffer } from '../team/seats.ts'
+import { focusSoon } from '../ui/focusSoon.ts'
 import { notify } from '../ui/notices.ts'
-import { whenDrawn } from '../ui/whenDrawn.ts'
 import { rememberedFace, rememberFace } from './faces.ts'
 import { type StageView, useStageView } from './useStageView.ts'
 import type { Voice } from './useVoice.ts'
@@ -37,10 +37,9 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     session,
     process,
     me,
-    onFollowed: (step, by) => {
-      setFace('stage')
-      sayOnce(t('steps.followed', { name: by, step: step.title }))
-    },
+    // Whoever looks at the whiteboard or the list stays there; the step they find behind it is the new one.
+    onFollowed: (step, by) =>
+      sayOnce(t(face === 'stage' ? 'steps.followed' : 'steps.opened', { name: by, step: step.title })),
   })
   const showFace = (next: FaceId) => {
     setFace(next)
@@ -83,11 +82,11 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     },
     compose: () => {
       showFace('stage')
-      whenDrawn(() => document.querySelector<HTMLElement>('textarea[data-composer]')?.focus())
+      focusSoon('textarea[data-composer]')
     },
     search: () => {
       showFace('list')
-      whenDrawn(() => document.querySelector<HTMLElement>('#list-search input, input#list-search')?.focus())
+      focusSoon('#list-search input, input#list-search')
     },
     readNews: voice.readNews,
   }

@@ -3,21 +3,25 @@ import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/re
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReadable, useSession } from '../session/hooks.ts'
-import { notify } from '../ui/notices.ts'
 import { AimBar } from './AimBar.tsx'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
+import { useFollow } from './follow.ts'
+import { HintBar } from './HintBar.tsx'
 import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { MiniMap } from './MiniMap.tsx'
+import { Others } from './Others.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
 import { useSurface } from './surfaceContext.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TOOLS } from './tools.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { usePointer } from './usePointer.ts'
+import { useSpeak } from './useSpeak.ts'
 import styles from './Whiteboard.module.css'
 import { startWording } from './wording.ts'
 import { ZoomControl } from './ZoomControl.tsx'
@@ -39,9 +43,11 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   const tool = useReadable(surface.tool)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const onMenu = useCallback((card: CardView, screen: Position) => setMenu({ card: card.id, screen }), [])
-  const onHeldFast = () => notify(t(session.block.get() === null ? 'heldFast' : 'blocked'))
+  const onHeldFast = () => surface.sayWhyNot(t(session.block.get() === null ? 'heldFast' : 'blocked'))
   const pointer = usePointer(surface, frame, { onMenu, onHeldFast, onEdit: card => startWording(surface, card) })
   useCanvasKeys({ onMenu })
+  useSpeak(surface, frame)
+  useFollow(surface, frame)
 
   return (
     <div className={styles.surface} style={{ cursor: TOOLS[tool].cursor }} {...pointer} data-whiteboard>
@@ -75,9 +81,12 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
           <CardLayer />
         </ViewportPortal>
       </ReactFlow>
+      <Others />
       <ComposeHere />
       <LinkBar />
       <AimBar />
+      <HintBar />
+      <PeopleHere />
       <Toolbar />
       <div className={styles.corner} data-over>
         <MiniMap />

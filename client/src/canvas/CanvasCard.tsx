@@ -37,7 +37,7 @@ const Standing = memo(({ card }: { card: CardView }) => {
   const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(card.id))
   const isHeld = usePart(surface.drag, drag => drag?.cards.has(card.id) === true)
   const isReached = usePart(surface.pull, pull => pull?.over === card.id)
-  const isTabStop = usePart(surface.focused, focused => focused === card.id)
+  const isTabStop = useIsTabStop(card.id)
   const isWorded = useWording(card, AT, article)
   useMeasured(card, article)
   const canMove = mayMove(session, card)
@@ -103,6 +103,14 @@ const Grips = ({ canMove }: { card: CardView; canMove: boolean }) => (
     {canMove && <span className={classes(styles.corner, 'nopan')} data-part="corner" />}
   </>
 )
+
+/** Tab goes to one card from outside, and from there through all of them. */
+const useIsTabStop = (id: CardId): boolean => {
+  const surface = useSurface()
+  const is = () => surface.tabStop() === id
+  usePart(surface.session.view, is)
+  return usePart(surface.focused, is)
+}
 
 type Placed = Omit<Box, 'h'> & { readonly minHeight: number | undefined }
 const samePlace = (a: Placed, b: Placed) => a.x === b.x && a.y === b.y && a.w === b.w && a.minHeight === b.minHeight

@@ -6,11 +6,12 @@ import type { Composed } from '../session/edits.ts'
 import { useMe, usePart, useProcess, useReadable } from '../session/hooks.ts'
 import { useSidePhrase } from '../ui/seatWords.ts'
 import styles from './ComposeHere.module.css'
-import { toScreen } from './camera.ts'
+import { bringing, toScreen } from './camera.ts'
 import { connect } from './connect.ts'
 import { kindsFor } from './rights.ts'
 import type { Composing } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
+import { focusCard } from './useCanvasKeys.ts'
 
 /** The composer at the place where the card will stand. It stays for the next one, which comes below. */
 export const ComposeHere = () => {
@@ -18,8 +19,10 @@ export const ComposeHere = () => {
   return composing === null ? null : <Here composing={composing} />
 }
 
-const WIDTH = 400
+const WIDTH = 464
 const GAP = 24
+/** The composer with its kinds and buttons, and the toolbar under it. */
+const ROOM = 250
 
 const Here = ({ composing }: { composing: Composing }) => {
   const { t } = useTranslation('canvas')
@@ -34,7 +37,12 @@ const Here = ({ composing }: { composing: Composing }) => {
   const { w, h } = useReadable(surface.screen)
   const kinds = inFront(kind, kindsFor(surface.session))
   const side = sides.find(({ id }) => id === me.side)
-  const close = () => surface.composing.set(null)
+  const close = () => {
+    surface.composing.set(null)
+    // The keyboard goes on from the card that was just posted.
+    const [card] = surface.subjects()
+    if (card !== undefined) requestAnimationFrame(() => focusCard(surface, card))
+  }
 
   const post = (card: Composed): CardId | null => {
     const id = surface.session.edits.post({ ...card, pos: { x: Math.round(at.x), y: Math.round(at.y) } })
@@ -42,6 +50,9 @@ const Here = ({ composing }: { composing: Composing }) => {
     if (from !== undefined) connect(surface, from, id)
     surface.select([id])
     const below = { x: at.x, y: at.y + estimatedHeight(card.text.length, CARD_WIDTH) + GAP }
+    // The next one is written in sight of the last.
+    const row = { x: at.x, y: at.y, w: CARD_WIDTH, h: below.y - at.y + ROOM / surface.camera.get().zoom }
+    surface.move(bringing(surface.camera.get(), row, surface.screen.get(), 16), { smooth: true })
     // Of a row of cards only the first hangs on the connector that began it.
     surface.composing.set({ at: below, kind: card.kind })
     return id
@@ -65,7 +76,7 @@ const Here = ({ composing }: { composing: Composing }) => {
       aria-label={t('compose')}
       style={{
         left: Math.max(8, Math.min(x, w - WIDTH - 8)),
-        top: Math.max(8, Math.min(y, h - 230)),
+        top: Math.max(8, Math.min(y, h - ROOM)),
       }}
     >
       <Composer kinds={kinds} sideName={side === undefined ? '' : phrase(side)} onPost={post} onLeave={close} />

@@ -44,6 +44,8 @@ const drawing = (surface: Surface, svg: SVGSVGElement) => {
   return () => {
     const camera = surface.camera.get()
     const sight = inSight(camera, surface.screen.get())
+    // Far out the dots would be larger than the cards.
+    svg.dataset.far = String(camera.zoom < 0.5)
     svg.style.setProperty('--px', String(Math.round(100 / camera.zoom) / 100))
     const { view, process } = surface.session
     const now = [view.get().links, view.get().cards, process.get(), surface.drag.get(), surface.resize.get()]

@@ -28,8 +28,10 @@ export const firstCamera = (surface: Surface): Camera => {
 }
 
 const topOf = (box: { x: number; y: number; w: number }, { w }: Extent): Camera => {
-  const zoom = Math.min(1, Math.max(LEAST_ZOOM, (w - 80) / box.w))
-  const left = Math.max(24, (w - box.w * zoom) / 2)
+  // Where a zone is too wide to be read at once, as on a phone, one begins with its first column.
+  const whole = (w - 80) / box.w
+  const zoom = whole < LEAST_ZOOM ? 1 : Math.min(1, whole)
+  const left = Math.max(16, (w - box.w * zoom) / 2)
   return { x: left - box.x * zoom, y: 64 - box.y * zoom, zoom }
 }
 

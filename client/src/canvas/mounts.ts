@@ -13,10 +13,10 @@ const MOST_SELECTED = 60
 
 /** Cards that must be elements whatever is in sight: what is edited, focused, held or pointed at. */
 const pinned = (surface: Surface): Set<CardId> => {
-  const { selected, focused, hovered, session, drag } = surface
+  const { selected, hovered, session, drag } = surface
   const wording = session.wording.get()?.id as CardId | undefined // a joint text's name is no card's id
   const held = [...selected.get()].slice(0, MOST_SELECTED)
-  const ids = [...held, focused.get(), hovered.get(), wording, ...(drag.get() === null ? [] : held)]
+  const ids = [...held, surface.tabStop(), hovered.get(), wording, ...(drag.get() === null ? [] : held)]
   return new Set(ids.filter(id => id != null && surface.card(id) !== undefined) as CardId[])
 }
 

@@ -1,4 +1,12 @@
-import { CARD_WIDTH, type CardId, type CardKind, type CardView, type LinkId, type Position } from '@jointly/board'
+import {
+  CARD_WIDTH,
+  type CardId,
+  type CardKind,
+  type CardView,
+  type LinkId,
+  type MemberId,
+  type Position,
+} from '@jointly/board'
 import type { BoardSession } from '../session/board-session.ts'
 import { everyFrame } from '../session/frame.ts'
 import { createStore } from '../session/store.ts'
@@ -21,6 +29,7 @@ export type Aim = { readonly is: 'move' | 'connect'; readonly cards: readonly Ca
 /** What moves the picture; the canvas sets it when it is there. */
 export type Mover = (camera: Camera, how?: { readonly smooth: boolean }) => void
 
+const HINT_MS = 5_000
 const NOTHING: ReadonlySet<CardId> = new Set()
 
 /**
@@ -43,6 +52,12 @@ export class Surface {
   readonly guides = createStore<readonly Guide[]>([])
   readonly marquee = createStore<Box | null>(null)
   readonly pull = createStore<Pull | null>(null)
+  /** Whom one follows. */
+  readonly following = createStore<MemberId | null>(null)
+  /** How often this person, a facilitator, has brought everyone here. */
+  readonly summon = createStore(0)
+  /** Why something just tried cannot be done; said for a while. */
+  readonly hint = createStore<string | null>(null)
   readonly aim = createStore<Aim | null>(null)
   readonly composing = createStore<Composing | null>(null)
   /** What others drag now, as it is drawn here: smoothed between two words of theirs. */
@@ -86,6 +101,7 @@ export class Surface {
   close(): void {
     for (const stop of this.#stops) stop()
     this.#painters.clear()
+    clearTimeout(this.#hintTimer)
     this.#observer.disconnect()
   }
 
@@ -99,6 +115,13 @@ export class Surface {
   card(id: CardId): CardView | undefined {
     const card = this.session.view.get().card(id)
     return card?.gone ? undefined : card
+  }
+
+  /** The one card that Tab comes to from outside: where the keyboard was last, else the first in reading order. */
+  tabStop(): CardId | null {
+    const focused = this.focused.get()
+    if (focused !== null && this.card(focused) !== undefined) return focused
+    return this.session.view.get().cards.find(card => !card.gone)?.id ?? null
   }
 
   /** Where a card is drawn now, on its way included. */
@@ -137,6 +160,14 @@ export class Surface {
       this.#measuring.delete(element)
       this.#observer.unobserve(element)
     }
+  }
+
+  #hintTimer: ReturnType<typeof setTimeout> | undefined
+
+  sayWhyNot(words: string): void {
+    clearTimeout(this.#hintTimer)
+    this.hint.set(words)
+    this.#hintTimer = setTimeout(() => this.hint.set(null), HINT_MS)
   }
 
   select(ids: Iterable<CardId>): void {

@@ -1,5 +1,6 @@
 import { type CardView, mayUnlink, mayWord, type Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { letterKeys } from '../commands/letterKeys.ts'
@@ -24,7 +25,7 @@ const keysAt = (event: KeyboardEvent): string =>
 /** Whether keys are the whiteboard's now: the focus is on a card, on the ground or nowhere. */
 const isOurs = (target: EventTarget | null): boolean =>
   target === document.body ||
-  (target instanceof HTMLElement && (target.matches('[data-card]') || target.id === 'board'))
+  (target instanceof HTMLElement && (target.matches('[data-card], h1[tabindex="-1"]') || target.id === 'board'))
 
 const isOverlaid = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
@@ -36,7 +37,8 @@ export const focusCard = (surface: Surface, card: CardView): void => {
   const take = () => document.getElementById(`card-${card.id}`)?.focus({ preventScroll: true })
   if (document.getElementById(`card-${card.id}`) !== null) take()
   else {
-    surface.mounted.set(inOrderWith(surface, card))
+    // At once: the focus cannot wait for the next frame.
+    flushSync(() => surface.mounted.set(inOrderWith(surface, card)))
     take()
   }
 }
@@ -66,7 +68,8 @@ export const useCanvasKeys = (events: { onMenu: (card: CardView, screen: Positio
         if (!isMoving || card === undefined) return stepAside(surface, event.key)
         const far = event.shiftKey ? NUDGE.large : NUDGE.small
         const way = wayOf(event.key)
-        if (!nudge(surface, cards, { x: way.x * far, y: way.y * far })) notify(t('heldFast'))
+        if (!nudge(surface, cards, { x: way.x * far, y: way.y * far }))
+          surface.sayWhyNot(t(surface.session.block.get() === null ? 'heldFast' : 'blocked'))
         return true
       }
       if (keys === 'Enter' && aim !== null) {
@@ -76,7 +79,8 @@ export const useCanvasKeys = (events: { onMenu: (card: CardView, screen: Positio
         return true
       }
       if (keys === 'Enter' && card !== undefined) {
-        if (!mayWord(surface.session.me, card) || surface.session.block.get() !== null) notify(t('notYours'))
+        if (!mayWord(surface.session.me, card) || surface.session.block.get() !== null)
+          surface.sayWhyNot(t(surface.session.block.get() === null ? 'notYours' : 'blocked'))
         else startWording(surface, card)
         return true
       }
@@ -106,16 +110,23 @@ export const useCanvasKeys = (events: { onMenu: (card: CardView, screen: Positio
       if (tool !== undefined) take(surface, tool)
       else if (command?.available(surface, surface.subjects())) {
         const subjects = surface.subjects()
+        const next =
+          cardFurther(surface, subjects.at(-1)?.id ?? null, 1) ?? cardFurther(surface, subjects[0]?.id ?? null, -1)
         command.run(surface, subjects)
-        if (command.id === 'putAway') sayPutAway(surface, subjects)
+        if (command.id === 'putAway') sayPutAway(surface, subjects, next)
       }
     }
-    const sayPutAway = ({ session }: Surface, cards: readonly CardView[]) =>
+    const sayPutAway = ({ session }: Surface, cards: readonly CardView[], next: CardView | null) => {
+      // The element that had the focus is gone: the walk goes on from the next card.
+      if (next !== null && (document.activeElement === document.body || isOurs(document.activeElement)))
+        focusCard(surface, next)
       notify(t('putAway', { count: cards.length, text: excerpt(cards[0]?.text ?? '') }), {
         action: { label: t('undo'), onAction: () => session.undo() },
       })
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    }
+    // Ahead of the board's own keys, whichever of the two was there first.
+    addEventListener('keydown', onKeyDown, true)
+    return () => removeEventListener('keydown', onKeyDown, true)
   }, [surface, t])
 }
 
@@ -128,7 +139,8 @@ const take = (surface: Surface, tool: ToolId): void => {
 
 /** One step out: of a tool, of a half-done move, of the selection. */
 const stepOut = (surface: Surface): boolean => {
-  if (surface.aim.get() !== null) surface.aim.set(null)
+  if (surface.composing.get() !== null) surface.composing.set(null)
+  else if (surface.aim.get() !== null) surface.aim.set(null)
   else if (surface.tool.get() !== 'select') surface.tool.set('select')
   else if (surface.selected.get().size > 0 || surface.link.get() !== null) surface.select([])
   else return false

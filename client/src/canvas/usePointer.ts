@@ -101,6 +101,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
   now.current = events
   const press = useRef<Press | null>(null)
   const touches = useRef(new Set<number>())
+  const isTapped = useRef(false)
 
   const screenOf = (event: { clientX: number; clientY: number }): Position => {
     const { left = 0, top = 0 } = frame.current?.getBoundingClientRect() ?? {}
@@ -119,6 +120,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
 
   const onPointerDown = (event: React.PointerEvent) => {
     const isTouch = event.pointerType === 'touch'
+    isTapped.current = isTouch
     if (isTouch) touches.current.add(event.pointerId)
     // A second finger means the picture: whatever the first one began is let go.
     if (touches.current.size > 1 || event.button !== 0 || isControl(event.target) || press.current !== null) {
@@ -165,7 +167,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
       clearTimeout(held.timer)
       held.gesture = BEGIN[surface.tool.get()]({ surface, press: held, events: now.current })
       // Only now: a captured pointer would take the click from what lies under it.
-      if (held.gesture !== null) frame.current?.setPointerCapture(event.pointerId)
+      if (held.gesture !== null) event.currentTarget.setPointerCapture(event.pointerId)
     }
     held.gesture?.move(atOf(event))
   }
@@ -179,6 +181,11 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     if (held.gesture !== null) held.gesture.end(atOf(event))
     else if (!held.isDragged && surface.aim.get() !== null) aimAt(surface, held.at.point)
     else if (!held.isDragged) CLICK[surface.tool.get()]({ surface, press: held })
+  }
+
+  // After a tap the browser plays a mouse's part as well, and would take the focus from what the tap has just opened.
+  const onMouseDown = (event: React.MouseEvent) => {
+    if (isTapped.current && !isControl(event.target)) event.preventDefault()
   }
 
   const onPointerCancel = (event: React.PointerEvent) => {
@@ -216,7 +223,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     return () => removeEventListener('keydown', onKeyDown, true)
   }, [])
 
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onDoubleClick, onContextMenu }
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onMouseDown, onDoubleClick, onContextMenu }
 }
 
 const isControl = (target: EventTarget): boolean =>

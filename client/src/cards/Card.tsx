@@ -13,6 +13,7 @@ import { useCardDesk } from './CardDesk.tsx'
 import { CardTag } from './CardTag.tsx'
 import { viewOf } from './cardViews.ts'
 import { CardEditor } from './editor/lazy.tsx'
+import { keepPlace } from './keepPlace.ts'
 import { RichText } from './RichText.tsx'
 import { useCardName } from './useCardName.ts'
 import { useEdges } from './useEdges.ts'
@@ -46,8 +47,11 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
     if (event.target !== event.currentTarget) return
     const keys = keysOf(event)
     const action = actionForKey(keys, card, desk)
-    if (action !== undefined) action.run(card, desk, at)
-    else if (keys === 'Shift+F10' || keys === 'ContextMenu') openMenu(event.currentTarget)
+    if (action !== undefined) {
+      const goOn = keepPlace(event.currentTarget)
+      action.run(card, desk, at)
+      goOn()
+    } else if (keys === 'Shift+F10' || keys === 'ContextMenu') openMenu(event.currentTarget)
     else return
     event.preventDefault()
   }

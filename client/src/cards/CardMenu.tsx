@@ -18,6 +18,7 @@ import { keysLabel } from '../ui/keys.ts'
 import { MenuItem } from '../ui/Menu.tsx'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import { actionsFor, type CardActionId, type CardDesk } from './actions.ts'
+import { keepPlace } from './keepPlace.ts'
 
 export type CardMenuAt = {
   readonly card: CardId
@@ -57,7 +58,11 @@ export const CardMenu = ({ at, desk, onClose }: { at: CardMenuAt; desk: CardDesk
             {...(keys !== undefined && { hint: keysLabel(keys) })}
             onAction={() => {
               onClose()
-              whenDrawn(() => run(card, desk, at.at))
+              const goOn = keepPlace(at.element)
+              whenDrawn(() => {
+                run(card, desk, at.at)
+                goOn()
+              })
             }}
           />
         )

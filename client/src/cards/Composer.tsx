@@ -12,6 +12,7 @@ import { traitsOf } from './cardTraits.ts'
 import { NO_DRAFT, useDraft } from './draft.ts'
 import { excerpt } from './excerpt.ts'
 import { pastedLines } from './pastedLines.ts'
+import { useOpenField } from './useOpenField.ts'
 
 /** "Ana is writing" is taken back when she has not typed for this long. */
 const IDLE_MS = 8_000
@@ -73,6 +74,7 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
   const [said, setSaid] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useComposing(kind)
+  const { isOpen, onFocus, onBlur } = useOpenField()
   useGrowing(field, `${draft.text}${lines.length}`)
   const isOpened = onLeave !== undefined
   useEffect(() => {
@@ -107,7 +109,9 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
 
   return (
     <form
-      className={classes(styles.field, draft.text !== '' && styles.filled)}
+      className={classes(styles.field, isOpen && styles.open, draft.text !== '' && styles.filled)}
+      onFocus={onFocus}
+      onBlur={onBlur}
       onSubmit={event => {
         event.preventDefault()
         post()
@@ -141,8 +145,8 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
           } else if (event.key === 'Escape') {
             // What was typed stays as a draft.
             event.preventDefault()
-            event.currentTarget.blur()
-            onLeave?.()
+            if (onLeave === undefined) event.currentTarget.blur()
+            else onLeave()
           }
         }}
         onBlur={() => composing(false)}

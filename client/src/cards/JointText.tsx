@@ -1,6 +1,6 @@
 import { mayWrite, type JointText as Name } from '@jointly/board'
 import { PenLine } from 'lucide-react'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlock, useBoard, useMe, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,13 +22,19 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
   const block = useBlock()
   const may = block === null && mayWrite(me)
   const isMine = useWordingHere(text, AT)
+  const frame = useRef<HTMLDivElement>(null)
+  const was = useRef(false)
   useEffect(() => {
     if (isMine && !may) session.stopWording()
+    // Whoever ends the wording goes on from where they began it.
+    if (was.current && !isMine && document.activeElement === document.body)
+      frame.current?.querySelector('button')?.focus()
+    was.current = isMine
   }, [isMine, may, session])
 
   const isEmpty = view.text === ''
   return (
-    <div className={classes(styles.text, large && styles.large)}>
+    <div ref={frame} className={classes(styles.text, large && styles.large)}>
       {isMine && may ? (
         <Suspense fallback={<RichText nodes={view.body} />}>
           <TextEditor key={session.copy.doc.guid} text={text} />

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useProcess } from '../session/hooks.ts'
 import type { Here } from '../session/presence.ts'
 import { classes } from '../ui/classes.ts'
+import { useNarrow } from '../ui/useNarrow.ts'
 import styles from './PeopleMarks.module.css'
 import { PersonMark } from './PersonMark.tsx'
 
 /** Marks that fit beside each other; the others are counted. */
-const SHOWN = 5
+const SHOWN = { wide: 5, narrow: 3 }
 
 /** Those who are here as a row of marks: side by side, those without one last. */
 export const PeopleMarks = ({ people }: { people: readonly Here[] }) => {
@@ -17,7 +18,8 @@ export const PeopleMarks = ({ people }: { people: readonly Here[] }) => {
       .filter(person => (sides.find(one => one.id === person.side) ?? null) === side)
       .map(person => ({ person, side })),
   )
-  const shown = seated.length > SHOWN ? seated.slice(0, SHOWN - 1) : seated
+  const most = useNarrow() ? SHOWN.narrow : SHOWN.wide
+  const shown = seated.length > most ? seated.slice(0, most - 1) : seated
   return (
     <span className={styles.row}>
       {shown.map(({ person, side }) => (

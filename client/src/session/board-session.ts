@@ -8,6 +8,7 @@ import { type Copy, openCopy } from './copy.ts'
 import { type Edits, editsWith } from './edits.ts'
 import { EMPTY_VIEW } from './emptyView.ts'
 import { everyFrame } from './frame.ts'
+import { type History, watchHistory } from './history.ts'
 import { type Line, openLine } from './line.ts'
 import { watchMinutes } from './minutes.ts'
 import { type Here, type OnCanvas, onCanvas, peopleHere, samePeople } from './presence.ts'
@@ -38,12 +39,14 @@ export class BoardSession {
   readonly #people: Store<readonly Here[]>
   readonly #onCanvas = createStore<readonly OnCanvas[]>([])
   readonly #saving = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
-  readonly #history = createStore({ undo: false, redo: false }, (a, b) => a.undo === b.undo && a.redo === b.redo)
+  readonly #history = watchHistory()
   readonly #block = createStore<Block | null>(null)
   readonly #arrivals: ReturnType<typeof watchArrivals>
   readonly #wording = wordingStore()
   readonly #tray: Tray
   readonly #mayRenew = renewalLimit()
+  /** Counts the pairs of lines: one pair per copy. */
+  #era = 0
   readonly #stops: (() => void)[] = []
   #copy: Copy
   #line: Line
@@ -60,8 +63,7 @@ export class BoardSession {
   /** The others who are on the whiteboard now, and what they do there. */
   readonly onCanvas: Readable<readonly OnCanvas[]> = this.#onCanvas
   readonly saving: Readable<SaveState> = this.#saving
-  /** Whether there is something to undo, and to redo. */
-  readonly history: Readable<{ undo: boolean; redo: boolean }> = this.#history
+  readonly history: Readable<History> = this.#history
   readonly block: Readable<Block | null> = this.#block
   readonly arrivals: Readable<Arrivals>
   readonly wording: Readable<Wording | null> = this.#wording
@@ -143,7 +145,7 @@ export class BoardSession {
       board: this.opened.board.id,
       as: this.id,
       onSaving: this.#seeSaving,
-      onEnded: close => this.#onEnded(close),
+      onEnded: this.#endOf(this.#era),
     })
   }
 
@@ -153,7 +155,7 @@ export class BoardSession {
       doc: this.#minutes,
       as: this.id,
       connected: () => {},
-      ended: close => this.#onEnded(close),
+      ended: this.#endOf(this.#era),
     })
   }
 
@@ -173,12 +175,7 @@ export class BoardSession {
       this.#people.set(peopleHere(copy.heard(), this.me))
       this.#onCanvas.set(onCanvas(copy.heard(), this.id))
     })
-    const seeHistory = () => {
-      if (copy === this.#copy) this.#seeHistory()
-    }
-    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-      copy.undo.on(event, seeHistory)
-    seeHistory()
+    this.#history.follow(copy.undo)
   }
 
   async #whenReady(): Promise<void> {
@@ -205,12 +202,8 @@ export class BoardSession {
     if (this.#pen() === null) return false
     const done = this.#copy.undo[step]() !== null
     this.#copy.undo.stopCapturing()
-    this.#seeHistory() // an item that changed nothing leaves its stack without an event
+    this.#history.see()
     return done
-  }
-
-  #seeHistory(): void {
-    this.#history.set({ undo: this.#copy.undo.canUndo(), redo: this.#copy.undo.canRedo() })
   }
 
   #seeSaving = (): void => {
@@ -224,7 +217,7 @@ export class BoardSession {
   #seeView(): void {
     const view = this.#copy.watch.view()
     this.#view.set(view)
-    this.#seeHistory()
+    this.#history.see()
     this.#arrivals.see(view)
   }
 
@@ -247,6 +240,15 @@ export class BoardSession {
     this.#seat = me
     // What one writes from now on stands under another seat: the server wants it from a copy of its own.
     if (moved && this.#status.get().is !== 'opening') void this.#renew('seat_changed')
+  }
+
+  /** The server ends both lines of a copy for one reason: what the second one tells of the same era is not news. */
+  #endOf(era: number) {
+    return (close: { code: number; reason: string }) => {
+      if (era !== this.#era) return
+      this.#era++
+      this.#onEnded(close)
+    }
   }
 
   #onEnded({ code, reason }: { code: number; reason: string }): void {
@@ -284,6 +286,7 @@ export class BoardSession {
     this.#tray.keep(this.#copy, reason)
     this.#wording.stop()
     this.#status.set({ is: 'renewing' })
+    this.#era++
     this.#leave()
     this.#copy = this.#openCopy()
     this.#line = this.#openMinutes()

@@ -1,5 +1,5 @@
 import type { MemberId } from '@jointly/board'
-import type { CanvasPresence, Presence } from '@jointly/protocol'
+import { CanvasPresence, type Presence } from '@jointly/protocol'
 
 /** A person who is here now, however many tabs or devices they have open. */
 export type Here = {
@@ -17,9 +17,13 @@ export type OnCanvas = Omit<Here, 'writing'> & CanvasPresence
 /** The others on the whiteboard, each once: whoever has it open twice is where they spoke last. */
 export const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] => {
   const seen = new Map<string, OnCanvas>()
-  for (const { user, canvas } of states)
-    if (user !== undefined && user.id !== me && canvas)
-      seen.set(user.id, { ...canvas, id: user.id as MemberId, name: user.name, side: user.side, role: user.role }) // stamped by the server
+  for (const { user, canvas } of states) {
+    if (user === undefined || user.id === me || !canvas) continue
+    // Whatever another page says of itself is read like any other input.
+    const said = CanvasPresence.safeParse(canvas)
+    if (said.success)
+      seen.set(user.id, { ...said.data, id: user.id as MemberId, name: user.name, side: user.side, role: user.role }) // stamped by the server
+  }
   return [...seen.values()]
 }
 

@@ -24,7 +24,7 @@ export const SideColumn = ({ side, cards }: { side: Side | null; cards: readonly
         {side?.decides === false && <span className={styles.count}>{t('interests.advises')}</span>}
         <span className={styles.count}>{t('interests.count', { count: cards.length })}</span>
       </header>
-      {cards.length === 0 && <EmptySide name={name} isOwn={isOwn} />}
+      {cards.length === 0 && <EmptySide name={side === null ? name : beginning(phrase(side))} isOwn={isOwn} />}
       <CardList cards={cards} at={side?.id ?? 'none'} />
       {side !== null && <ComposingHint kind="interest" side={side.id} />}
       {isOwn && ROLES[me.role].writes ? (
@@ -35,6 +35,9 @@ export const SideColumn = ({ side, cards }: { side: Side | null; cards: readonly
     </section>
   )
 }
+
+/** A phrase at the beginning of a sentence. */
+const beginning = (phrase: string) => phrase.charAt(0).toLocaleUpperCase() + phrase.slice(1)
 
 /** An empty side is a warning to the whole table, and to the side itself a place to begin. */
 const EmptySide = ({ name, isOwn }: { name: string; isOwn: boolean }) => {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Message types of the y-websocket protocol, and the one that is ours. */
 export const MESSAGE = {
   sync: 0,
@@ -22,17 +24,17 @@ export type Presence = {
   canvas?: CanvasPresence | null
 }
 
-type Point = readonly [x: number, y: number]
+const Point = z.tuple([z.number().min(-1e6).max(1e6), z.number().min(-1e6).max(1e6)]).readonly()
+const Cards = z.array(z.string().max(40)).max(60).readonly()
 
-/** Where somebody is on the whiteboard, in board coordinates rounded to whole pixels. */
-export type CanvasPresence = {
-  readonly cursor?: Point | null
+/** Where somebody is on the whiteboard, in board coordinates rounded to whole pixels. Read by this schema at each door. */
+export const CanvasPresence = z.object({
+  cursor: Point.nullish(),
   /** Ids of the cards they have selected, the first few. */
-  readonly selected?: readonly string[]
+  selected: Cards.optional(),
   /** What they drag now, and how far it is from where it stands; the drop is an edit and not here. */
-  readonly drag?: { readonly cards: readonly string[]; readonly by: Point } | null
-  /** Where a laser pointer is, while it is lit. */
-  readonly laser?: Point | null
-  /** What they see: the middle and the width of their screen. `summon` counts up when a facilitator brings everyone here. */
-  readonly view?: { readonly at: Point; readonly width: number; readonly summon?: number }
-}
+  drag: z.object({ cards: Cards, by: Point }).nullish(),
+  /** The middle and the width of what they see. `summon` counts up when a facilitator brings everyone here. */
+  view: z.object({ at: Point, width: z.number().min(1).max(1e6), summon: z.number().optional() }).optional(),
+})
+export type CanvasPresence = z.infer<typeof CanvasPresence>

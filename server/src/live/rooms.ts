@@ -90,7 +90,9 @@ export class Rooms {
     if (room.connections.size > 0 || this.lingering.has(room.name)) return
     const timer = setTimeout(() => {
       this.lingering.delete(room.name)
-      this.unload(room)
+      // Not always this very room: it may have been dropped and loaded anew.
+      const present = this.open.get(room.name)
+      if (present !== undefined) this.unload(present)
     }, this.parts.lingerMs ?? LINGER_MS)
     this.lingering.set(room.name, timer.unref())
   }
@@ -114,6 +116,12 @@ export class Rooms {
       onStumble: this.parts.onStumble,
       onBroken: (broken, error) => this.lose(new Set([broken.name]), error),
     })
+    if (minutes !== null && this.open.get(minutes.name) !== minutes) {
+      // Unloaded, or dropped after a failed commit, while this one was loading: moves made here would go nowhere.
+      room.stop()
+      await this.journal.committed().catch(() => {})
+      return this.load(document, name)
+    }
     this.open.set(name, room)
     return room
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -21,13 +21,14 @@ storageContract('SQLite', async () => {
   }
 })
 
-test('[S9] a database of a newer Jointly is refused and left as it is', () => {
+test('[S9] a database of a newer Jointly is refused, and not a byte of it changes', () => {
   const path = freshPath()
   const db = new DatabaseSync(path)
-  db.exec('PRAGMA user_version = 99')
+  db.exec('CREATE TABLE unknown (id TEXT); PRAGMA user_version = 99')
   db.close()
+  const before = readFileSync(path)
   expect(() => openSqlite(path)).toThrow(NewerDatabase)
-  expect(new DatabaseSync(path).prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 })
+  expect(readFileSync(path).equals(before)).toBe(true)
 })
 
 test('[S10] a file that is no database is refused with a plain message', () => {

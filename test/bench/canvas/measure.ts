@@ -23,6 +23,7 @@ export const measureCanvas = async ({
 }: {
   clientDir?: string
   load?: Load
+  say?: (step: string) => void
 } = {}): Promise<CanvasResult> => {
   const executablePath = findBrowser()
   if (executablePath === null)
@@ -57,7 +58,7 @@ export const measureCanvas = async ({
   }
 }
 
-const CLIENT = join(import.meta.dirname, '../../../client/dist')
+export const CLIENT = join(import.meta.dirname, '../../../client/dist')
 
 type At = { url: string; code: string; board: string; busy: () => Promise<() => void>; say: (step: string) => void }
 

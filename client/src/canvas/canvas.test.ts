@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { boxAround, hull, overlap } from './box.ts'
+import { bringing, detailAt, fitting, inSight, toBoard, toScreen, zoomedAt } from './camera.ts'
+import { curveBetween, distanceTo } from './linkPath.ts'
+import { wrapped } from './paint.ts'
+import { snap } from './snap.ts'
+
+const SCREEN = { w: 1000, h: 600 }
+
+test('a point of the board is found again from where it is on the screen', () => {
+  const camera = { x: 130, y: -40, zoom: 0.4 }
+  const point = { x: 812, y: 77 }
+  const { x, y } = toBoard(camera, toScreen(camera, point))
+  expect([Math.round(x), Math.round(y)]).toEqual([812, 77])
+})
+
+test('what is under the pointer stays under it while one zooms', () => {
+  const before = { x: 10, y: 20, zoom: 1 }
+  const pointer = { x: 400, y: 300 }
+  const after = zoomedAt(before, pointer, 0.5)
+  expect(toBoard(after, pointer)).toEqual(toBoard(before, pointer))
+})
+
+test('fitting shows the whole box and never makes it larger than life', () => {
+  const box = { x: 500, y: 500, w: 4000, h: 900 }
+  const sight = inSight(fitting(box, SCREEN), SCREEN)
+  expect(sight.x <= box.x && sight.x + sight.w >= box.x + box.w).toBe(true)
+  expect(fitting({ x: 0, y: 0, w: 10, h: 10 }, SCREEN).zoom).toBe(1)
+})
+
+test('bringing into sight moves no further than it must, and not at all for what is in sight', () => {
+  const camera = { x: 0, y: 0, zoom: 1 }
+  expect(bringing(camera, { x: 100, y: 100, w: 200, h: 100 }, SCREEN)).toBe(camera)
+  expect(bringing(camera, { x: 1100, y: 100, w: 200, h: 100 }, SCREEN)).toEqual({ x: -340, y: 0, zoom: 1 })
+})
+
+test('far out less of a card is drawn', () => {
+  expect([1, 0.5, 0.49, 0.25, 0.24].map(detailAt)).toEqual(['card', 'card', 'line', 'line', 'block'])
+})
+
+test('a rectangle is the same from whichever corner it was drawn', () => {
+  const [a, b] = [
+    { x: 5, y: 40 },
+    { x: 30, y: 10 },
+  ]
+  expect(boxAround(a, b)).toEqual(boxAround(b, a))
+  expect(overlap(boxAround(a, b), { x: 29, y: 11, w: 1, h: 1 })).toBe(true)
+  expect(hull([])).toBe(null)
+})
+
+test('a dragged box lies flush with the nearest edge, and the line reaches both', () => {
+  const other = { x: 100, y: 300, w: 200, h: 80 }
+  const { by, guides } = snap({ x: 104, y: 0, w: 150, h: 60 }, [other], 6)
+  expect([by, guides]).toEqual([{ x: -4, y: 0 }, [{ along: 'x', at: 100, from: 0, to: 380 }]])
+  expect(snap({ x: 140, y: 0, w: 150, h: 60 }, [other], 6).guides).toEqual([])
+})
+
+test('a connector leaves from the sides that face each other', () => {
+  const left = { x: 0, y: 0, w: 100, h: 50 }
+  const beside = curveBetween(left, { x: 300, y: 0, w: 100, h: 50 })
+  const below = curveBetween(left, { x: 0, y: 300, w: 100, h: 50 })
+  expect([beside.a, beside.b, below.a, below.b]).toEqual([
+    { x: 100, y: 25 },
+    { x: 300, y: 25 },
+    { x: 50, y: 50 },
+    { x: 50, y: 300 },
+  ])
+  expect(distanceTo(beside, { x: 200, y: 28 }) < 6).toBe(true)
+  expect(distanceTo(beside, { x: 200, y: 90 }) > 50).toBe(true)
+})
+
+test('painted words break between words and end in an ellipsis where there is no room', () => {
+  expect(wrapped('one two three four five', 9, 3)).toEqual(['one two', 'three', 'four five'])
+  expect(wrapped('one two three four five', 9, 2)).toEqual(['one two', 'three…'])
+})

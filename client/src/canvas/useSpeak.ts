@@ -1,0 +1,73 @@
+import type { CanvasPresence } from '@jointly/protocol'
+import { useEffect } from 'react'
+import { toBoard } from './camera.ts'
+import type { Surface } from './surface.ts'
+
+/** Thirty words a second are as smooth as sixty, since the others draw what lies between. */
+const EVERY_MS = 33
+/** Of a great selection the others see the beginning: presence is small. */
+const MOST_SELECTED = 40
+
+/** Tells the others where one is on the whiteboard and what one holds, as long as it is open. */
+export const useSpeak = (surface: Surface, frame: React.RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const element = frame.current
+    const { session } = surface
+    let cursor: { x: number; y: number } | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last = ''
+    const say = () => {
+      timer = undefined
+      const canvas = presenceOf(surface, cursor)
+      const now = JSON.stringify(canvas)
+      if (now === last) return
+      last = now
+      session.say({ canvas })
+    }
+    const saySoon = () => {
+      timer ??= setTimeout(say, EVERY_MS)
+    }
+    const onMove = (event: PointerEvent) => {
+      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
+      // A finger that is not on the screen points at nothing.
+      cursor = event.pointerType === 'touch' ? null : { x: event.clientX - left, y: event.clientY - top }
+      saySoon()
+    }
+    const onLeave = () => {
+      cursor = null
+      saySoon()
+    }
+    element?.addEventListener('pointermove', onMove)
+    element?.addEventListener('pointerleave', onLeave)
+    const stops = [surface.selected, surface.drag, surface.camera, surface.screen, surface.summon].map(store =>
+      store.subscribe(saySoon),
+    )
+    say()
+    return () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      element?.removeEventListener('pointermove', onMove)
+      element?.removeEventListener('pointerleave', onLeave)
+      session.say({ canvas: null })
+    }
+  }, [surface, frame])
+}
+
+const whole = ({ x, y }: { x: number; y: number }) => [Math.round(x), Math.round(y)] as const
+
+const presenceOf = (surface: Surface, cursor: { x: number; y: number } | null): CanvasPresence => {
+  const camera = surface.camera.get()
+  const { w, h } = surface.screen.get()
+  const drag = surface.drag.get()
+  const summon = surface.summon.get()
+  return {
+    cursor: cursor === null ? null : whole(toBoard(camera, cursor)),
+    selected: [...surface.selected.get()].slice(0, MOST_SELECTED),
+    drag: drag === null ? null : { cards: [...drag.cards].slice(0, MOST_SELECTED), by: whole(drag.by) },
+    view: {
+      at: whole(toBoard(camera, { x: w / 2, y: h / 2 })),
+      width: Math.round(w / camera.zoom),
+      ...(summon > 0 && { summon }),
+    },
+  }
+}

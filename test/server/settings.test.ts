@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqlite } from '@jointly/server/sqlite'
+import { afterEach, expect, test } from 'vitest'
+import { freshDir, startWorld } from '../world.ts'
+import { endPrograms, startProgram } from './program.ts'
+import { seatTable } from './seats.ts'
+
+/** What a server does that cannot start: one clear message, exit code 1, and the data as they were. */
+
+afterEach(endPrograms)
+
+const filesIn = (dir: string) =>
+  Object.fromEntries(readdirSync(dir).map(name => [name, readFileSync(join(dir, name)).toString('base64')]))
+
+test('[B5] every mistake in the settings is told at once, and nothing is started', async () => {
+  const wrong = {
+    PORT: '99999',
+    PUBLIC_URL: 'ftp://jointly',
+    DATABASE_URL: 'postgres://elsewhere',
+    OPEN_SIGNUP: 'maybe',
+    EXAMPLE: 'yes',
+    LOG_LEVEL: 'loud',
+  }
+  const { code, stdout, stderr } = await startProgram(wrong).ended
+  const told = stderr.split('\n').map(line => line.trim().split(':')[0])
+  expect([code, stdout, told]).toEqual([1, '', ['These settings are wrong', ...Object.keys(wrong), '']])
+})
+
+test('[B5] a used port is told by name, with what to do', async () => {
+  const other = createServer()
+  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as AddressInfo
+  const { code, stdout, stderr } = await startProgram({ PORT: String(port) }).ended
+  other.close()
+  expect([code, stdout, stderr]).toEqual([
+    1,
+    '',
+    `127.0.0.1:${port} is in use: stop what uses it, or set PORT to another number.\n`,
+  ])
+})
+
+test('[B5] an address of another machine is told as such', async () => {
+  const { code, stderr } = await startProgram({ HOST: '192.0.2.1' }).ended
+  expect([code, stderr]).toEqual([1, '192.0.2.1:0 does not belong to this machine: set HOST to one that does.\n'])
+})
+
+test('[B6] a file that is no database is left as it is', async () => {
+  const dataDir = freshDir()
+  writeFileSync(join(dataDir, 'jointly.db'), 'this is a letter, not a database'.repeat(100))
+  const before = filesIn(dataDir)
+  const { code, stderr } = await startProgram({ DATA_DIR: dataDir }).ended
+  expect([code, stderr, filesIn(dataDir)]).toEqual([
+    1,
+    `The database ${join(dataDir, 'jointly.db')} cannot be opened: file is not a database. It was left as it is.\n`,
+    before,
+  ])
+})
+
+test('[B6] a database that a newer Jointly wrote is left as it is', async () => {
+  const dataDir = freshDir()
+  const path = join(dataDir, 'jointly.db')
+  await openSqlite(path).close()
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99')
+  db.close()
+  const before = filesIn(dataDir)
+  const { code, stderr } = await startProgram({ DATA_DIR: dataDir }).ended
+  expect([
+    code,
+    stderr.startsWith(`The database ${path} cannot be opened: the database has version 99`),
+    filesIn(dataDir),
+  ]).toEqual([1, true, before])
+})
+
+/** A database in use, one page of which a bad disk has overwritten. */
+const damaged = async (page: number): Promise<string> => {
+  const world = await startWorld()
+  await seatTable(world)
+  await world.stop()
+  const path = join(world.dataDir, 'jointly.db')
+  const bytes = readFileSync(path)
+  bytes.fill(0xab, page * 4096, (page + 1) * 4096)
+  writeFileSync(path, bytes)
+  return world.dataDir
+}
+
+test('[B6] a damaged database is told before anybody is let in, and left as it is', async () => {
+  const dataDir = await damaged(5)
+  const before = filesIn(dataDir)
+  const { code, stdout, stderr } = await startProgram({ DATA_DIR: dataDir, EXAMPLE: 'off' }).ended
+  expect([code, stdout, stderr.split('\n').length, filesIn(dataDir)]).toEqual([1, '', 2, before])
+})
+
+test('[B6] a data folder that cannot be one is told as such', async () => {
+  const dir = freshDir()
+  const file = join(dir, 'letter.txt')
+  writeFileSync(file, 'a letter')
+  const { code, stderr } = await startProgram({ DATA_DIR: file }).ended
+  expect([code, stderr.startsWith(`The database ${file}/jointly.db cannot be opened: `)]).toEqual([1, true])
+})
+
+test('[B6] a folder where the database should be is told as such', async () => {
+  const dataDir = freshDir()
+  mkdirSync(join(dataDir, 'jointly.db'))
+  const { code, stderr } = await startProgram({ DATA_DIR: dataDir }).ended
+  expect([code, stderr.startsWith(`The database ${dataDir}/jointly.db cannot be opened: `)]).toEqual([1, true])
+})

@@ -34,7 +34,8 @@ export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onC
           {item => (
             <MenuItem
               id={item.id}
-              textValue={item.label}
+              // “go to options” finds Go to “Options”.
+              textValue={item.label.replace(/[“”]/g, '')}
               className={classes(styles.item)}
               onAction={() => {
                 onClose()

@@ -1,5 +1,5 @@
 import type { BoardView, CardId, CardView, LinkView, Member, MemberId, Process } from '@jointly/board'
-import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
 import type { Block } from './block.ts'
 import type { BoardSession } from './board-session.ts'
 import { seconds } from './clock.ts'
@@ -77,14 +77,6 @@ export const useIsNew = (id: CardId): boolean => usePart(useSession().arrivals, 
 
 export const useWordingHere = (id: string, at: string): boolean =>
   usePart(useSession().wording, wording => wording?.id === id && wording.at === at)
-
-/** A stable filter for `useCards`, by the values it depends on. */
-export const useFilter = <Deps extends readonly unknown[]>(
-  is: (...deps: Deps) => (card: CardView) => boolean,
-  ...deps: Deps
-): ((card: CardView) => boolean) =>
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is made of its deps alone
-  useMemo(() => is(...deps), deps)
 
 /** Who reworded a card beside its author. */
 export const useReworders = (id: CardId): readonly MemberId[] =>

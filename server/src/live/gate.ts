@@ -138,7 +138,7 @@ const newDeletes = (doc: Y.Doc, { deletes }: Decoded, { ends }: Fresh): Y.Item[]
 type Written = { readonly born: ReadonlySet<string>; readonly entries: ReadonlyMap<string, EntryWritten> }
 type EntryWritten = { readonly root: string; readonly fields: Map<string, FieldWritten> }
 /** `stands`: the last item that the same update does not take back. */
-type FieldWritten = { readonly items: readonly Y.Item[]; readonly stands: Y.Item | null }
+type FieldWritten = { readonly items: Y.Item[]; stands: Y.Item | null }
 const keyOf = ({ root, id }: Place) => `${root}/${id}`
 
 /** In any order: a later stretch offline, under another client id, may stand in the update before the card it is about. */
@@ -155,9 +155,11 @@ const writtenIn = ({ doc }: Question, { structs, find }: Fresh, { takesBack }: D
     const { fields } = entries.get(key) ?? { fields: new Map<string, FieldWritten>() }
     entries.set(key, { root: where.root, fields })
     if (where.field !== undefined) {
-      const before = fields.get(where.field)
-      const stands = isOne(item) && !takesBack(item) ? item : (before?.stands ?? null)
-      fields.set(where.field, { items: [...(before?.items ?? []), item], stands })
+      // Added to, not copied: one frame can hold a hundred thousand writes to one place.
+      const written = fields.get(where.field) ?? { items: [], stands: null }
+      written.items.push(item)
+      if (isOne(item) && !takesBack(item)) written.stands = item
+      fields.set(where.field, written)
     } else if (born.has(key) || doc.getMap(where.root).has(where.id ?? '')) return 'fixed_field'
     else if (typeOf(item.content)?.constructor !== Y.Map) return 'incomplete_card'
     else born.add(key)

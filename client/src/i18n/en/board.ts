@@ -50,7 +50,6 @@ export const board = {
       'You are offline. {{count}} change waits here and is sent when the line is back. Do not close this tab.',
     waiting_other:
       'You are offline. {{count}} changes wait here and are sent when the line is back. Do not close this tab.',
-    back: 'The line is back. Everything is saved.',
   },
   renewing: 'Your copy of the board is being renewed…',
 
@@ -61,7 +60,6 @@ export const board = {
     start: 'Clock',
     startLabel: 'Start a clock for everyone',
     minutes: '{{count}} min',
-    own: 'Other',
     ownLabel: 'Minutes',
     go: 'Start',
     stop: 'Stop the clock',
@@ -82,8 +80,6 @@ export const board = {
     step: 'Step',
     stepNow: 'Open for everyone: {{step}}',
     openStep: 'Open “{{step}}” for everyone',
-    next: 'Next step',
-    previous: 'Step before',
     writing: 'Writing',
     writingOn: 'Everyone who may write can write.',
     pauseNow: 'Pause now',

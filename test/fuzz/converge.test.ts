@@ -11,8 +11,11 @@ import { byShare, chance, seeds, turns } from './seeds.ts'
 import { expectAllWell, settle } from './settled.ts'
 import { type Disk, witnessed } from './witness.ts'
 
-/** Sessions that failed once. The sockets decide the order of things anew each time, so play one several times. */
-const KNOWN: readonly number[] = [99]
+/**
+ * Sessions that failed once; sockets decide the order of things anew each time, so play one several times. 4, 7: undo took
+ * a paragraph away with what another had typed in it. 99: an observer was closed for what Yjs cleaned up.
+ */
+const KNOWN: readonly number[] = [4, 7, 99]
 const SEEDS = seeds({ usual: 60, known: KNOWN })
 const STEPS = 250
 

@@ -11,13 +11,12 @@ export const countSaved = (
   { doc, provider }: Screen,
   { document, committed, found }: { document: string; committed: Committed; found: string[] },
 ): { readonly allSaved: () => boolean } => {
-  /** The page's own clock with each message. */
+  /** Up to which clock each message says what this page wrote. */
   let sent: number[] = []
   let saved = 0
-  const note = () => sent.push(Y.getState(doc.store, doc.clientID))
   const { 0: sync } = provider.messageHandlers
   provider.messageHandlers[0] = (encoder, decoder, ...rest) => {
-    if (decoding.peekVarUint(decoder) === 0) note()
+    if (decoding.peekVarUint(decoder) === 0) sent.push(Y.getState(doc.store, doc.clientID))
     sync?.(encoder, decoder, ...rest)
   }
   provider.messageHandlers[100] = (_encoder, decoder) => {
@@ -31,8 +30,9 @@ export const countSaved = (
     sent = []
     saved = 0
   })
-  doc.on('update', (_bytes: Uint8Array, origin: unknown) => {
-    if (origin !== provider && provider.wsconnected) note()
+  doc.on('update', (bytes: Uint8Array, origin: unknown) => {
+    if (origin === provider || !provider.wsconnected) return
+    sent.push(Y.parseUpdateMeta(bytes).to.get(doc.clientID) ?? 0)
   })
   return { allSaved: () => sent.length === saved }
 }

@@ -14,7 +14,9 @@ export const card = (within: Page | Locator, words: string): Locator => within.g
 export const words = (of: Locator): Promise<string> => of.innerText()
 
 export const stepButton = (page: Page, step: string): Locator =>
-  page.getByRole('navigation', { name: 'Steps of the process' }).getByRole('button', { name: new RegExp(`^${step}\\b`) })
+  page
+    .getByRole('navigation', { name: 'Steps of the process' })
+    .getByRole('button', { name: new RegExp(`^${step}\\b`) })
 
 /** Looks at a step for oneself. */
 export const look = async (page: Page, step: string): Promise<void> => {
@@ -90,8 +92,9 @@ export const sameForAll = async <T>(seats: readonly Seat[], see: (page: Page) =>
     const all = await Promise.all(seats.map(({ page }) => see(page)))
     first = all[0] ?? []
     const most = Math.max(...all.map(({ length }) => length))
-    return Array.from({ length: most }, (_, i) => seats.map(({ name }, who) => `${name}: ${JSON.stringify(all[who]?.[i])}`))
-      .filter((row, i) => all.some(one => JSON.stringify(one[i]) !== JSON.stringify(first[i])) && row)
+    return Array.from({ length: most }, (_, i) =>
+      seats.map(({ name }, who) => `${name}: ${JSON.stringify(all[who]?.[i])}`),
+    ).filter((row, i) => all.some(one => JSON.stringify(one[i]) !== JSON.stringify(first[i])) && row)
   }
   await eventually(apart).toEqual([])
   return first

@@ -72,7 +72,9 @@ test('[J21] a link that has expired, was used up, was withdrawn or never was one
   await seat.page.getByRole('textbox', { name: 'Your name' }).fill('Una')
   await call(house.url, 'revokeInvitation', { token: ana.token, params: { id: team.team.id, iid: shuts.id } })
   await seat.page.getByRole('button', { name: /^Join as/ }).click()
-  await main(seat.page).getByText(/withdrawn/).waitFor()
+  await main(seat.page)
+    .getByText(/withdrawn/)
+    .waitFor()
   expect(await seat.page.getByRole('button', { name: /^Join as/ }).count()).toBe(0)
   expectNoComplaints([seat], refusedWith(404, 410))
   await seat.context.close()
@@ -110,7 +112,9 @@ test('[J23] who comes by a forwarded link waits, is seen by the co-chair, and go
 
   const una = await newSeat(house, { name: 'Una' })
   await una.page.goto(url)
-  await main(una.page).getByText(/will have to admit you/).waitFor()
+  await main(una.page)
+    .getByText(/will have to admit you/)
+    .waitFor()
   await una.page.getByRole('textbox', { name: 'Your name' }).fill('Una')
   await una.page.getByRole('button', { name: /^Join as/ }).click()
   await una.page.getByRole('heading', { level: 1, name: 'You are almost in' }).waitFor()
@@ -131,11 +135,16 @@ test('[J24] an observer is announced, reads everything, and finds no control tha
   const link = await makeLink({ role: 'observer', side: null, by: team.fay })
   const obi = await newSeat(house, { name: 'Obi' })
   await obi.page.goto(link.url)
-  await main(obi.page).getByText(/Observers read everything on the table and write nothing/).waitFor()
+  await main(obi.page)
+    .getByText(/Observers read everything on the table and write nothing/)
+    .waitFor()
   await obi.page.getByRole('textbox', { name: 'Your name' }).fill('Obi')
   await obi.page.getByRole('button', { name: 'Join as an observer' }).click()
   await boardStands(obi.page)
-  await obi.page.getByRole('banner').getByText(/You are here as an observer/).waitFor()
+  await obi.page
+    .getByRole('banner')
+    .getByText(/You are here as an observer/)
+    .waitFor()
 
   await look(fay.page, 'Options')
   await post(fay.page, 'Two rotas', 'A float')
@@ -143,7 +152,9 @@ test('[J24] an observer is announced, reads everything, and finds no control tha
   await card(obi.page, 'A float').waitFor()
   expect(await composer(obi.page).count()).toBe(0)
   expect(await obi.page.getByRole('button', { name: /^(Undo|Redo|Facilitate|Invite)$/ }).count()).toBe(0)
-  const buttons = await main(obi.page).getByRole('button').evaluateAll(all => all.map(one => one.getAttribute('aria-label') ?? one.textContent))
+  const buttons = await main(obi.page)
+    .getByRole('button')
+    .evaluateAll(all => all.map(one => one.getAttribute('aria-label') ?? one.textContent))
   expect([...new Set(buttons)]).toEqual(['Actions for this card'])
   await card(obi.page, 'A float').focus()
   for (const key of ['Enter', 'Delete', 'Control+d', 'n']) await obi.page.keyboard.press(key)
@@ -153,7 +164,11 @@ test('[J24] an observer is announced, reads everything, and finds no control tha
   for (const step of ['Issue', 'Agreement']) {
     await look(obi.page, step)
     expect(await main(obi.page).getByRole('textbox').count()).toBe(0)
-    expect(await main(obi.page).getByRole('button', { name: /Edit|Start|Word/ }).count()).toBe(0)
+    expect(
+      await main(obi.page)
+        .getByRole('button', { name: /Edit|Start|Word/ })
+        .count(),
+    ).toBe(0)
   }
 
   await fay.page.getByRole('button', { name: /^Who is here/ }).click()
@@ -170,7 +185,10 @@ test('[J25] the page of somebody who is removed says so within a second, whateve
   await composer(uri.page).pressSequentially('Not finis')
   const [member] = await membersNamed('Uri')
   const from = performance.now()
-  await call(house.url, 'removeMember', { token: ana.token, params: { id: team.team.id, mid: (member as { id: Person['member']['id'] }).id } })
+  await call(house.url, 'removeMember', {
+    token: ana.token,
+    params: { id: team.team.id, mid: (member as { id: Person['member']['id'] }).id },
+  })
   await uri.page.getByRole('heading', { level: 1, name: 'This board is not open to you' }).waitFor({ timeout: 5_000 })
   expect(performance.now() - from).toBeLessThan(1_000)
   await uri.page.reload()
@@ -181,7 +199,8 @@ test('[J25] the page of somebody who is removed says so within a second, whateve
 
 test('[J26] a return link opened on another device is the same person', async () => {
   const ugo = await sitDown(house, { link: (await makeLink()).url, name: 'Ugo' })
-  const here = async () => (await ugo.page.getByRole('button', { name: /^Who is here/ }).textContent())?.match(/\d+/)?.[0]
+  const here = async () =>
+    (await ugo.page.getByRole('button', { name: /^Who is here/ }).textContent())?.match(/\d+/)?.[0]
   const before = await here()
   await ugo.page.getByRole('button', { name: /^Who is here/ }).click()
   await ugo.page.getByRole('button', { name: 'Make a return link' }).click()
@@ -211,7 +230,10 @@ test('[J26] a return link opened on another device is the same person', async ()
 
 /** Somebody who joined by the interface sits down in a browser, by their own return link. */
 const sitDownAs = async (who: Person): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', { token: who.token, params: { id: team.team.id, mid: who.member.id } })
+  const { url } = await call(house.url, 'returnLink', {
+    token: who.token,
+    params: { id: team.team.id, mid: who.member.id },
+  })
   const seat = await newSeat(house, { name: who.member.name })
   await seat.page.goto(url)
   await seat.page.getByRole('button', { name: /^Continue as/ }).click()

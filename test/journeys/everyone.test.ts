@@ -3,7 +3,7 @@ import { type BoardId, SideId } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, startTeam } from '../world.ts'
-import { card, column, composer, look, main, MANAGEMENT, post, showList, word } from './board.ts'
+import { card, column, composer, look, MANAGEMENT, main, post, showList, word } from './board.ts'
 import {
   boardStands,
   CUT_LINE,
@@ -45,15 +45,25 @@ const faultsOf = async (page: Page, screen: string): Promise<string[]> => {
     const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
     for (const { id, nodes } of violations)
-      faults.push(`${screen}, ${how}: ${id} at ${nodes.map(node => `${node.target} (${node.any[0]?.message ?? ''})`).join('; ')}`)
+      faults.push(
+        `${screen}, ${how}: ${id} at ${nodes.map(node => `${node.target} (${node.any[0]?.message ?? ''})`).join('; ')}`,
+      )
   }
   const fits = async (how: string) => {
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     // What hangs on a button is placed anew a moment after the window's size has changed.
-    const isOver = await eventually(over, { timeoutMs: 2_000 }).toBe(0).then(() => false, () => true)
+    const isOver = await eventually(over, { timeoutMs: 2_000 })
+      .toBe(0)
+      .then(
+        () => false,
+        () => true,
+      )
     if (isOver) faults.push(`${screen}, ${how}: ${await over()} px wider than the window`)
   }
-  for (const [size, how] of [[BIG, 'desktop'], [SMALL, 'phone']] as const) {
+  for (const [size, how] of [
+    [BIG, 'desktop'],
+    [SMALL, 'phone'],
+  ] as const) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: 'light' })
     await ask(`${how}, light`)
@@ -62,7 +72,10 @@ const faultsOf = async (page: Page, screen: string): Promise<string[]> => {
     await ask(`${how}, dark`, ['color-contrast', 'link-in-text-block'])
     await fits(how)
   }
-  for (const [size, how] of [[NARROW, 'at 320 px'], [ENLARGED, 'at 200 %']] as const) {
+  for (const [size, how] of [
+    [NARROW, 'at 320 px'],
+    [ENLARGED, 'at 200 %'],
+  ] as const) {
     await page.setViewportSize(size)
     await fits(how)
   }
@@ -88,13 +101,23 @@ test('[J27] axe finds nothing at the door, on the start page and on a team’s p
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
   const button = (name: string | RegExp) => page.getByRole('button', { name }).click()
   const close = () => page.keyboard.press('Escape')
-  const { invitation } = await call(house.url, 'invite', { ...asked(), body: { role: 'member', side: SideId.parse('union') } })
+  const { invitation } = await call(house.url, 'invite', {
+    ...asked(),
+    body: { role: 'member', side: SideId.parse('union') },
+  })
   const forwarded = async () => {
     const ana = await team.seat('Ana', 'co-chair', SideId.parse('union'))
-    const made = await call(house.url, 'invite', { ...asked(), token: ana.token, body: { role: 'member', side: SideId.parse('union'), uses: 9 } })
+    const made = await call(house.url, 'invite', {
+      ...asked(),
+      token: ana.token,
+      body: { role: 'member', side: SideId.parse('union'), uses: 9 },
+    })
     return made.invitation.url
   }
-  const { url: fays } = await call(house.url, 'returnLink', { token: team.fay.token, params: { id: team.team.id, mid: team.fay.member.id } })
+  const { url: fays } = await call(house.url, 'returnLink', {
+    token: team.fay.token,
+    params: { id: team.team.id, mid: team.fay.member.id },
+  })
   await walk(page, {
     'start page of a newcomer': async () => {
       await page.goto(house.url)
@@ -114,7 +137,10 @@ test('[J27] axe finds nothing at the door, on the start page and on a team’s p
       await heading('This link leads nowhere')
     },
     'link that was withdrawn': async () => {
-      await call(house.url, 'revokeInvitation', { token: team.fay.token, params: { id: team.team.id, iid: invitation.id } })
+      await call(house.url, 'revokeInvitation', {
+        token: team.fay.token,
+        params: { id: team.team.id, iid: invitation.id },
+      })
       await page.goto(invitation.url)
       await heading('This link does not open any more')
     },
@@ -184,7 +210,10 @@ test('[J27] axe finds nothing at the door, on the start page and on a team’s p
 
 test('[J28] axe finds nothing on any stage of a board, empty and full, nor in its list', async () => {
   const fay = await newSeat(house, { name: 'Fay' })
-  const { url } = await call(house.url, 'returnLink', { token: team.fay.token, params: { id: team.team.id, mid: team.fay.member.id } })
+  const { url } = await call(house.url, 'returnLink', {
+    token: team.fay.token,
+    params: { id: team.team.id, mid: team.fay.member.id },
+  })
   await fay.page.goto(url)
   await fay.page.getByRole('button', { name: 'Continue as Fay' }).click()
   await boardStands(fay.page)
@@ -195,6 +224,10 @@ test('[J28] axe finds nothing on any stage of a board, empty and full, nor in it
   const full = ['Issue', 'Interests', 'Options', 'Criteria', 'Apply criteria', 'Solution']
   await walk(una.page, {
     ...Object.fromEntries(full.map(stage => [stage, () => look(una.page, stage)])),
+    whiteboard: async () => {
+      await una.page.getByRole('radio', { name: 'Whiteboard' }).click()
+      await main(una.page).getByText('A rota drawn up').first().waitFor()
+    },
     list: () => showList(una.page),
   })
   expectNoComplaints([fay, una])
@@ -310,7 +343,10 @@ test('[J29] axe finds nothing in what opens on a board: composer, editor, menus,
       await page.getByRole('button', { name: 'Join as somebody else' }).click()
       await page.getByRole('textbox', { name: 'Your name' }).fill('Obi')
       await page.getByRole('button', { name: 'Join as an observer' }).click()
-      await page.getByRole('banner').getByText(/You are here as an observer/).waitFor()
+      await page
+        .getByRole('banner')
+        .getByText(/You are here as an observer/)
+        .waitFor()
     },
   }
   await walk(page, steps)
@@ -321,9 +357,16 @@ test('[J29] axe finds nothing in what opens on a board: composer, editor, menus,
 /** Only a facilitator invites an observer; the practice team's own opens the dialog for it. */
 const observerLink = async (): Promise<string> => {
   const fay = await newSeat(house, { name: 'Fay' })
-  const accepted = await fay.context.request.post(`${house.links.facilitator.replace('/join/', '/api/invitations/')}/accept`, { data: { name: 'Fay' } })
+  const accepted = await fay.context.request.post(
+    `${house.links.facilitator.replace('/join/', '/api/invitations/')}/accept`,
+    { data: { name: 'Fay' } },
+  )
   const { team: practice, token } = (await accepted.json()) as Awaited<ReturnType<typeof call<'acceptInvitation'>>>
-  const { invitation } = await call(house.url, 'invite', { token, params: { id: practice.id }, body: { role: 'observer' } })
+  const { invitation } = await call(house.url, 'invite', {
+    token,
+    params: { id: practice.id },
+    body: { role: 'observer' },
+  })
   await fay.context.close()
   return invitation.url
 }
@@ -336,7 +379,11 @@ test('[J30] on a real phone, with fingers, axe finds nothing and every target is
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze()
-      faults.push(...violations.map(({ id, nodes }) => `${screen}, ${colorScheme}: ${id} at ${nodes.map(node => node.target).join('; ')}`))
+      faults.push(
+        ...violations.map(
+          ({ id, nodes }) => `${screen}, ${colorScheme}: ${id} at ${nodes.map(node => node.target).join('; ')}`,
+        ),
+      )
     }
     const small = await page
       .getByRole('button')
@@ -355,7 +402,11 @@ test('[J30] on a real phone, with fingers, axe finds nothing and every target is
             while (up < 40 && hits(middle - up - 1)) up++
             let down = 0
             while (down < 40 && hits(middle + down + 1)) down++
-            return { name: one.getAttribute('aria-label') ?? one.textContent, isInSight: hits(middle), height: up + down + 1 }
+            return {
+              name: one.getAttribute('aria-label') ?? one.textContent,
+              isInSight: hits(middle),
+              height: up + down + 1,
+            }
           })
           .filter(({ isInSight, height }) => isInSight && height < 38)
           .map(({ name, height }) => `${name}: ${height} px`),

@@ -25,13 +25,16 @@ const focusSeen = () =>
     const marks = (element: Element | null, up: number): boolean => {
       if (element === null || up < 0) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-      if ((outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow.includes('0px 0px 0px')) return true
+      if ((outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow.includes('0px 0px 0px'))
+        return true
       return marks(element.parentElement, up - 1)
     }
     return {
       what: `${at.getAttribute('role') ?? at.tagName.toLowerCase()} ${at.getAttribute('aria-label') ?? at.textContent?.trim().slice(0, 40)}`,
       // A page or a heading that took the focus by itself is where reading starts, and nothing to press.
-      seen: (at.tabIndex === -1 && at.matches('main, h1, [role=dialog], [role=alertdialog]')) || (box.width > 0 && box.height > 0 && marks(at, 2)),
+      seen:
+        (at.tabIndex === -1 && at.matches('main, h1, [role=dialog], [role=alertdialog]')) ||
+        (box.width > 0 && box.height > 0 && marks(at, 2)),
     }
   })
 
@@ -39,7 +42,9 @@ const focusSeen = () =>
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) {
     await page.keyboard.press(key)
-    await expect.poll(focusSeen, { timeout: 3_000, interval: 20, message: `after ${key}` }).toMatchObject({ seen: true })
+    await expect
+      .poll(focusSeen, { timeout: 3_000, interval: 20, message: `after ${key}` })
+      .toMatchObject({ seen: true })
   }
 }
 const type = (words: string) => page.keyboard.type(words)
@@ -113,7 +118,9 @@ test('[J16] one joins, writes several interests in a row and words one of them w
 })
 
 test('[J17] one says “this matters to us too”, connects an option and puts a card away and back with the keyboard alone', async () => {
-  const adopt = card(column(page, MANAGEMENT), 'Every class with a teacher').getByRole('button', { name: /^This matters to us too/ })
+  const adopt = card(column(page, MANAGEMENT), 'Every class with a teacher').getByRole('button', {
+    name: /^This matters to us too/,
+  })
   await tabTo(adopt)
   await press('Enter')
   await eventually(() => adopt.getAttribute('aria-pressed')).toBe('true')

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { practiceLinks } from '@jointly/server/example'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, devices, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  devices,
+  type Page,
+} from 'playwright-core'
 import { expect } from 'vitest'
 import { BROWSER_ARGS, findBrowser } from '../browser.ts'
 import { freshDir, startWorld, type World } from '../world.ts'
@@ -70,7 +77,10 @@ export type Seat = {
 }
 
 /** A browser of one's own that has been nowhere yet. */
-export const newSeat = async (house: House, { name, ...options }: { name: string } & BrowserContextOptions): Promise<Seat> => {
+export const newSeat = async (
+  house: House,
+  { name, ...options }: { name: string } & BrowserContextOptions,
+): Promise<Seat> => {
   const context = await house.browser.newContext({ ...DESKTOP, ...options })
   return seatAt(await context.newPage(), name)
 }
@@ -104,11 +114,11 @@ export const joinBy = async ({ page, name }: Seat, link: string): Promise<void> 
 }
 
 /** The board has come: its bar says who is here. */
-export const boardStands = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /^Who is here/ }).waitFor()
+export const boardStands = (page: Page): Promise<void> => page.getByRole('button', { name: /^Who is here/ }).waitFor()
 
 /** What Chromium itself writes when a line is cut on purpose. */
-export const CUT_LINE = /: (WebSocket connection to '[^']+' failed: |Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED))/
+export const CUT_LINE =
+  /: (WebSocket connection to '[^']+' failed: |Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED))/
 /** What Chromium itself writes of an answer that is a refusal. */
 export const refusedWith = (...statuses: number[]): RegExp =>
   new RegExp(`: Failed to load resource: the server responded with a status of (${statuses.join('|')}) `)

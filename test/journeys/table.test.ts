@@ -9,8 +9,8 @@ import {
   MANAGEMENT,
   main,
   post,
-  saved,
   sameForAll,
+  saved,
   saveState,
   showList,
   stepButton,
@@ -89,7 +89,11 @@ test('[J1] what three people add at the same time stands in the same columns wit
   })
 
   await everybody(page => look(page, 'Criteria'))
-  await Promise.all([post(fay.page, 'Can be explained to parents'), post(una.page, 'Fair'), post(max.page, 'Starts by May')])
+  await Promise.all([
+    post(fay.page, 'Can be explained to parents'),
+    post(una.page, 'Fair'),
+    post(max.page, 'Starts by May'),
+  ])
   await eventually(() => main(fay.page).getByRole('article').count()).toBe(4 + 3)
   await sameForAll(all(), cardsSeen)
 
@@ -140,7 +144,11 @@ test('[J3] an option is connected to an interest as a suggestion, and confirmed 
   const confirm = { name: /^Confirm for / }
   expect(await option(una.page).getByRole('button', confirm).count()).toBe(0)
   expect(await option(fay.page).getByRole('button', confirm).count()).toBe(0)
-  expect(await option(max.page).getByRole('button', { name: /^Take away the connection/ }).count()).toBe(0)
+  expect(
+    await option(max.page)
+      .getByRole('button', { name: /^Take away the connection/ })
+      .count(),
+  ).toBe(0)
 
   await option(max.page).getByRole('button', confirm).click()
   for (const { page } of all()) await eventually(() => option(page).innerText()).toContain('confirmed')
@@ -155,14 +163,20 @@ test('[J4] “this matters to us too” is counted by side, an interest is mutua
   const mutual = (page: Page) => card(column(page, 'Mutual'), 'Nobody covers alone')
 
   await own(max.page).getByRole('button', { name: 'This matters to us too · 0 of 3' }).click()
-  await eventually(() => own(max.page).getByRole('button', { name: 'This matters to us too · 1 of 3', pressed: true }).count()).toBe(1)
+  await eventually(() =>
+    own(max.page).getByRole('button', { name: 'This matters to us too · 1 of 3', pressed: true }).count(),
+  ).toBe(1)
   for (const { page } of [fay, una]) await eventually(() => own(page).innerText()).toContain('1 of 3')
   await eventually(() => column(fay.page, 'Mutual').innerText()).toContain(`waits for ${UNION}, ${MANAGEMENT}`)
 
-  await own(max.page).getByRole('button', { name: `Confirm for ${MANAGEMENT}` }).click()
+  await own(max.page)
+    .getByRole('button', { name: `Confirm for ${MANAGEMENT}` })
+    .click()
   await eventually(() => own(una.page).innerText()).toContain('1 of 3, confirmed')
   expect(await mutual(una.page).count()).toBe(0)
-  await own(una.page).getByRole('button', { name: `Confirm for ${UNION}` }).click()
+  await own(una.page)
+    .getByRole('button', { name: `Confirm for ${UNION}` })
+    .click()
   for (const { page } of all()) {
     await mutual(page).waitFor()
     expect(await own(page).count()).toBe(1)
@@ -176,8 +190,12 @@ test('[J4] “this matters to us too” is counted by side, an interest is mutua
   await eventually(() => own(fay.page).innerText()).toContain('1 of an earlier wording, an earlier wording confirmed')
   await eventually(() => own(max.page).innerText()).toContain('You said so of an earlier wording.')
   await own(max.page).getByRole('button', { name: 'Say it of the new wording · 0 of 3' }).click()
-  await own(max.page).getByRole('button', { name: `Confirm the new wording for ${MANAGEMENT}` }).click()
-  await own(una.page).getByRole('button', { name: `Confirm the new wording for ${UNION}` }).click()
+  await own(max.page)
+    .getByRole('button', { name: `Confirm the new wording for ${MANAGEMENT}` })
+    .click()
+  await own(una.page)
+    .getByRole('button', { name: `Confirm the new wording for ${UNION}` })
+    .click()
   for (const { page } of all()) await mutual(page).waitFor()
 })
 
@@ -216,11 +234,17 @@ test('[J5] undo takes back one’s own acts alone, over all cards in one order, 
   await max.page.keyboard.type(', says Mark')
   await card(una.page, 'First of Mark, says Una, says Mark').waitFor()
   await una.page.keyboard.press('Control+z')
-  for (const { page } of all()) await main(page).getByRole('article', { name: /: First of Mark, says Mark$/ }).waitFor()
+  for (const { page } of all())
+    await main(page)
+      .getByRole('article', { name: /: First of Mark, says Mark$/ })
+      .waitFor()
   await una.page.keyboard.press('Control+Shift+z')
   await card(fay.page, 'First of Mark, says Una, says Mark').waitFor()
   await max.page.keyboard.press('Control+z')
-  for (const { page } of all()) await main(page).getByRole('article', { name: /: First of Mark, says Una$/ }).waitFor()
+  for (const { page } of all())
+    await main(page)
+      .getByRole('article', { name: /: First of Mark, says Una$/ })
+      .waitFor()
   await una.page.keyboard.press('Escape')
   await max.page.keyboard.press('Escape')
   await sameForAll(all(), wordsSeen)
@@ -233,7 +257,11 @@ test('[J6] a card is put away and brought back, and a copy is the copier’s', a
   const option = (page: Page) => card(page, 'Cover from the office')
   await option(max.page).focus()
   await max.page.keyboard.press('Control+d')
-  await eventually(async () => (await cardsSeen(fay.page)).filter(({ name }) => name?.endsWith('Cover from the office')).map(({ mark, by }) => `${mark}: ${by}`)).toEqual([`${UNION}: Una`, `${MANAGEMENT}: Mark`])
+  await eventually(async () =>
+    (await cardsSeen(fay.page))
+      .filter(({ name }) => name?.endsWith('Cover from the office'))
+      .map(({ mark, by }) => `${mark}: ${by}`),
+  ).toEqual([`${UNION}: Una`, `${MANAGEMENT}: Mark`])
 
   // Una may put away her own, not Mark's.
   const copy = una.page.getByRole('article', { name: `Option by Mark, ${MANAGEMENT}: Cover from the office` })
@@ -277,7 +305,10 @@ test('[J8] when the facilitator opens a stage, who looks at the present one come
   await fay.page.getByRole('button', { name: 'Open this stage for everyone' }).click()
 
   await max.page.getByRole('heading', { name: 'What could meet these interests?' }).waitFor()
-  await max.page.getByRole('region', { name: 'Notices' }).getByText('Faye opened “Options”, and you have come along.').waitFor()
+  await max.page
+    .getByRole('region', { name: 'Notices' })
+    .getByText('Faye opened “Options”, and you have come along.')
+    .waitFor()
   await una.page.getByText('Faye opened “Options” for everyone.').waitFor()
   expect(await composer(una.page).inputValue()).toBe('Half a sent')
   expect(await composer(una.page).evaluate(element => element === document.activeElement)).toBe(true)
@@ -295,7 +326,11 @@ test('[J9] a clock runs for everybody, and pausing the writing makes every scree
   await fay.page.getByRole('button', { name: 'Facilitate' }).click()
   const console_ = fay.page.getByRole('complementary', { name: 'Facilitate' })
   await console_.getByRole('button', { name: '5 min', exact: true }).click()
-  for (const { page } of all()) await page.getByRole('timer', { name: /^Clock: 0[45]:\d\d left$/ }).first().waitFor()
+  for (const { page } of all())
+    await page
+      .getByRole('timer', { name: /^Clock: 0[45]:\d\d left$/ })
+      .first()
+      .waitFor()
   await console_.getByRole('button', { name: 'Stop the clock' }).click()
   for (const { page } of [una, max]) await page.getByRole('timer').waitFor({ state: 'detached' })
 
@@ -304,9 +339,15 @@ test('[J9] a clock runs for everybody, and pausing the writing makes every scree
   await console_.getByRole('button', { name: 'Pause now' }).click()
   await editor.waitFor({ state: 'detached' })
   for (const { page } of all()) {
-    await page.getByText('Writing is paused. Everything can be read; cards can be added when it goes on. Faye has paused it.').waitFor()
+    await page
+      .getByText('Writing is paused. Everything can be read; cards can be added when it goes on. Faye has paused it.')
+      .waitFor()
     expect(await composer(page).count()).toBe(0)
-    expect(await main(page).getByRole('button', { name: /Connect|Confirm|matters to us/ }).count()).toBe(0)
+    expect(
+      await main(page)
+        .getByRole('button', { name: /Connect|Confirm|matters to us/ })
+        .count(),
+    ).toBe(0)
     await card(page, 'Join two small classes').getByRole('button', { name: 'Actions for this card' }).click()
     await eventually(() => page.getByRole('menuitem').allInnerTexts()).toEqual(['Copy link to this card'])
     await page.keyboard.press('Escape')
@@ -322,8 +363,10 @@ test('[J10] who is here is one press away: everyone by name and side, here or no
   for (const { page, name } of all()) {
     await page.getByRole('button', { name: 'Who is here: 3 people' }).click()
     const panel = page.getByRole('dialog', { name: 'Who is here' })
-    const seats = (side: string) => panel.getByRole('region', { name: side, exact: true }).getByRole('listitem').allInnerTexts()
-    const row = (who: string, role: string, is = 'here') => new RegExp(`${who}${who === name ? ' \\(you\\)' : ''}\\s*${role}\\s*${is}$`)
+    const seats = (side: string) =>
+      panel.getByRole('region', { name: side, exact: true }).getByRole('listitem').allInnerTexts()
+    const row = (who: string, role: string, is = 'here') =>
+      new RegExp(`${who}${who === name ? ' \\(you\\)' : ''}\\s*${role}\\s*${is}$`)
     await eventually(() => seats(UNION)).toEqual([
       expect.stringMatching(row('Una', 'Member')),
       expect.stringMatching(row('Ana', 'Member', 'not here')),
@@ -351,7 +394,10 @@ test('[J11] a newcomer on a phone adds an interest within the first minute after
 
   await everybody(page => look(page, 'Interests'))
   for (const { page } of all()) await card(column(page, UNION), 'Seats for those who stand all day').waitFor()
-  expect((await cardsSeen(una.page)).find(({ name }) => name?.endsWith('stand all day'))).toMatchObject({ mark: UNION, by: 'Pia' })
+  expect((await cardsSeen(una.page)).find(({ name }) => name?.endsWith('stand all day'))).toMatchObject({
+    mark: UNION,
+    by: 'Pia',
+  })
   // Someone's finger: a tap on the other side's column, "this matters to us too".
   await pia.page.getByRole('tab', { name: MANAGEMENT }).tap()
   await card(pia.page, 'Costs known in advance').getByRole('button', { name: 'This matters to us too · 0 of 4' }).tap()
@@ -376,7 +422,12 @@ test('[J12] without a line the page says so with what is waiting, writing goes o
   await una.context.setOffline(false)
   await saved(una.page)
   for (const { page } of all())
-    for (const words of ['Written without a line', 'And a second one', 'Swap days by agreement, also offline', 'Meanwhile at the table'])
+    for (const words of [
+      'Written without a line',
+      'And a second one',
+      'Swap days by agreement, also offline',
+      'Meanwhile at the table',
+    ])
       await card(page, words).waitFor()
   await sameForAll(all(), cardsSeen)
   expect(await una.page.getByRole('region', { name: /not kept/ }).count()).toBe(0)
@@ -397,8 +448,12 @@ test('[J13] a server that ends and begins again while people type loses nothing,
   ])
   await everybody(saved)
   for (const { page } of all()) {
-    await main(page).getByRole('article', { name: new RegExp(`: Una types${text}$`) }).waitFor()
-    await main(page).getByRole('article', { name: new RegExp(`: Mark types${text}$`) }).waitFor()
+    await main(page)
+      .getByRole('article', { name: new RegExp(`: Una types${text}$`) })
+      .waitFor()
+    await main(page)
+      .getByRole('article', { name: new RegExp(`: Mark types${text}$`) })
+      .waitFor()
   }
   await una.page.keyboard.press('Escape')
   await max.page.keyboard.press('Escape')
@@ -416,7 +471,10 @@ test('[J14] two tabs are one person, and two links in one browser are two people
   await post(second.page, 'From the other tab')
   await card(una.page, 'From the other tab').waitFor()
   await sameForAll([...all(), second], cardsSeen)
-  expect((await cardsSeen(fay.page)).find(({ name }) => name?.endsWith('From the other tab'))).toMatchObject({ mark: UNION, by: 'Una' })
+  expect((await cardsSeen(fay.page)).find(({ name }) => name?.endsWith('From the other tab'))).toMatchObject({
+    mark: UNION,
+    by: 'Una',
+  })
   await second.page.close()
 
   const shared = await sitDown(house, { link: house.links.union, name: 'Uri' })
@@ -430,13 +488,19 @@ test('[J14] two tabs are one person, and two links in one browser are two people
   for (const { page } of [shared, other]) await look(page, 'Options')
   await Promise.all([post(shared.page, 'Uri wrote this'), post(other.page, 'Mo wrote this')])
   await eventually(async () =>
-    (await cardsSeen(fay.page)).filter(({ name }) => name?.endsWith('wrote this')).map(({ mark, by }) => `${mark}: ${by}`).sort(),
+    (await cardsSeen(fay.page))
+      .filter(({ name }) => name?.endsWith('wrote this'))
+      .map(({ mark, by }) => `${mark}: ${by}`)
+      .sort(),
   ).toEqual([`${MANAGEMENT}: Mo`, `${UNION}: Uri`])
   await shared.page.reload()
   await other.page.reload()
   await Promise.all([post(shared.page, 'Uri again'), post(other.page, 'Mo again')])
   await eventually(async () =>
-    (await cardsSeen(fay.page)).filter(({ name }) => name?.endsWith(' again')).map(({ mark, by }) => `${mark}: ${by}`).sort(),
+    (await cardsSeen(fay.page))
+      .filter(({ name }) => name?.endsWith(' again'))
+      .map(({ mark, by }) => `${mark}: ${by}`)
+      .sort(),
   ).toEqual([`${MANAGEMENT}: Mo`, `${UNION}: Uri`])
   expectNoComplaints([...all(), second, shared, other])
   await shared.context.close()

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { call, openScreen, startWorld, type World } from '../world.ts'
 import { docWithCard } from './craft.ts'
 import { seatTable, type Table } from './seats.ts'
-import { joinWire, openWire, presence, step1, step2, updateMessage, writes } from './wire.ts'
+import { isRead, joinWire, openWire, presence, step1, step2, updateMessage, writes } from './wire.ts'
 
 /** What no provider sends: a close code each, no crash, nothing lost. `gate.test.ts` has the updates that decode. */
 
@@ -110,6 +110,22 @@ test('[B3] a socket that sends too fast is read more slowly, and loses nothing',
   const reader = await joinWire(world, joint, { token: ugo.token })
   // 500 at once, then 2,000 a second; what the kernel hands over in one piece is taken at once.
   expect([reader.doc.getXmlFragment('issue').length, took > 250]).toEqual([1_500, true])
+})
+
+test('[B3] a flood of questions gets few answers, the last of them whole', async () => {
+  const wire = await joinWire(world, joint, { token: table.ugo.token })
+  const answers = () => wire.heard.filter(({ kind }) => kind === 'step2').length
+  for (let i = 0; i < 5_000; i++) wire.send(step1())
+  await isRead(wire)
+  const other = await joinWire(world, joint, { token: table.max.token, query: { saved: '1' } })
+  await writes(other, docWithCard({ by: table.max.member.id, side: table.max.member.side }).update)
+  wire.send(step1())
+  const before = answers()
+  await wire.hears(() => answers() > before)
+  expect([answers() < 500, Y.encodeStateVector(wire.doc)]).toEqual([
+    true,
+    Y.encodeStateVector((await joinWire(world, joint, { token: table.fay.token })).doc),
+  ])
 })
 
 const DOCUMENTS: Record<string, readonly [code: number, name: string]> = {

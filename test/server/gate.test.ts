@@ -156,6 +156,13 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
   ],
   'a place that is none': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('pos', 'nowhere'))],
   'no place at all': ['incomplete_card', edited(doc => cardOf(doc, card)?.delete('pos'))],
+  'a frame full of writes to one place': [
+    'incomplete_card',
+    wire =>
+      craft(
+        Array.from({ length: 60_000 }, (_, i) => item([FRESH, i], value(1), { parent: cardSpot(wire), key: 'pos' })),
+      ),
+  ],
   'origins that are crossed': ['crossed_origins', crossed],
 }
 

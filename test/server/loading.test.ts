@@ -1,4 +1,4 @@
-import { CLOSE } from '@jointly/protocol'
+import { CLOSE, type Problem } from '@jointly/protocol'
 import { brokenAt } from '@jointly/server/chain'
 import { NO_ROWS } from '@jointly/server/storage'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,6 +39,17 @@ test('[L17] who is removed, or signs out, while their board is being loaded does
     { code: CLOSE.notYours.code, reason: 'not_yours' },
     { code: CLOSE.signIn.code, reason: 'sign_in' },
   ])
+})
+
+test('[L17] nor does a move that they made a moment before', async () => {
+  const read = disk.holdRead(`joint:${table.board}`)
+  const moved = move(world, table.fay, table.board, { type: 'layout.unlock' })
+  await read.reached
+  const params = { id: table.team, mid: table.fay.member.id }
+  await call(world.url, 'removeMember', { token: table.ana.token, params })
+  read.release()
+  const { status, body } = await moved
+  expect([status, (body as Problem).code]).toEqual([409, 'not_admitted'])
 })
 
 test('[L7] a board that was loading while its minutes were lost is loaded again with them; the chain holds', async () => {

@@ -56,6 +56,12 @@ export class Connection implements Holder {
   /** Whether the client has answered our step 1; until then it may hold more than it has sent. */
   private answered = false
   private passedOver = false
+  /**
+   * One answer is on its way at a time, and of what is asked meanwhile the last question is heard again after it: an answer
+   * may hold the whole document, and one packet has room for thousands of questions.
+   */
+  private answering = false
+  private asked: Uint8Array | null = null
   private tokens: number
   private refilledAt: number
   private readonly waiting: Uint8Array[] = []
@@ -146,7 +152,9 @@ export class Connection implements Holder {
     if (message === null) return this.close(CLOSE.discard, 'bad_frame')
     switch (message.kind) {
       case 'step1':
-        return this.answer(message.stateVector)
+        if (!this.answering) return this.answer(message.stateVector)
+        this.asked = bytes
+        return
       case 'update':
       case 'answer':
         return this.write(message)
@@ -162,10 +170,20 @@ export class Connection implements Holder {
   private answer(stateVector: Uint8Array): void {
     try {
       this.room.answer(this, stateVector)
+      this.answering = true
     } catch {
       // The bytes of the state vector do not decode; nothing was changed.
       this.close(CLOSE.discard, 'bad_frame')
     }
+  }
+
+  /** The answer may leave: all that it says is committed. */
+  sendAnswer(frame: Uint8Array): void {
+    this.send(frame)
+    const { asked } = this
+    this.answering = false
+    this.asked = null
+    if (asked !== null) this.receive(asked)
   }
 
   /**

@@ -157,7 +157,7 @@ export class Room {
   answer(connection: Connection, stateVector: Uint8Array): void {
     const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
     this.parts.journal.after({
-      committed: () => connection.send(frame),
+      committed: () => connection.sendAnswer(frame),
       // What was lost need not be this board's: then nobody else closes who waits here.
       lost: () => connection.close(CLOSE.comeBack),
     })

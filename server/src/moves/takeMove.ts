@@ -21,14 +21,16 @@ export const takeMove = async ({
 }): Promise<{ move: Move } | { refused: MoveRefusal }> => {
   const outcome = await rooms.use({ kind: 'joint', board }, joint => {
     const { minutes } = joint
-    const decision = decide({ process: minutes.process, board: joint.board, member, move: request })
+    // The door looked before the board was loaded: as the minutes have it, they may have another part, or none, by now.
+    const present = minutes.process.members.get(member.id) ?? member
+    const decision = decide({ process: minutes.process, board: joint.board, member: present, move: request })
     if ('refused' in decision) return decision
     const move: Move = {
       ...decision.taken,
       seq: minutes.head.seq + 1,
       at: new Date(clock()).toISOString(),
-      by: member.id,
-      side: member.side,
+      by: present.id,
+      side: present.side,
       ...(isAboutContent(request) && { seen: { seq: joint.head.seq, hash: joint.head.hash } }),
     }
     minutes.append(move)

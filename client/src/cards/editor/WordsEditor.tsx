@@ -9,6 +9,7 @@ import { whenDrawn } from '../../ui/whenDrawn.ts'
 import { WordingKeys } from './keys.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { INPUT_RULES, schemaOf } from './schema.ts'
+import { forgetStalePositions } from './stalePositions.ts'
 import { Tools } from './Tools.tsx'
 import styles from './WordsEditor.module.css'
 
@@ -52,6 +53,7 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
   useEffect(() => {
     copy.undo.addTrackedOrigin(ySyncPluginKey)
   }, [copy])
+  useEffect(() => forgetStalePositions(editor, copy.doc), [editor, copy])
 
   // At once, and not in the next frame as Tiptap's own `autofocus` does: the next letter is already on its way.
   useLayoutEffect(() => {

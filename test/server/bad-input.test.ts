@@ -221,6 +221,14 @@ test('[B2] nor does a page of another site read anything with it', async () => {
   expect([team.status, me.body]).toEqual([403, { memberships: [], openSignup: true }])
 })
 
+test('[B2] nor does it sign anybody out, or in', async () => {
+  const headers = { cookie: table.mia.cookie, origin: 'https://elsewhere.example' }
+  const out = await ask(world.url, 'signOut', { headers })
+  const made = await ask(world.url, 'createTeam', { headers, body: NAMES })
+  const { memberships } = await call(world.url, 'me', { headers: { cookie: table.mia.cookie } })
+  expect([out.status, made.status, memberships.length]).toEqual([403, 403, 1])
+})
+
 test('[B2] a token is no cookie: a program may say any origin', async () => {
   const headers = { origin: 'https://elsewhere.example' }
   expect((await ask(world.url, 'team', { token: table.ana.token, headers, params: { id: table.team } })).status).toBe(

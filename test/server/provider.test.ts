@@ -84,22 +84,21 @@ test('[L14] what another writes reaches the stock provider', async () => {
 
 test('[L14] every socket hears something at each heartbeat, so that silence never makes a stock provider hang up', async () => {
   // The provider hangs up when it has heard nothing for 30 s, and looks every 3; the server speaks every 20.
-  const world = await startWorld({ limits: { heartbeatMs: 20 } })
+  const world = await startWorld({ limits: { heartbeatMs: 200 } })
   const { ugo, board } = await seatTable(world)
   const screen = openScreen(world, ugo, `joint:${board}`)
   // Its own presence, which comes back to it, would hide the server's silence.
   screen.provider.awareness.setLocalState(null)
   await synced(screen)
-  const heard: number[] = []
-  await new Promise<void>(resolve => {
-    screen.provider.ws?.addEventListener('message', () => {
-      if (heard.push(screen.provider.wsLastMessageReceived) === 5) resolve()
-    })
+  const { provider } = screen
+  let heard = 0
+  await new Promise<void>((resolve, reject) => {
+    provider.on('connection-close', () => reject(new Error('the connection was lost')))
+    provider.ws?.addEventListener('message', () => ++heard === 3 && resolve())
   })
-  const isConnected = screen.provider.wsconnected
+  expect(Date.now() - provider.wsLastMessageReceived).toBeLessThan(30_000)
   screen.close()
   await world.stop()
-  expect([isConnected, heard.length]).toEqual([true, 5])
 })
 
 test('[L14] a client that answers no ping is taken for gone at the next heartbeat', async () => {

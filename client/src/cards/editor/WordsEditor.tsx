@@ -67,9 +67,13 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
       ref={frame}
       className={styles.frame}
       onBlur={event => {
+        const words = event.currentTarget
         // Going to another window, to the tools or to the link's dialog is not leaving.
-        if (event.currentTarget.contains(event.relatedTarget) || isLinking || !document.hasFocus()) return
-        onLeave()
+        if (words.contains(event.relatedTarget) || isLinking || !document.hasFocus()) return
+        // Nor is being put into the page once more, as React does with everything while one develops.
+        queueMicrotask(() => {
+          if (!words.contains(document.activeElement)) onLeave()
+        })
       }}
     >
       <EditorContent editor={editor} />

@@ -1,4 +1,4 @@
-import { type BoardId, EDIT, type MemberId, type Process, SYSTEM } from '@jointly/board'
+import { type BoardId, EDIT, keepMarks, type MemberId, mayWrite, type Process, SYSTEM } from '@jointly/board'
 import { openScreen, type Person, processIn, type Screen, synced, type World } from '../world.ts'
 import { editSomething, type Hand } from './edits.ts'
 import { nameOf, textsIn } from './letters.ts'
@@ -106,6 +106,7 @@ export class Player {
 
   private openJoint(): Screen {
     const screen = this.open('joint', { saved: '1' })
+    if (!mayWrite(this.person.member)) keepMarks(screen.doc)
     this.table.owners.set(screen.doc.clientID, this.person.member.id)
     this.count = countSaved(screen, { ...this.table, document: `joint:${this.table.board}`, found: this.table.wrong })
     screen.doc.on('afterTransaction', ({ origin, changedParentTypes }) => {

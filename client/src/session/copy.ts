@@ -1,4 +1,4 @@
-import { type BoardId, type BoardWatch, documentName, type MemberId, watchBoard } from '@jointly/board'
+import { type BoardId, type BoardWatch, documentName, keepMarks, type MemberId, watchBoard } from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { type Line, openLine } from './line.ts'
@@ -31,8 +31,9 @@ export type CopyEvents = {
 
 const NOBODY_WRITES: Presence = { writing: null }
 
-export const openCopy = (of: { board: BoardId; as: MemberId } & CopyEvents): Copy => {
+export const openCopy = (of: { board: BoardId; as: MemberId; reads: boolean } & CopyEvents): Copy => {
   const doc = new Y.Doc()
+  if (of.reads) keepMarks(doc)
   const work = new SavedWork()
   let connection: Connection = 'never'
   // Before the line is opened: a change must have its number when its frame leaves.

@@ -30,10 +30,10 @@ function installBrowser(): string | null {
   return findBrowser()
 }
 
-const TYPED = ['packages/board', 'packages/protocol', 'server', 'client', 'test']
+const { types } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as { types: string }
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['biome', ['check', '--error-on-warnings', '.']],
-  ...TYPED.map(room => ['tsc', ['-p', room]] as const),
+  ...types.split(' && ').map(room => ['sh', ['-c', room]] as const),
   ['node', ['client/build.ts']],
 ]
 const results = steps.map(([command, args]) => run(command, args))

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 const SERVER = 'http://127.0.0.1:3000'
 
 /** React Aria brings its own few words in 30 languages; these are ours. A new language of the page is added here too. */
-const ARIA_LANGUAGES = ['en-US']
+const ARIA_LANGUAGES = ['en-US', 'es-ES']
 
 const otherAriaLanguages: Plugin = {
   name: 'other-aria-languages',

@@ -2,6 +2,7 @@ import {
   ChevronsUp,
   EllipsisVertical,
   Keyboard,
+  Languages,
   LayoutList,
   Presentation,
   Redo2,
@@ -14,11 +15,13 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Screen } from '../commands/command.ts'
+import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../i18n/language.ts'
 import { useSession } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts'
+import { useLanguageChoice } from '../ui/useLanguageChoice.ts'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import { FACES } from './faces.ts'
 
@@ -29,6 +32,8 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
   const { opened, id } = useSession()
   const [, navigate] = useLocation()
   const theme = useTheme()
+  const language = useLanguage()
+  const choose = useLanguageChoice()
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
   return (
     <Menu
@@ -107,6 +112,15 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         description={common(`themeChoice.${theme}`)}
         onAction={() => chooseTheme(nextTheme)}
       />
+      {LANGUAGES.filter(other => other !== language).map(other => (
+        <MenuItem
+          key={other}
+          label={LANGUAGE_NAMES[other]}
+          lang={other}
+          icon={<Languages aria-hidden="true" />}
+          onAction={() => choose(other)}
+        />
+      ))}
       <MenuItem
         label={t('closed.toTeam')}
         icon={<Users aria-hidden="true" />}

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'
+import { LOCALES, startLanguage } from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -9,14 +10,10 @@ declare module 'i18next' {
   }
 }
 
-/** The one language so far; dates and React Aria's words follow it. */
-export const LANGUAGE = 'en-US'
-
-/** English is bundled, so this is done before the first paint; a second language will be fetched by its folder. */
-export const startI18n = (): void => {
-  // Resources are given, so nothing is awaited: the promise is already kept when this returns.
-  void i18next.use(initReactI18next).init({
-    lng: LANGUAGE,
+/** Done when the page can speak: at once in English, after one fetch in another language. */
+export const startI18n = async (): Promise<void> => {
+  await i18next.use(initReactI18next).init({
+    lng: LOCALES.en,
     fallbackLng: 'en',
     defaultNS: 'common',
     ns: Object.keys(en),
@@ -25,4 +22,5 @@ export const startI18n = (): void => {
     // React escapes what it prints.
     interpolation: { escapeValue: false },
   })
+  await startLanguage()
 }

@@ -35,6 +35,8 @@ export const Menu = ({ trigger, label, children, placement = 'bottom end' }: Men
 export type MenuItemProps = {
   /** Its words; also what typing ahead finds. */
   label: string
+  /** Of the label, when it is not in the language of the page. */
+  lang?: string
   onAction: () => void
   icon?: React.ReactNode
   /** A second line, or the key that does the same. */
@@ -45,7 +47,16 @@ export type MenuItemProps = {
 }
 
 /** One action of a `Menu`. */
-export const MenuItem = ({ label, onAction, icon, description, hint, danger, isDisabled = false }: MenuItemProps) => (
+export const MenuItem = ({
+  label,
+  lang,
+  onAction,
+  icon,
+  description,
+  hint,
+  danger,
+  isDisabled = false,
+}: MenuItemProps) => (
   <AriaMenuItem
     className={classes(styles.item, danger && styles.danger)}
     textValue={label}
@@ -53,7 +64,7 @@ export const MenuItem = ({ label, onAction, icon, description, hint, danger, isD
     isDisabled={isDisabled}
   >
     {icon !== undefined && <span className={styles.icon}>{icon}</span>}
-    <span className={styles.words}>
+    <span className={styles.words} lang={lang}>
       {label}
       {description !== undefined && <span className={styles.description}>{description}</span>}
     </span>

@@ -8,6 +8,7 @@ import { useFocusKept } from './useFocusKept.ts'
 
 // Menus are not needed to show a page; the error pages, which come with every page, would bring them along.
 const ThemeMenu = lazy(async () => ({ default: (await import('./ThemeMenu.tsx')).ThemeMenu }))
+const LanguageMenu = lazy(async () => ({ default: (await import('./LanguageMenu.tsx')).LanguageMenu }))
 
 export type PageProps = {
   title: string
@@ -46,6 +47,7 @@ export const Page = ({ title, over, actions, bar, narrow, children }: PageProps)
         <div className={styles.barEnd}>
           {bar}
           <Suspense>
+            <LanguageMenu />
             <ThemeMenu />
           </Suspense>
         </div>

@@ -6,14 +6,16 @@ type Usual = keyof typeof common.sidePhrase
 const usual = (id: string): Usual | undefined => (Object.keys(common.sidePhrase) as Usual[]).find(one => one === id)
 
 /**
- * A side in the middle of a sentence: "the union" as long as it bears its usual name, else the name that it gave itself,
- * which is nobody else's to bend.
+ * A side in the middle of a sentence: "the union" as long as it bears its usual name (the reader's, or the English one that
+ * a team begins with), else the name that it gave itself, which is nobody else's to bend.
  */
 export const useSidePhrase = (): ((side: Pick<Side, 'id' | 'name'>) => string) => {
   const { t } = useTranslation('common')
   return ({ id, name }) => {
     const known = usual(id)
-    return known !== undefined && name === t(`sideName.${known}`) ? t(`sidePhrase.${known}`) : name
+    if (known === undefined) return name
+    const isUsual = name === common.sideName[known] || name === t(`sideName.${known}`)
+    return isUsual ? t(`sidePhrase.${known}`) : name
   }
 }
 

@@ -19,6 +19,8 @@ export const common = {
   skip: 'Skip to the content',
   theme: 'Colours',
   themeChoice: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  languageFailed: 'The words of {{language}} could not be fetched. Check your connection and try again.',
   role: {
     facilitator: 'Facilitator',
     'co-chair': 'Co-chair',

@@ -6,24 +6,36 @@ import {
   type CardId,
   type CardKind,
   type CardView,
+  drawFrame,
+  drawInk,
   duplicateCard,
+  eraseMarks,
+  groupCards,
+  INK_COLOURS,
   JOINT_TEXTS,
   jointTextOf,
   linkCards,
+  type MarkId,
+  type MarkView,
   type Member,
+  MOST_POINTS,
   mayPlace,
   mayPutAway,
   mayUnlink,
   mayWord,
   orderCard,
+  orderCards,
   placeCard,
   placeCards,
+  placeMarks,
   postCard,
   putAway,
+  putInGroup,
   setCurrent,
   setJointText,
   setSource,
   sizeCard,
+  titleFrame,
   unlinkCards,
 } from '@jointly/board'
 import type * as edits from '@jointly/board/edit'
@@ -67,6 +79,16 @@ const onCard =
 const movable = ({ who, locked }: Hand, card: CardView) => mayPlace(who, card, { locked })
 const own = ({ who }: Hand, card: CardView) => mayPutAway(who, card)
 const worded = ({ who }: Hand, card: CardView) => mayWord(who, card)
+const marks = ({ random, board }: Hand, offered: (mark: MarkView) => boolean): MarkId[] =>
+  board.marks.filter(mark => offered(mark) && chance(random, 3)).map(({ id }) => id)
+const erasable =
+  ({ who }: Hand) =>
+  (mark: MarkView) =>
+    mayUnlink(who, mark)
+const movableMark =
+  ({ who, locked }: Hand) =>
+  (mark: MarkView) =>
+    mayPlace(who, mark, { locked })
 const author = ({ who }: Hand) => ({ by: who.id, side: who.side })
 const position = (random: Random) => ({ x: prng.int32(random, -5000, 5000), y: prng.int32(random, -5000, 5000) })
 const size = (random: Random) => ({ w: prng.int32(random, 40, 900), h: prng.int32(random, 20, 900) })
@@ -102,6 +124,55 @@ export const EDITS = {
     const [before, after] = neighbours(hand)
     orderCard(hand.doc, id, before, after)
   }, movable),
+  orderCards: hand => {
+    const cards = hand.board.cards.filter(card => movable(hand, card) && chance(hand.random, 4))
+    const ids = cards.map(({ id }) => id)
+    const rest = hand.board.cards.filter(({ id }) => !ids.includes(id))
+    const at = prng.int32(hand.random, 0, rest.length)
+    orderCards(hand.doc, ids, rest[at - 1]?.id ?? null, rest[at]?.id ?? null)
+  },
+  groupCards: hand => {
+    const cards = hand.board.cards.filter(card => movable(hand, card) && chance(hand.random, 3))
+    groupCards(hand.doc, {
+      ...author(hand),
+      heading: words(hand.random),
+      cards: cards.map(({ id }) => id),
+      pos: position(hand.random),
+    })
+  },
+  putInGroup: hand => {
+    const groups = hand.board.cards.filter(({ kind }) => kind === 'cluster')
+    const cards = hand.board.cards.filter(card => movable(hand, card) && chance(hand.random, 4))
+    const group = chance(hand.random, 3) ? null : (anyOf(hand.random, groups)?.id ?? null)
+    putInGroup(
+      hand.doc,
+      cards.map(({ id }) => id),
+      group,
+    )
+  },
+  drawFrame: hand => {
+    const { random, doc } = hand
+    drawFrame(doc, { ...author(hand), pos: position(random), size: size(random), title: words(random) })
+  },
+  drawInk: hand => {
+    const { random, doc } = hand
+    const length = prng.oneOf(random, [1, 2, 20, MOST_POINTS, MOST_POINTS + 1, 3 * MOST_POINTS])
+    const way = Array.from({ length }, () => ({ ...position(random), pressure: prng.real53(random) }))
+    drawInk(doc, { ...author(hand), colour: prng.oneOf(random, [...INK_COLOURS]), way })
+  },
+  placeMarks: hand =>
+    placeMarks(
+      hand.doc,
+      marks(hand, movableMark(hand)).map(id => ({
+        ...{ id, pos: position(hand.random) },
+        size: prng.oneOf(hand.random, [undefined, size(hand.random)]),
+      })),
+    ),
+  titleFrame: hand => {
+    const [id] = marks(hand, movableMark(hand))
+    if (id !== undefined) titleFrame(hand.doc, id, words(hand.random))
+  },
+  eraseMarks: hand => eraseMarks(hand.doc, marks(hand, erasable(hand))),
   setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), worded),
   setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), worded),
   linkCards: hand => {
@@ -146,6 +217,14 @@ const SHARES: Readonly<Record<EditName | 'word', number>> = {
   placeCards: 1,
   sizeCard: 1,
   orderCard: 2,
+  orderCards: 0.5,
+  groupCards: 0.5,
+  putInGroup: 0.7,
+  drawFrame: 0.6,
+  drawInk: 0.6,
+  placeMarks: 1,
+  titleFrame: 1,
+  eraseMarks: 0.7,
   setSource: 1,
   setCurrent: 1,
   linkCards: 2,

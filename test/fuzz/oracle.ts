@@ -1,4 +1,4 @@
-import { type MemberId, OPEN_FIELDS, ROOTS, type SideId, watchBoard } from '@jointly/board'
+import { type MemberId, OPEN_FIELDS, OPEN_MARK_FIELDS, ROOTS, type SideId, watchBoard } from '@jointly/board'
 import * as Y from 'yjs'
 
 /**
@@ -13,7 +13,7 @@ export type Seen = {
   readonly misplaced: readonly string[]
   readonly clocks: ReadonlyMap<number, number>
   readonly parked: boolean
-  /** Cards and links as a screen reads them; null where reading throws. */
+  /** Cards, links and marks as a screen reads them; null where reading throws. */
   readonly readable: ReadonlySet<string> | null
 }
 
@@ -55,7 +55,11 @@ type Someone = { readonly id: MemberId; readonly side: SideId | null; readonly m
 
 const ENTRY_ROOTS = ['cards', 'links', 'marks'] as const
 /** Whatever is not open stays as it was written. */
-const OPEN: Readonly<Record<string, readonly string[]>> = { cards: OPEN_FIELDS, links: ['gone'], marks: ['gone'] }
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  cards: OPEN_FIELDS,
+  links: ['gone'],
+  marks: Object.keys(OPEN_MARK_FIELDS),
+}
 
 const changedIn = (name: string, entry: Entry, after: Seen): string[] => {
   const now = after.entries.get(name)
@@ -68,7 +72,7 @@ const changedIn = (name: string, entry: Entry, after: Seen): string[] => {
 const bornWrong = (name: string, entry: Entry, after: Seen, who: Someone): string[] => [
   ...(entry.by === who.id && entry.side === who.side ? [] : [`${name} is by ${entry.by} of ${entry.side}`]),
   ...entry.flaws.map(flaw => `${name} ${flaw}`),
-  ...(name.startsWith('marks/') || after.readable?.has(name) ? [] : [`${name} cannot be read`]),
+  ...(after.readable?.has(name) ? [] : [`${name} cannot be read`]),
 ]
 
 const entriesOf = (doc: Y.Doc, root: (typeof ENTRY_ROOTS)[number]): [string, Entry][] =>
@@ -116,13 +120,15 @@ const misplacedIn = (doc: Y.Doc): string[] => [
 const readableIn = (doc: Y.Doc): Seen['readable'] => {
   const watch = watchBoard(doc)
   try {
-    const { cards, links } = watch.view()
-    const goneLinks = [...doc.getMap<Y.Map<unknown>>('links')].flatMap(([id, map]) =>
-      map instanceof Y.Map && map.get('gone') === true ? [id] : [],
-    )
+    const { cards, links, marks } = watch.view()
+    const gone = (root: string) =>
+      [...doc.getMap<Y.Map<unknown>>(root)].flatMap(([id, map]) =>
+        map instanceof Y.Map && map.get('gone') === true ? [id] : [],
+      )
     return new Set([
       ...cards.map(({ id }) => `cards/${id}`),
-      ...[...links.map(({ id }) => id as string), ...goneLinks].map(id => `links/${id}`),
+      ...[...links.map(({ id }) => id as string), ...gone('links')].map(id => `links/${id}`),
+      ...[...marks.map(({ id }) => id as string), ...gone('marks')].map(id => `marks/${id}`),
     ])
   } catch {
     // What no screen can read is what the caller asks about.

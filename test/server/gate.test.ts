@@ -1,4 +1,18 @@
-import { bodyOf, type CardId, cardOf, cardsOf, linkCards, linksOf, setJointText } from '@jointly/board'
+import {
+  bodyOf,
+  type CardId,
+  cardOf,
+  cardsOf,
+  drawFrame,
+  drawInk,
+  linkCards,
+  linksOf,
+  type MarkId,
+  MOST_POINTS,
+  markOf,
+  marksOf,
+  setJointText,
+} from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +30,9 @@ let table: Table
 let joint: string
 /** Ana's card, with a link to Max's. */
 let card: CardId
+/** Ana's. */
+let frame: MarkId
+let ink: MarkId
 let other: Wire
 beforeAll(async () => {
   world = await startWorld({ clock: () => now })
@@ -26,6 +43,8 @@ beforeAll(async () => {
   card = own.card
   const theirs = docWithCard({ by: max.member.id, side: MANAGEMENT, kind: 'option', client: MAXS_PAGE })
   linkCards(own.doc, { from: theirs.card, to: card, kind: 'serves', by: ana.member.id, side: UNION })
+  frame = drawFrame(own.doc, { ...author(), ...FRAME })
+  ink = drawInk(own.doc, { ...author(), colour: 'side', way: [{ x: 1, y: 2, pressure: 0.5 }] })[0] as MarkId // one dot
   setJointText(own.doc, 'issue', 'How do we cover for absent teachers?')
   await writes(await wireOf(ana), Y.encodeStateAsUpdate(own.doc))
   await writes(await wireOf(max), theirs.update)
@@ -33,6 +52,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
+const FRAME = { pos: { x: 0, y: 0 }, size: { w: 600, h: 400 }, title: 'Parking lot' }
 const ANAS_PAGE = 1_000
 const MAXS_PAGE = 2_000
 /** A page that has not written yet. */
@@ -68,6 +88,19 @@ const having = (field: string, content: unknown) => (fields: Fields) => [
   ...without(field)(fields),
   [field, content] as const,
 ]
+
+/** A mark as an honest client writes it, but for what is said here. */
+const newMark = (change: Record<string, unknown>) => () => {
+  const fields = { ...author(), ...FRAME, kind: 'frame', order: 'a0', ...change }
+  return craft(
+    entry(FRESH, {
+      ...{ root: 'marks', id: 'fresh-mark' },
+      fields: Object.entries(fields).filter(([, field]) => field !== undefined),
+    }),
+  )
+}
+const inkFields = { kind: 'ink', colour: 'side', points: [0, 0, 50], size: undefined, title: undefined }
+const manyPoints = Array.from({ length: 3 * MOST_POINTS + 3 }, () => 1)
 
 const paragraphsDeep = (levels: number) =>
   Array.from({ length: levels }, (_, i) => item([FRESH, 7 + i], element(), { parent: [FRESH, 6 + i] }))
@@ -163,6 +196,22 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
         Array.from({ length: 60_000 }, (_, i) => item([FRESH, i], value(1), { parent: cardSpot(wire), key: 'pos' })),
       ),
   ],
+  'a mark in another’s name': ['wrong_author', newMark({ by: 'max' })],
+  'a mark for the other side': ['wrong_author', newMark({ side: MANAGEMENT })],
+  'a mark of an unknown kind': ['incomplete_card', newMark({ kind: 'stamp' })],
+  'a mark without a kind': ['incomplete_card', newMark({ kind: undefined })],
+  'a frame without a place': ['incomplete_card', newMark({ pos: undefined })],
+  'a frame with points': ['incomplete_card', newMark({ points: [1, 2, 3] })],
+  'a frame larger than any board': ['incomplete_card', newMark({ size: { w: 1e9, h: 400 } })],
+  'a frame with a title as long as a book': ['incomplete_card', newMark({ title: 'a'.repeat(10_000) })],
+  'ink with a title': ['incomplete_card', newMark({ ...inkFields, title: 'no' })],
+  'ink in a colour that is none': ['incomplete_card', newMark({ ...inkFields, colour: 'url(javascript:)' })],
+  'ink with more points than a stroke holds': ['incomplete_card', newMark({ ...inkFields, points: manyPoints })],
+  'ink with half a point': ['incomplete_card', newMark({ ...inkFields, points: [1, 2, 3, 4] })],
+  'ink that leads nowhere': ['incomplete_card', newMark({ ...inkFields, points: ['a', null, {}] })],
+  'a size for ink that stands': ['incomplete_card', edited(doc => markOf(doc, ink)?.set('size', { w: 100, h: 100 }))],
+  'a title that is no text': ['incomplete_card', edited(doc => markOf(doc, frame)?.set('title', { a: 1 }))],
+  'a frame without a size': ['incomplete_card', edited(doc => markOf(doc, frame)?.delete('size'))],
   'origins that are crossed': ['crossed_origins', crossed],
 }
 
@@ -181,6 +230,12 @@ const FIXED: typeof REFUSED = {
   'a card written over': ['fixed_field', edited(doc => cardsOf(doc).set(card, new Y.Map()))],
   'a card without its writer': ['fixed_field', edited(doc => cardOf(doc, card)?.delete('by'))],
   'another end for a link': ['fixed_field', edited(doc => [...linksOf(doc).values()][0]?.set('to', 'elsewhere'))],
+  'other points for ink': ['fixed_field', edited(doc => markOf(doc, ink)?.set('points', [0, 0, 1]))],
+  'another colour for ink': ['fixed_field', edited(doc => markOf(doc, ink)?.set('colour', 'red'))],
+  'another kind for a mark': ['fixed_field', edited(doc => markOf(doc, frame)?.set('kind', 'ink'))],
+  'another writer for a mark': ['fixed_field', edited(doc => markOf(doc, frame)?.set('by', table.ugo.member.id))],
+  'a field that marks do not have': ['fixed_field', edited(doc => markOf(doc, frame)?.set('href', 'x'))],
+  'a mark deleted': ['fixed_field', edited(doc => marksOf(doc).delete(frame))],
   'a link deleted': ['fixed_field', edited(doc => linksOf(doc).delete([...linksOf(doc).keys()][0] as string))],
 }
 

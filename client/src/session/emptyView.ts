@@ -8,6 +8,8 @@ export const EMPTY_VIEW: BoardView = {
   agreement: EMPTY_TEXT,
   cards: [],
   links: [],
+  marks: [],
   card: () => undefined,
   link: () => undefined,
+  mark: () => undefined,
 }

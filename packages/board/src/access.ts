@@ -40,15 +40,18 @@ export const mayWord = (member: Member, card: Pick<CardFields, 'kind' | 'by' | '
   writes(member) &&
   (CARD_KINDS[card.kind].worded === 'all' || ownSide(member, card) || (facilitates(member) && member.side === null))
 
-/** [A3] Who may move a card: while the layout is locked its author and a facilitator, otherwise everybody who writes. */
-export const mayPlace = (member: Member, card: Pick<CardFields, 'by'>, layout: { locked: boolean }): boolean =>
-  writes(member) && (!layout.locked || card.by === member.id || facilitates(member))
+/**
+ * [A3] Who may move a card, a frame or ink, and title a frame: while the layout is locked its author and a facilitator,
+ * otherwise everybody who writes.
+ */
+export const mayPlace = (member: Member, made: { readonly by: string }, layout: { locked: boolean }): boolean =>
+  writes(member) && (!layout.locked || made.by === member.id || facilitates(member))
 
 /** [A4] Who may put a card away and bring it back: its side, and a facilitator. */
 export const mayPutAway = (member: Member, card: Pick<CardFields, 'by' | 'side'>): boolean =>
   writes(member) && (ownSide(member, card) || facilitates(member))
 
-/** [A5] Who may take a link away: its writer's side, and a facilitator. Anybody who writes may suggest one. */
+/** [A5] Who may take a link or a mark away: its writer's side, and a facilitator. Anybody who writes may make one. */
 export const mayUnlink = (member: Member, link: Tag): boolean =>
   writes(member) && (ownSide(member, link) || facilitates(member))
 
@@ -100,6 +103,8 @@ type About = {
   'make link': unknown
   'take away link': { readonly made: Tag }
   'make mark': unknown
+  'place mark': { readonly made: Tag }
+  'title frame': { readonly made: Tag }
   'take away mark': { readonly made: Tag }
   'word text': { readonly text: JointText }
 }
@@ -147,6 +152,8 @@ const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
     unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
   'make link': () => null,
   'make mark': () => null,
+  'place mark': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),
+  'title frame': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),
   'take away link': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
   'take away mark': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
   'word text': (member, { text }, { only }) =>

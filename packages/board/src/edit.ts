@@ -1,10 +1,19 @@
 import * as Y from 'yjs'
 import type { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
-import { CardId, LinkId, type MemberId, newId, type SideId } from './ids.ts'
+import { CardId, LinkId, MarkId, type MemberId, newId, type SideId } from './ids.ts'
+import {
+  type FrameSize,
+  frameSize,
+  frameTitle,
+  type InkColour,
+  type InkPoint,
+  type MarkFields,
+  strokesOf,
+} from './marks.ts'
 import { inReadingOrder, orderBetween } from './order.ts'
 import { firstPlace } from './place.ts'
 import { copyRich, paragraphs, type RichNode, readRich } from './richtext.ts'
-import { bodyOf, cardOf, cardsOf, type JointText, jointTextOf, linkOf, linksOf } from './schema.ts'
+import { bodyOf, cardOf, cardsOf, type JointText, jointTextOf, linkOf, linksOf, markOf, marksOf } from './schema.ts'
 
 /** Origin of an edit that its author can undo. */
 export const EDIT = Symbol('edit')
@@ -28,10 +37,10 @@ export type NewCard = Author & {
 
 const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
 
-const lastOrder = (doc: Y.Doc): string | null => {
+const lastOrder = (entries: Y.Map<Y.Map<unknown>>): string | null => {
   let last: { id: string; order: string } | null = null
-  for (const [id, card] of cardsOf(doc)) {
-    const entry = { id, order: String(card.get('order')) }
+  for (const [id, one] of entries) {
+    const entry = { id, order: String(one.get('order')) }
     if (last === null || inReadingOrder(entry, last) > 0) last = entry
   }
   return last?.order ?? null
@@ -51,7 +60,11 @@ export const postCard = (doc: Y.Doc, { text, pos, ...fields }: NewCard): CardId 
     const card: Y.Map<unknown> = new Y.Map()
     const body = new Y.XmlFragment()
     body.insert(0, typeof text === 'string' ? paragraphs(text) : copyRich(text))
-    setPresent(card, { ...fields, pos: pos ?? firstPlace(doc, fields), order: orderBetween(lastOrder(doc), null) })
+    setPresent(card, {
+      ...fields,
+      pos: pos ?? firstPlace(doc, fields),
+      order: orderBetween(lastOrder(cardsOf(doc)), null),
+    })
     card.set('gone', true)
     card.set('body', body)
     cardsOf(doc).set(id, card)
@@ -99,6 +112,33 @@ export const orderCard = (doc: Y.Doc, id: CardId, before: CardId | null, after: 
   edit(doc, () => void cardOf(doc, id)?.set('order', orderBetween(orderAt(before), orderAt(after))))
 }
 
+/** [D23] Moves several to between two others, in the order in which they are given, as one step. */
+export const orderCards = (doc: Y.Doc, ids: readonly CardId[], before: CardId | null, after: CardId | null): void =>
+  edit(doc, () => {
+    let last = before
+    for (const id of ids) {
+      orderCard(doc, id, last, after)
+      last = id
+    }
+  })
+
+/** Lays cards in a group (a card of the kind that holds others), or takes them out of theirs. They stay where they stand. */
+export const putInGroup = (doc: Y.Doc, cards: readonly CardId[], group: CardId | null): void =>
+  edit(doc, () => {
+    for (const id of cards)
+      if (group === null) cardOf(doc, id)?.delete('in')
+      else if (id !== group) cardOf(doc, id)?.set('in', group)
+  })
+
+export type NewGroup = Author & { readonly heading: string; readonly cards: readonly CardId[]; readonly pos: Position }
+
+/** [D22] A group of cards, with a heading of its own. They keep their words, their authors and their places. */
+export const groupCards = (doc: Y.Doc, { heading, cards, ...group }: NewGroup): CardId => {
+  const id = postCard(doc, { ...group, kind: 'cluster', text: heading })
+  putInGroup(doc, cards, id)
+  return id
+}
+
 /** Where a fact comes from; an empty source takes the line away. */
 export const setSource = (doc: Y.Doc, id: CardId, source: string): void =>
   edit(doc, () => {
@@ -133,6 +173,65 @@ const newLink = (doc: Y.Doc, link: LinkFields): LinkId => {
 }
 
 export const unlinkCards = (doc: Y.Doc, id: LinkId): void => edit(doc, () => void linkOf(doc, id)?.set('gone', true))
+
+export type NewFrame = Author & { readonly pos: Position; readonly size: FrameSize; readonly title: string }
+
+/** [D20] Draws a frame. Like a card it is made put away, and shown by the step that undo takes back. */
+export const drawFrame = (doc: Y.Doc, { size, title, ...frame }: NewFrame): MarkId => {
+  const [id] = newMarks(doc, [{ ...frame, kind: 'frame', size: frameSize(size), title: frameTitle(title) }])
+  return id as MarkId // one was given, one is made
+}
+
+export type NewInk = Author & { readonly colour: InkColour; readonly way: readonly InkPoint[] }
+
+/** [D20] [D21] Draws along a way: one stroke, or several that touch where it is long; one step of undo either way. */
+export const drawInk = (doc: Y.Doc, { way, ...ink }: NewInk): MarkId[] =>
+  newMarks(
+    doc,
+    strokesOf(way).map(stroke => ({ ...ink, ...stroke, kind: 'ink' })),
+  )
+
+/** `MarkFields` without what every new mark gets here, kind by kind. */
+type NewMark<Kind extends MarkFields = MarkFields> = Kind extends MarkFields ? Omit<Kind, 'order' | 'gone'> : never
+
+const newMarks = (doc: Y.Doc, made: readonly NewMark[]): MarkId[] => {
+  const ids = made.map(() => newId(MarkId))
+  doc.transact(() => {
+    let order = lastOrder(marksOf(doc))
+    for (const [i, mark] of made.entries()) {
+      order = orderBetween(order, null)
+      marksOf(doc).set(ids[i] as string, new Y.Map(Object.entries({ ...mark, order, gone: true })))
+    }
+  }, POST)
+  edit(doc, () => {
+    for (const id of ids) markOf(doc, id)?.delete('gone')
+  })
+  return ids
+}
+
+/** Where a mark is put; a frame may become another size with it. */
+export type MarkPlacement = { readonly id: MarkId; readonly pos: Position; readonly size?: FrameSize | undefined }
+
+export const placeMarks = (doc: Y.Doc, placements: readonly MarkPlacement[]): void =>
+  edit(doc, () => {
+    for (const { id, pos, size } of placements) {
+      const mark = markOf(doc, id)
+      mark?.set('pos', pos)
+      if (size !== undefined && mark?.get('kind') === 'frame') mark.set('size', frameSize(size))
+    }
+  })
+
+export const titleFrame = (doc: Y.Doc, id: MarkId, title: string): void =>
+  edit(doc, () => {
+    const mark = markOf(doc, id)
+    if (mark?.get('kind') === 'frame') mark.set('title', frameTitle(title))
+  })
+
+/** Takes marks away, in one step: what was erased in one go comes back in one. */
+export const eraseMarks = (doc: Y.Doc, ids: readonly MarkId[]): void =>
+  edit(doc, () => {
+    for (const id of ids) markOf(doc, id)?.set('gone', true)
+  })
 
 /** Replaces a joint text by plain paragraphs. Editors change it bit by bit; this is for a first wording. */
 export const setJointText = (doc: Y.Doc, text: JointText, words: string): void => {

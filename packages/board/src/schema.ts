@@ -1,14 +1,16 @@
 import * as Y from 'yjs'
-import type { CardId, LinkId } from './ids.ts'
+import type { CardId, LinkId, MarkId } from './ids.ts'
 
 /**
  * The shape of a joint, caucus or draft document:
  *
  *     cards : Y.Map id -> Y.Map { …CardFields, body: Y.XmlFragment }
  *     links : Y.Map id -> Y.Map { …LinkFields }
- *     marks : Y.Map id -> Y.Map { …ink, by, side }
+ *     marks : Y.Map id -> Y.Map { …MarkFields }         frames and ink
  *     issue, agreement : Y.XmlFragment
  *     meta  : Y.Map { schema: number }        written by the server alone
+ *
+ * `marks` came without a step of its own: before it there was no mark, and what is in no form is not shown.
  *
  * Nested maps stand only under fresh ids: two people who make one at the same key at once lose one.
  */
@@ -29,6 +31,7 @@ export const jointTextOf = (doc: Y.Doc, text: JointText): Y.XmlFragment => doc.g
 
 export const cardOf = (doc: Y.Doc, id: CardId): YCard | undefined => cardsOf(doc).get(id)
 export const linkOf = (doc: Y.Doc, id: LinkId): Y.Map<unknown> | undefined => linksOf(doc).get(id)
+export const markOf = (doc: Y.Doc, id: MarkId): Y.Map<unknown> | undefined => marksOf(doc).get(id)
 
 /** The fragment that holds a card's words; an editor binds to it. */
 export const bodyOf = (doc: Y.Doc, id: CardId): Y.XmlFragment | undefined => {

@@ -15,17 +15,21 @@ export const undoManagerFor = (
     [cardsOf(doc), linksOf(doc), marksOf(doc), jointTextOf(doc, 'issue'), jointTextOf(doc, 'agreement')],
     {
       trackedOrigins: new Set([EDIT, ...origins]),
-      deleteFilter: item => !isVital(item) && !holdsWords(item) && keep(item),
+      deleteFilter: item => !isVital(doc, item) && !holdsWords(item) && keep(item),
       captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
     },
   )
 
 /**
- * What a card cannot be without. Where two people moved it at once, Yjs takes back its own writer's place and finds that
+ * What a card or a mark cannot be without. Where two people moved it at once, Yjs takes back its own writer's place and finds that
  * it cannot put the one before it back: the card would stand nowhere. Kept, it is overwritten by what undo does put back.
  */
-const isVital = ({ parent, parentSub }: Y.Item): boolean =>
-  (parentSub === 'pos' || parentSub === 'order') && parent instanceof Y.Map
+const isVital = (doc: Y.Doc, { parent, parentSub }: Y.Item): boolean =>
+  parent instanceof Y.Map &&
+  parentSub !== null &&
+  (VITAL.card.has(parentSub) || (VITAL.mark.has(parentSub) && parent._item?.parent === marksOf(doc)))
+
+const VITAL = { card: new Set(['pos', 'order']), mark: new Set(['size', 'title']) }
 
 /**
  * A paragraph, a heading, a list that undo would take away with what is still in it. Undo has deleted its own words by

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { CardFields, LinkFields } from './cards.ts'
-import { CardId, LinkId } from './ids.ts'
+import { CardId, LinkId, MarkId } from './ids.ts'
+import { MarkFields } from './marks.ts'
 import { inReadingOrder } from './order.ts'
 import { plainText, type RichNode, readRich } from './richtext.ts'
-import { cardsOf, JOINT_TEXTS, type JointText, jointTextOf, linksOf } from './schema.ts'
+import { cardsOf, JOINT_TEXTS, type JointText, jointTextOf, linksOf, marksOf } from './schema.ts'
 
 /** A card as screens and reports see it: plain, immutable, and the very same object as long as the card does not change. */
 export type CardView = Readonly<CardFields> & {
@@ -14,14 +15,23 @@ export type CardView = Readonly<CardFields> & {
 
 export type LinkView = Readonly<LinkFields> & { readonly id: LinkId }
 
+export type MarkView = Readonly<MarkFields> & { readonly id: MarkId }
+export type FrameView = Extract<MarkView, { kind: 'frame' }>
+export type InkView = Extract<MarkView, { kind: 'ink' }>
+
 export type TextView = { readonly body: readonly RichNode[]; readonly text: string }
 
-/** Everything on the table at one moment. `cards` stand in reading order and include those put away; links do not. */
+/**
+ * Everything on the table at one moment. `cards` stand in reading order and include those put away; links and marks do
+ * not. `marks` stand in the order in which they were made: the last lies on top.
+ */
 export type BoardView = Readonly<Record<JointText, TextView>> & {
   readonly cards: readonly CardView[]
   readonly links: readonly LinkView[]
+  readonly marks: readonly MarkView[]
   readonly card: (id: CardId) => CardView | undefined
   readonly link: (id: LinkId) => LinkView | undefined
+  readonly mark: (id: MarkId) => MarkView | undefined
 }
 
 const readCard = (id: string, map: unknown): CardView | null => {
@@ -36,6 +46,11 @@ const readCard = (id: string, map: unknown): CardView | null => {
 const readLink = (id: string, map: unknown): LinkView | null => {
   const fields = map instanceof Y.Map ? LinkFields.safeParse(map.toJSON()) : null
   return fields?.success && !fields.data.gone ? Object.freeze({ ...fields.data, id: LinkId.parse(id) }) : null
+}
+
+const readMark = (id: string, map: unknown): MarkView | null => {
+  const fields = map instanceof Y.Map ? MarkFields.safeParse(map.toJSON()) : null
+  return fields?.success && !fields.data.gone ? Object.freeze({ ...fields.data, id: MarkId.parse(id) }) : null
 }
 
 const readText = (doc: Y.Doc, text: JointText): TextView => {
@@ -90,6 +105,7 @@ export type BoardWatch = {
 export const watchBoard = (doc: Y.Doc): BoardWatch => {
   const cards = watchEntries(cardsOf(doc) as Y.Map<unknown>, readCard)
   const links = watchEntries(linksOf(doc) as Y.Map<unknown>, readLink)
+  const marks = watchEntries(marksOf(doc) as Y.Map<unknown>, readMark)
   const listeners = new Set<() => void>()
   const staleTexts = new Set<JointText>(JOINT_TEXTS)
   const texts = {} as Record<JointText, TextView>
@@ -103,17 +119,21 @@ export const watchBoard = (doc: Y.Doc): BoardWatch => {
   const view = (): BoardView => {
     const cardsChanged = cards.update()
     const linksChanged = links.update()
-    if (current !== null && !cardsChanged && !linksChanged && staleTexts.size === 0) return current
+    const marksChanged = marks.update()
+    if (current !== null && !cardsChanged && !linksChanged && !marksChanged && staleTexts.size === 0) return current
     for (const text of staleTexts) texts[text] = readText(doc, text)
     staleTexts.clear()
     const cardViews = new Map(cards.views)
     const linkViews = new Map(links.views)
+    const markViews = new Map(marks.views)
     current = {
       ...texts,
       cards: current !== null && !cardsChanged ? current.cards : [...cardViews.values()].sort(inReadingOrder),
       links: current !== null && !linksChanged ? current.links : [...linkViews.values()],
+      marks: current !== null && !marksChanged ? current.marks : [...markViews.values()].sort(inReadingOrder),
       card: id => cardViews.get(id),
       link: id => linkViews.get(id),
+      mark: id => markViews.get(id),
     }
     return current
   }
@@ -131,6 +151,7 @@ export const watchBoard = (doc: Y.Doc): BoardWatch => {
     stop: () => {
       cards.stop()
       links.stop()
+      marks.stop()
       for (const stop of textObservers) stop()
       doc.off('afterTransaction', notify)
     },

@@ -6,6 +6,7 @@ import {
   type Member,
   type MemberId,
   newItems,
+  OnlyMarkFields,
   type SideId,
 } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
@@ -24,8 +25,8 @@ import { leavesWhole } from './whole.ts'
  * 2. Known structs are ignored. A gap, or a reference to something unknown, is refused: Yjs would park the struct and
  *    integrate it later, under somebody else's name.
  * 3. A new struct's client id belongs to this member, or to nobody yet.
- * 4. A new item stands in a root that the schema has; a new card or link is whole and carries its writer's name and side;
- *    kind, by, side and body of a card, and everything of a link, stay as they were written; what may change keeps the
+ * 4. A new item stands in a root that the schema has; a new card, link or mark is whole and carries its writer's name and side;
+ *    kind, by, side and body of a card, everything of a link, and the points of ink stay as they were written; what may change keeps the
  *    form that the schema gives it, and where a card must have it, it is never without.
  */
 export const inspect = (question: Question): Verdict => {
@@ -177,7 +178,7 @@ const refusedWriting = ({ member }: Question, { born, entries }: Written): CopyR
       const isOpen = form?.open.includes(field) ?? false
       // Of two values at one key Yjs keeps the one that it sorts last, which need not be the one that was looked at.
       if (!isOpen && (!born.has(key) || items.length > 1 || stands === null)) return 'fixed_field'
-      if (isOpen && !items.every(item => isInForm(item, form?.fields?.[field]))) return 'incomplete_card'
+      if (isOpen && !items.every(item => isInForm(item, form?.fields[field]))) return 'incomplete_card'
     }
     const refused = born.has(key) ? refusedBirth(root, fields, member) : null
     if (refused !== null) return refused
@@ -210,7 +211,7 @@ const refusedBirth = (
     [...written].flatMap(([name, { stands }]) => (stands === null ? [] : [[name, contentOf(stands.content)]])),
   )
   if (fields.by !== member.id || fields.side !== member.side) return 'wrong_author'
-  if (root === 'marks') return null
+  if (root === 'marks') return OnlyMarkFields.safeParse(fields).success ? null : 'incomplete_card'
   if (root === 'links') return NewLink.safeParse(fields).success ? null : 'incomplete_card'
   const whole = BORN_WITH.every(name => written.has(name)) && body?.constructor === Y.XmlFragment
   return whole && NewCard.safeParse(fields).success ? null : 'incomplete_card'
@@ -226,7 +227,7 @@ const refusedDelete = (doc: Y.Doc, deletes: readonly Y.Item[], { entries }: Writ
     const form = ENTRIES[where.root]
     if (where.field === undefined || !form?.open.includes(where.field)) return 'fixed_field'
     const stands = entries.get(keyOf(where))?.fields.get(where.field)?.stands ?? null
-    if (stands === null && form.fields?.[where.field]?.safeParse(undefined).success === false) return 'incomplete_card'
+    if (stands === null && form.fields[where.field]?.safeParse(undefined).success === false) return 'incomplete_card'
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { CardFields, CardId, JOINT_TEXTS, LinkFields, OPEN_FIELDS } from '@jointly/board'
+import { CardFields, CardId, JOINT_TEXTS, LinkFields, OPEN_FIELDS, OPEN_MARK_FIELDS } from '@jointly/board'
 import * as Y from 'yjs'
 import type { z } from 'zod'
 
@@ -56,13 +56,13 @@ const MAX_DEPTH = 100
 
 type Fields = { readonly [field: string]: z.ZodType }
 /**
- * Roots that hold entries by id: the form of their fields (`body` is words; ink has no form yet), and which of them may
- * change once an entry stands. `meta` is the server's alone.
+ * Roots that hold entries by id: the form of their fields (`body` is words; of marks, whose kinds differ, only those
+ * that may change), and which of them may change once an entry stands. `meta` is the server's alone.
  */
-export const ENTRIES: Readonly<Record<string, { readonly fields: Fields | null; readonly open: readonly string[] }>> = {
+export const ENTRIES: Readonly<Record<string, { readonly fields: Fields; readonly open: readonly string[] }>> = {
   cards: { fields: CardFields.shape, open: OPEN_FIELDS },
   links: { fields: LinkFields.shape, open: ['gone'] },
-  marks: { fields: null, open: ['gone'] },
+  marks: { fields: OPEN_MARK_FIELDS, open: Object.keys(OPEN_MARK_FIELDS) },
 }
 
 const inRoot = (root: string, key: string | null): Where => {

@@ -1,9 +1,9 @@
-import { CardFields, LinkFields } from '@jointly/board'
+import { CardFields, LinkFields, OnlyMarkFields } from '@jointly/board'
 import * as Y from 'yjs'
 import type { z } from 'zod'
 
 /**
- * Whether every card and link whose fields a transaction changed can still be read. Asked after applying: which of two
+ * Whether every card, link and mark whose fields a transaction changed can still be read. Asked after applying: which of two
  * values at one key stands, Yjs alone decides, so that a value that loses and a deletion of the one that won would together
  * leave a card without its place, and no screen would show it any more.
  */
@@ -23,4 +23,6 @@ const inForm = (entry: unknown, form: z.ZodType): entry is Y.Map<unknown> =>
 const FORMS: readonly { readonly root: string; readonly isWhole: (entry: unknown) => boolean }[] = [
   { root: 'cards', isWhole: entry => inForm(entry, CardFields) && entry.get('body') instanceof Y.XmlFragment },
   { root: 'links', isWhole: entry => inForm(entry, LinkFields) },
+  // Nothing beside its own kind's fields: ink has neither a size nor a title.
+  { root: 'marks', isWhole: entry => inForm(entry, OnlyMarkFields) },
 ]

@@ -212,3 +212,23 @@ test('[L18] a card posted offline and moved in a later stretch, under another cl
   const reader = await wireOf(table.max)
   expect([outcome, cardOf(reader.doc, card)?.get('pos')]).toEqual(['saved', { x: 5, y: 5 }])
 })
+
+test('[L19] a copy of an earlier epoch is refused before it is read; the epoch of a document outlives writing and restarts', async () => {
+  const epochs = async () =>
+    (await call(world.url, 'board', { token: table.ugo.token, params: { id: table.board } })).epochs
+  const first = await epochs()
+  expect(await writes(await wireOf(table.ugo), cardBy(table.ugo).update)).toBe('saved')
+  await world.stop()
+  await restart()
+  expect(await epochs()).toEqual(first)
+
+  const open = (epoch: string) => openWire(world, joint, { token: table.ugo.token, query: { saved: '1', epoch } })
+  const stale = open('0123456789abcdef')
+  stale.socket.once('open', () => stale.send(step2(cardBy(table.ugo).update)))
+  expect([await stale.closed, stale.heard]).toEqual([{ code: CLOSE.discard.code, reason: 'old_epoch' }, []])
+  const present = open(first.joint)
+  await present.hears(heard => heard.some(({ kind }) => kind === 'step1'))
+  expect(await writes(present, cardBy(table.ugo).update)).toBe('saved')
+  const reader = await wireOf(table.max)
+  await reader.hears(() => cardsOn(reader) === 2)
+})

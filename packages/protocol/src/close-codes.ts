@@ -29,5 +29,7 @@ export const COPY_REFUSALS = [
   'wrong_author',
   'fixed_field',
   'foreign_presence',
+  /** It is a copy of a document that has begun anew since (`?epoch=`). */
+  'old_epoch',
 ] as const
 export type CopyRefusal = (typeof COPY_REFUSALS)[number]

@@ -19,6 +19,8 @@ import {
 import { z } from 'zod'
 
 const Instant = z.iso.datetime()
+/** Safe in the name of a database, which is where a copy's stands. */
+const Epoch = z.string().regex(/^[0-9a-f]{16}$/)
 const Title = z.string().trim().min(1).max(120)
 
 export const Team = z.object({ id: TeamId, name: Title, sides: z.array(Side) })
@@ -243,6 +245,8 @@ export const ENDPOINTS = {
       team: Team,
       process: z.object({ step: z.string(), seq: z.number() }),
       you: Member,
+      /** Names the beginning of each document: a page's copy of another epoch is of no use any more. */
+      epochs: z.object({ joint: Epoch, minutes: Epoch }),
     }),
     status: 200,
   },

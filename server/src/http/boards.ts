@@ -45,12 +45,16 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
 
     board: async ({ params, credentials }) => {
       const { board, team, member } = orRefuse(await door.atBoard(credentials, params.id))
-      const process = await rooms.use({ kind: 'minutes', board: board.id }, minutes => minutes.process)
+      const { process, epochs } = await rooms.use({ kind: 'joint', board: board.id }, joint => ({
+        process: joint.minutes.process,
+        epochs: { joint: joint.epoch, minutes: joint.minutes.epoch },
+      }))
       return {
         board,
         team: { id: team.id, name: team.name, sides: [...team.sides] },
         process: { step: process.stage.step, seq: process.seq },
         you: memberReply(member),
+        epochs,
       }
     },
 

@@ -16,7 +16,7 @@ import {
 } from '@jointly/board'
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
-import { chained } from '../storage/chain.ts'
+import { chained, epochOf } from '../storage/chain.ts'
 import { type Claim, type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
 import { KEEP_ALIVE, presenceFrame, step2Frame, updateFrame } from './frames.ts'
@@ -41,6 +41,8 @@ export class Room {
   readonly connections = new Set<Connection>()
   readonly presence = new Presence()
   head: Head = NO_ROWS
+  /** [L19] A log that begins anew has another, and a copy of the old one is a copy of nothing. */
+  epoch = ''
   process: Process = OPENING
   /** While the document is being built again after a refused update; sockets hold their frames until then. */
   rebuilding: Promise<void> | null = null
@@ -219,6 +221,7 @@ export class Room {
     this.doc.destroy()
     this.doc = doc
     this.head = rows.at(-1) ?? NO_ROWS
+    this.epoch = epochOf(rows[0])
     if (this.document.kind === 'minutes') this.process = processOf(movesOf(doc))
   }
 
@@ -244,6 +247,7 @@ export class Room {
       bytes,
     })
     this.head = row
+    if (seq === 1) this.epoch = epochOf(row)
     journal.append(this.name, row)
     this.pending++
     journal.after({

@@ -50,6 +50,10 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
       if ('close' in admitted) return refuse(admitted.close, admitted.reason)
       const isIn = await rooms.use(admitted.document, room => {
         if (rooms.changes !== changes) return false
+        if (admitted.epoch !== null && admitted.epoch !== room.epoch) {
+          refuse(CLOSE.discard, 'old_epoch')
+          return true
+        }
         if (socket.readyState !== socket.OPEN) return true
         connection = new Connection(socket, room, admitted, {
           limits,
@@ -85,7 +89,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     if ('refused' in at) return { close: CLOSE_FOR[at.refused], reason: at.refused }
     const { team: _team, ...member } = at.member
     const admission: Admission = { member, tokenHash: at.tokenHash, saved: searchParams.get('saved') === '1' }
-    return { document, ...admission }
+    return { document, epoch: searchParams.get('epoch'), ...admission }
   }
 
   return (request: IncomingMessage, socket: Duplex, head: Buffer) =>

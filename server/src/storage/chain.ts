@@ -17,6 +17,9 @@ export const chained = (document: string, before: Head, row: Unchained): Row => 
   return { ...row, digest, hash: hashOf(document, before.hash, { ...row, digest }) }
 }
 
+/** [L19] Names the beginning of a log: of its first row's hash as much as tells two beginnings apart. */
+export const epochOf = (first: Row | undefined): string => first?.hash.slice(0, 16) ?? ''
+
 /** The number of the first row that does not follow from the one before it, or null when all do. */
 export const brokenAt = (document: string, rows: Iterable<Row>, before: Head): number | null => {
   let last = before

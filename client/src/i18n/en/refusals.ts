@@ -46,6 +46,7 @@ const copy = {
   wrong_author: 'It carried another author than you.',
   fixed_field: 'It changed something that stays as it was posted.',
   foreign_presence: 'This page said something about somebody else’s presence.',
+  old_epoch: 'The board has begun anew since it was written.',
   too_big: 'It was too much at once.',
   seat_changed: 'Your seat changed while it was on its way.',
   closed: 'The server closed the board before it was saved.',

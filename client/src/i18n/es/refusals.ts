@@ -45,7 +45,7 @@ export const refusals = {
     fixed_field: 'Cambiaba algo que queda como se publicó.',
     foreign_presence: 'Esta página dijo algo sobre la presencia de otra persona.',
     old_epoch: 'El tablero comenzó de nuevo después de que se escribió.',
-  too_big: 'Era demasiado de una sola vez.',
+    too_big: 'Era demasiado de una sola vez.',
     seat_changed: 'Su lugar cambió mientras iba en camino.',
     closed: 'El servidor cerró el tablero antes de que se guardara.',
   },

@@ -29,6 +29,7 @@ import {
   placeCards,
   placeMarks,
   postCard,
+  postCards,
   putAway,
   putInGroup,
   setCurrent,
@@ -105,6 +106,15 @@ export const EDITS = {
       pos: prng.oneOf(random, [undefined, position(random)]),
       source: chance(random, 8) ? words(random) : undefined,
       spokenBy: chance(random, 8) ? hand.who.id : undefined,
+    })
+  },
+  postCards: hand => {
+    const { random, doc } = hand
+    const texts = [words(random), words(random), words(random)]
+    postCards(doc, {
+      author: author(hand),
+      cards: texts.map(text => ({ ...author(hand), kind: prng.oneOf(random, KINDS), text })),
+      links: [{ from: 0, to: prng.int32(random, 0, 2), kind: 'relates' }],
     })
   },
   duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand))),
@@ -210,6 +220,7 @@ const wordSomething = (hand: Hand): void => {
 const SHARES: Readonly<Record<EditName | 'word', number>> = {
   word: 24,
   postCard: 3,
+  postCards: 0.5,
   duplicateCard: 1,
   putAway: 1.5,
   bringBack: 1,

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useTranslation } from 'react-i18next'
 import { useReadable, useSession } from '../session/hooks.ts'
 import { AimBar } from './AimBar.tsx'
-import { CanvasMenu } from './CanvasMenu.tsx'
+import { CanvasMenu, GroundMenu } from './CanvasMenu.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
@@ -15,11 +15,13 @@ import { LinkLayer } from './LinkLayer.tsx'
 import { MiniMap } from './MiniMap.tsx'
 import { Others } from './Others.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { useSurface } from './surfaceContext.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { TOOLS } from './tools.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
+import { useClipboard } from './useClipboard.ts'
 import { usePointer } from './usePointer.ts'
 import { useSpeak } from './useSpeak.ts'
 import styles from './Whiteboard.module.css'
@@ -30,7 +32,8 @@ import { ZoomControl } from './ZoomControl.tsx'
 const PAN_BUTTONS = [1]
 const NONE: never[] = []
 
-export type MenuAt = { readonly card: CardView['id']; readonly screen: Position }
+/** Where a menu was asked for: on a card, or (null) on the ground. */
+export type MenuAt = { readonly card: CardView['id'] | null; readonly screen: Position }
 
 /**
  * React Flow holds the picture: panning, zooming, pinching. What lies on it is ours: cards in a portal of its viewport,
@@ -42,10 +45,14 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   const session = useSession()
   const tool = useReadable(surface.tool)
   const [menu, setMenu] = useState<MenuAt | null>(null)
-  const onMenu = useCallback((card: CardView, screen: Position) => setMenu({ card: card.id, screen }), [])
+  const onMenu = useCallback(
+    (card: CardView | null, screen: Position) => setMenu({ card: card?.id ?? null, screen }),
+    [],
+  )
   const onHeldFast = () => surface.sayWhyNot(t(session.block.get() === null ? 'heldFast' : 'blocked'))
   const pointer = usePointer(surface, frame, { onMenu, onHeldFast, onEdit: card => startWording(surface, card) })
   useCanvasKeys({ onMenu })
+  useClipboard(surface, frame)
   useSpeak(surface, frame)
   useFollow(surface, frame)
 
@@ -83,6 +90,7 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
       </ReactFlow>
       <Others />
       <ComposeHere />
+      <PasteDialog />
       <LinkBar />
       <AimBar />
       <HintBar />
@@ -92,7 +100,12 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
         <MiniMap />
         <ZoomControl />
       </div>
-      {menu !== null && <CanvasMenu at={menu} onClose={() => setMenu(null)} />}
+      {menu !== null &&
+        (menu.card === null ? (
+          <GroundMenu at={menu.screen} onClose={() => setMenu(null)} />
+        ) : (
+          <CanvasMenu card={menu.card} at={menu.screen} onClose={() => setMenu(null)} />
+        ))}
     </div>
   )
 }

@@ -8,10 +8,10 @@ import { useSidePhrase } from '../ui/seatWords.ts'
 import styles from './ComposeHere.module.css'
 import { bringing, toScreen } from './camera.ts'
 import { connect } from './connect.ts'
+import { focusCard } from './focusCard.ts'
 import { kindsFor } from './rights.ts'
 import type { Composing } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
-import { focusCard } from './useCanvasKeys.ts'
 
 /** The composer at the place where the card will stand. It stays for the next one, which comes below. */
 export const ComposeHere = () => {

@@ -1,6 +1,8 @@
 import type { CardId, CardView } from '@jointly/board'
 import { mayPutAway } from '@jointly/board'
+import { copy, cut } from './copy.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
+import { pasteByHand } from './paste.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 
@@ -11,16 +13,21 @@ export type CanvasCommandId =
   | 'zoomIn'
   | 'zoomOut'
   | 'selectAll'
+  | 'copy'
+  | 'cut'
+  | 'paste'
   | 'duplicate'
   | 'putAway'
   | 'move'
   | 'connect'
 
-type CanvasCommand = {
+export type CanvasCommand = {
   readonly id: CanvasCommandId
   readonly keys: readonly string[]
-  /** Stands in the menu of what is selected. */
-  readonly inMenu?: true
+  /** Its keys are the browser's own, and come as an event that brings the clipboard. */
+  readonly byBrowser?: true
+  /** Stands in the menu of what is selected, and (`ground`) where nothing is. */
+  readonly inMenu?: true | 'ground'
   readonly available: (surface: Surface, cards: readonly CardView[]) => boolean
   readonly run: (surface: Surface, cards: readonly CardView[]) => void
 }
@@ -31,7 +38,7 @@ const idsOf = (cards: readonly CardView[]): CardId[] => cards.map(card => card.i
 
 /** What can be done on the whiteboard beside what can be done to one card: read by keyboard, menu and key sheet. */
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
-  { id: 'all', keys: ['Shift+1'], available: always, run: lookAtAll },
+  { id: 'all', keys: ['Shift+1'], inMenu: 'ground', available: always, run: lookAtAll },
   { id: 'selection', keys: ['Shift+2'], available: (_, cards) => cards.length > 0, run: lookAtSelection },
   { id: 'actual', keys: ['Shift+0'], available: always, run: surface => zoomTo(surface, 1) },
   { id: 'zoomIn', keys: ['+', '='], available: always, run: surface => zoomBy(surface, 1) },
@@ -57,14 +64,40 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     run: (surface, cards) => surface.aim.set({ is: 'connect', cards: idsOf(cards) }),
   },
   {
+    id: 'copy',
+    keys: ['Ctrl+C'],
+    byBrowser: true,
+    inMenu: true,
+    available: (_, cards) => cards.length > 0,
+    run: (surface, cards) => copy(surface, cards),
+  },
+  {
+    id: 'cut',
+    keys: ['Ctrl+X'],
+    byBrowser: true,
+    inMenu: true,
+    available: (surface, cards) => writes(surface) && cards.some(card => mayPutAway(surface.session.me, card)),
+    run: (surface, cards) => cut(surface, cards),
+  },
+  {
+    id: 'paste',
+    keys: ['Ctrl+V'],
+    byBrowser: true,
+    inMenu: 'ground',
+    available: writes,
+    run: surface => void pasteByHand(surface),
+  },
+  {
     id: 'duplicate',
     keys: ['Ctrl+D'],
+    inMenu: true,
     available: (surface, cards) => writes(surface) && cards.length > 0,
     run: (surface, cards) => surface.select(surface.session.edits.duplicateAll(idsOf(cards))),
   },
   {
     id: 'putAway',
     keys: ['Delete', 'Backspace'],
+    inMenu: true,
     available: (surface, cards) => writes(surface) && cards.some(card => mayPutAway(surface.session.me, card)),
     run: (surface, cards) => {
       surface.session.edits.putAwayAll(idsOf(cards.filter(card => mayPutAway(surface.session.me, card))))

@@ -12,6 +12,7 @@ import { everyFrame } from '../session/frame.ts'
 import { createStore } from '../session/store.ts'
 import { type Box, contains, hull } from './box.ts'
 import { type Camera, type Extent, sameCamera } from './camera.ts'
+import type { Pasted } from './clipboard.ts'
 import { Sizes } from './sizes.ts'
 import type { Guide } from './snap.ts'
 import type { ToolId } from './tools.ts'
@@ -22,6 +23,11 @@ export type Drag = { readonly cards: ReadonlySet<CardId>; readonly by: Position 
 export type Pull = { readonly from: CardId; readonly to: Position; readonly over: CardId | null }
 /** Where a card is being composed; `from`: the card that it will be connected with. */
 export type Composing = { readonly at: Position; readonly kind: CardKind; readonly from?: CardId }
+
+/** What was pasted and has to be asked about, and where; `ask`: it has yet to be pasted. */
+export type Pasting = (Extract<Pasted, { is: 'lines' | 'rows' }> | { readonly is: 'ask' }) & {
+  readonly at: Position | null
+}
 
 /** Two presses instead of a drag: first what, then where to; with keys the arrows, and Enter. */
 export type Aim = { readonly is: 'move' | 'connect'; readonly cards: readonly CardId[] }
@@ -47,6 +53,8 @@ export class Surface {
   /** The card that the keyboard is at. */
   readonly focused = createStore<CardId | null>(null)
   readonly hovered = createStore<CardId | null>(null)
+  /** Where a mouse or a pen is over the whiteboard, on the screen. */
+  readonly pointer = createStore<Position | null>(null)
   readonly drag = createStore<Drag | null>(null)
   readonly resize = createStore<{ readonly id: CardId; readonly box: Box } | null>(null)
   readonly guides = createStore<readonly Guide[]>([])
@@ -60,6 +68,7 @@ export class Surface {
   readonly hint = createStore<string | null>(null)
   readonly aim = createStore<Aim | null>(null)
   readonly composing = createStore<Composing | null>(null)
+  readonly pasting = createStore<Pasting | null>(null)
   /** What others drag now, as it is drawn here: smoothed between two words of theirs. */
   readonly othersDrag = createStore<ReadonlyMap<CardId, Position>>(new Map())
   /** Which cards are drawn as elements now; all others are painted. */

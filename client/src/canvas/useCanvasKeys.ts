@@ -1,6 +1,5 @@
 import { type CardView, mayUnlink, mayWord, type Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { letterKeys } from '../commands/letterKeys.ts'
@@ -10,11 +9,12 @@ import { connectTo, nudge } from './aim.ts'
 import { toScreen } from './camera.ts'
 import { CANVAS_COMMANDS } from './canvasCommands.ts'
 import { composeInSight } from './compose.ts'
+import { focusCard } from './focusCard.ts'
 import { cardFurther, isArrow, neighbour, wayOf } from './readingOrder.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { TOOLS, type ToolId, toolsFor } from './tools.ts'
-import { bringIntoSight, startWording } from './wording.ts'
+import { startWording } from './wording.ts'
 
 const NUDGE = { small: 1, large: 10 }
 
@@ -27,29 +27,12 @@ const isOurs = (target: EventTarget | null): boolean =>
   target === document.body ||
   (target instanceof HTMLElement && (target.matches('[data-card], h1[tabindex="-1"]') || target.id === 'board'))
 
-const isOverlaid = (target: EventTarget | null) =>
+/** Whatever is open on top has its own keys. */
+export const isOverlaid = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
 
-/** Moves the focus to a card, which comes into sight and becomes an element if it was none. */
-export const focusCard = (surface: Surface, card: CardView): void => {
-  surface.focused.set(card.id)
-  bringIntoSight(surface, card)
-  const take = () => document.getElementById(`card-${card.id}`)?.focus({ preventScroll: true })
-  if (document.getElementById(`card-${card.id}`) !== null) take()
-  else {
-    // At once: the focus cannot wait for the next frame.
-    flushSync(() => surface.mounted.set(inOrderWith(surface, card)))
-    take()
-  }
-}
-
-const inOrderWith = ({ mounted, session }: Surface, card: CardView) => {
-  const next = new Set([...mounted.get(), card.id])
-  return session.view.get().cards.flatMap(({ id }) => (next.has(id) ? [id] : []))
-}
-
 /** The keys of the whiteboard, ahead of the board's own. */
-export const useCanvasKeys = (events: { onMenu: (card: CardView, screen: Position) => void }): void => {
+export const useCanvasKeys = (events: { onMenu: (card: CardView | null, screen: Position) => void }): void => {
   const { t } = useTranslation('canvas')
   const surface = useSurface()
   const now = useRef(events)
@@ -105,7 +88,7 @@ export const useCanvasKeys = (events: { onMenu: (card: CardView, screen: Positio
       if (keys.length === 1 && /\p{L}/u.test(keys) && !letterKeys()) return
       const tool = toolsFor(surface.session).find(id => TOOLS[id].key === keys)
       const command = CANVAS_COMMANDS.find(one => one.keys.includes(keys))
-      if (tool === undefined && command === undefined) return
+      if (tool === undefined && (command === undefined || command.byBrowser)) return
       event.preventDefault()
       if (tool !== undefined) take(surface, tool)
       else if (command?.available(surface, surface.subjects())) {

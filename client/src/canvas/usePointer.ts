@@ -33,8 +33,8 @@ type Press = {
 }
 
 export type PointerEvents = {
-  /** A card's menu was asked for. */
-  readonly onMenu: (card: CardView, screen: Position) => void
+  /** The menu of a card was asked for, or of the ground. */
+  readonly onMenu: (card: CardView | null, screen: Position) => void
   /** A drag was tried on cards that this person may not move. */
   readonly onHeldFast: () => void
   readonly onEdit: (card: CardView) => void
@@ -135,11 +135,11 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
       screen: screenOf(event),
     }
     press.current = begun
-    if (target.is === 'card' && isTouch)
+    if (isTouch && (target.is === 'card' || target.is === 'ground'))
       begun.timer = setTimeout(() => {
         drop()
-        surface.select([target.card.id])
-        now.current.onMenu(target.card, { x: event.clientX, y: event.clientY })
+        if (target.is === 'card' && !wasSelected) surface.select([target.card.id])
+        now.current.onMenu(target.is === 'card' ? target.card : null, { x: event.clientX, y: event.clientY })
       }, LONG_PRESS_MS)
     if (
       target.is === 'card' &&
@@ -206,9 +206,8 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     if (isControl(event.target)) return
     event.preventDefault()
     const target = targetOf(surface, event.target, toBoard(surface.camera.get(), screenOf(event)))
-    if (target.is === 'ground') return
-    if (!surface.selected.get().has(target.card.id)) surface.select([target.card.id])
-    now.current.onMenu(target.card, { x: event.clientX, y: event.clientY })
+    if (target.is !== 'ground' && !surface.selected.get().has(target.card.id)) surface.select([target.card.id])
+    now.current.onMenu(target.is === 'ground' ? null : target.card, { x: event.clientX, y: event.clientY })
   }
 
   useEffect(() => {

@@ -3,15 +3,18 @@ import {
   bringBack,
   type CardId,
   type CardKind,
+  type Clipping,
   duplicateCard,
   EDIT,
   type LinkFields,
   type LinkId,
+  layClipping,
   linkCards,
   type Placement,
   type Position,
   placeCards,
   postCard,
+  postCards,
   putAway,
   type Size,
   setCurrent,
@@ -46,6 +49,12 @@ export const editsWith = (pen: Pen) => {
   return {
     post: (card: Composed): CardId | null =>
       write((doc, author) => postCard(doc, { ...author, ...card, source: card.source?.trim() || undefined })),
+    /** Cards that come together, as one step of undo. */
+    postAll: (cards: readonly Composed[]): readonly CardId[] =>
+      write((doc, author) => postCards(doc, { author, cards: cards.map(card => ({ ...author, ...card })) })) ?? [],
+    /** Lays what was copied around a point, as one step of undo. */
+    lay: (clipping: Clipping, at: Position): readonly CardId[] =>
+      write((doc, author) => layClipping(doc, clipping, { author, at })) ?? [],
     duplicate: (id: CardId): CardId | null => write((doc, author) => duplicateCard(doc, id, author)),
     duplicateAll: (ids: readonly CardId[]): readonly CardId[] =>
       write((doc, author) => ids.flatMap(id => duplicateCard(doc, id, author) ?? [])) ?? [],

@@ -54,23 +54,54 @@ const setPresent = (map: Y.Map<unknown>, fields: Record<string, unknown>) => {
  * [D1] Posts a card: complete in its first update, and `gone` there; a second, undoable edit shows it, so that undo puts
  * a card away and never deletes it.
  */
-export const postCard = (doc: Y.Doc, { text, pos, ...fields }: NewCard): CardId => {
+export const postCard = (doc: Y.Doc, card: NewCard): CardId => {
   const id = newId(CardId)
-  doc.transact(() => {
-    const card: Y.Map<unknown> = new Y.Map()
-    const body = new Y.XmlFragment()
-    body.insert(0, typeof text === 'string' ? paragraphs(text) : copyRich(text))
-    setPresent(card, {
-      ...fields,
-      pos: pos ?? firstPlace(doc, fields),
-      order: orderBetween(lastOrder(cardsOf(doc)), null),
-    })
-    card.set('gone', true)
-    card.set('body', body)
-    cardsOf(doc).set(id, card)
-  }, POST)
+  doc.transact(() => layCard(doc, { id, card, before: lastOrder(cardsOf(doc)) }), POST)
   edit(doc, () => cardOf(doc, id)?.delete('gone'))
   return id
+}
+
+/** Puts a whole card into the document, put away; answers with its place in reading order. */
+const layCard = (doc: Y.Doc, { id, card, before }: { id: CardId; card: NewCard; before: string | null }): string => {
+  const { text, pos, ...fields } = card
+  const order = orderBetween(before, null)
+  const map: Y.Map<unknown> = new Y.Map()
+  const body = new Y.XmlFragment()
+  body.insert(0, typeof text === 'string' ? paragraphs(text) : copyRich(text))
+  setPresent(map, { ...fields, pos: pos ?? firstPlace(doc, fields), order })
+  map.set('gone', true)
+  map.set('body', body)
+  cardsOf(doc).set(id, map)
+  return order
+}
+
+/** Cards that come together; a link names its ends by their place among them. */
+export type Posting = {
+  readonly author: Author
+  readonly cards: readonly NewCard[]
+  readonly links?: readonly { readonly from: number; readonly to: number; readonly kind: LinkFields['kind'] }[]
+}
+
+/** [D12] Posts cards that came together, in this order: two updates and one step of undo, however many they are. */
+export const postCards = (doc: Y.Doc, { author, cards, links = [] }: Posting): CardId[] => {
+  const ids = cards.map(() => newId(CardId))
+  const made: LinkId[] = []
+  doc.transact(() => {
+    let before = lastOrder(cardsOf(doc))
+    ids.forEach((id, i) => {
+      const card = cards[i]
+      if (card !== undefined) before = layCard(doc, { id, card, before })
+    })
+    for (const { from, to, kind } of links) {
+      const [a, b] = [ids[from], ids[to]]
+      if (a !== undefined && b !== undefined && a !== b) made.push(layLink(doc, { from: a, to: b, kind, ...author }))
+    }
+  }, POST)
+  edit(doc, () => {
+    for (const id of ids) cardOf(doc, id)?.delete('gone')
+    for (const id of made) linkOf(doc, id)?.delete('gone')
+  })
+  return ids
 }
 
 /** A copy belongs to whoever makes it; it lies a little beside the original and says the same. */
@@ -166,9 +197,12 @@ const linkBetween = (doc: Y.Doc, { from, to, kind }: LinkFields): LinkId | null 
   return null
 }
 
-const newLink = (doc: Y.Doc, link: LinkFields): LinkId => {
+const newLink = (doc: Y.Doc, link: LinkFields): LinkId => doc.transact(() => layLink(doc, link), POST)
+
+/** Puts a whole link into the document, taken away. */
+const layLink = (doc: Y.Doc, link: LinkFields): LinkId => {
   const id = newId(LinkId)
-  doc.transact(() => void linksOf(doc).set(id, new Y.Map(Object.entries({ ...link, gone: true }))), POST)
+  linksOf(doc).set(id, new Y.Map(Object.entries({ ...link, gone: true })))
   return id
 }
 

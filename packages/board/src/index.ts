@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './cards.ts'
+export * from './clipping.ts'
 export * from './decide.ts'
 export * from './documents.ts'
 export * from './edit.ts'

@@ -1,0 +1,121 @@
+import {
+  CARD_WIDTH,
+  type CardId,
+  type CardKind,
+  type Clipping,
+  estimatedHeight,
+  middleOf,
+  type Position,
+} from '@jointly/board'
+import i18next from 'i18next'
+import { notify } from '../ui/notices.ts'
+import { type Box, overlap } from './box.ts'
+import { fitting, inSight, toBoard } from './camera.ts'
+import { type Pasted, readClipboard, readPasted } from './clipboard.ts'
+import { focusCard } from './focusCard.ts'
+import { kindNow, kindsFor } from './rights.ts'
+import type { Surface } from './surface.ts'
+import { kindAt } from './zones.ts'
+
+const GAP = 24
+/** Cards that were pasted together stand in columns of about so many. */
+const IN_COLUMN = { few: 6, many: 12 }
+
+/** Where things are pasted: under the pointer; null where there is none, as on a phone or with the keyboard alone. */
+export const pointedAt = (surface: Surface): Position | null => {
+  const pointer = surface.pointer.get()
+  return pointer === null ? null : toBoard(surface.camera.get(), pointer)
+}
+
+/** Pastes what can be pasted at once, and asks about the rest. */
+export const paste = (surface: Surface, pasted: Pasted | null, at: Position | null): void => {
+  const { session } = surface
+  if (session.block.get() !== null) surface.sayWhyNot(i18next.t('canvas:blocked'))
+  else if (pasted === null) surface.sayWhyNot(i18next.t('canvas:paste.nothing'))
+  else if (pasted.is === 'cards') layCards(surface, pasted.clipping, at)
+  else if (pasted.is === 'words') postTexts(surface, { texts: [pasted.text], kind: kindHere(surface, at), at })
+  else surface.pasting.set({ ...pasted, at })
+}
+
+/** Pastes without a key: where the browser does not let a page look at the clipboard, a field is there to paste into. */
+export const pasteByHand = async (surface: Surface): Promise<void> => {
+  const at = pointedAt(surface)
+  const found = await readClipboard()
+  if (found === null) surface.pasting.set({ is: 'ask', at })
+  else paste(surface, readPasted(found), at)
+}
+
+/** The kind that pasted words become: the zone's, where one points at one. */
+export const kindHere = (surface: Surface, at: Position | null): CardKind => {
+  const ofPlace = at === null ? null : kindAt(surface, at)
+  return ofPlace !== null && kindsFor(surface.session).includes(ofPlace) ? ofPlace : kindNow(surface.session)
+}
+
+const layCards = (surface: Surface, clipping: Clipping, at: Position | null): void => {
+  const fit = inReach(surface, clipping)
+  const ids = surface.session.edits.lay(fit, placeFor(surface, fit, at))
+  show(surface, ids)
+}
+
+/** An interest stands in its side's column: the copy of somebody without a side is a note. */
+const inReach = (surface: Surface, clipping: Clipping): Clipping => {
+  const kinds = kindsFor(surface.session)
+  return {
+    ...clipping,
+    cards: clipping.cards.map(card => (kinds.includes(card.kind) ? card : { ...card, kind: 'note' })),
+  }
+}
+
+/** Around the pointer, else the middle of what is in sight; never exactly upon the same cards. */
+const placeFor = (surface: Surface, clipping: Clipping, at: Position | null): Position => {
+  const sight = inSight(surface.camera.get(), surface.screen.get())
+  const middle = middleOf(clipping)
+  const first = clipping.cards[0]?.pos ?? middle
+  const taken = new Set(
+    surface.session.view
+      .get()
+      .cards.flatMap(({ pos, gone }) => (gone ? [] : [`${Math.round(pos.x)} ${Math.round(pos.y)}`])),
+  )
+  let place = at ?? { x: sight.x + sight.w / 2, y: sight.y + sight.h / 2 }
+  const isTaken = () =>
+    taken.has(
+      `${Math.round(first.x + Math.round(place.x - middle.x))} ${Math.round(first.y + Math.round(place.y - middle.y))}`,
+    )
+  while (isTaken()) place = { x: place.x + GAP, y: place.y + GAP }
+  return place
+}
+
+export type Texts = { readonly texts: readonly string[]; readonly kind: CardKind; readonly at: Position | null }
+
+/** Posts a card for each text: in columns from a point on; without one each takes the next free place of its kind. */
+export const postTexts = (surface: Surface, { texts, kind, at }: Texts): void => {
+  const places = at === null ? [] : columnsFrom(at, texts)
+  show(surface, surface.session.edits.postAll(texts.map((text, i) => ({ kind, text, pos: places[i] }))))
+}
+
+/** Places for texts in columns, each as tall as its words make it. */
+export const columnsFrom = (at: Position, texts: readonly string[]): readonly Position[] => {
+  const most = texts.length > IN_COLUMN.few * 4 ? IN_COLUMN.many : IN_COLUMN.few
+  let y = at.y
+  return texts.map((text, i) => {
+    if (i % most === 0) y = at.y
+    const pos = { x: Math.round(at.x + Math.floor(i / most) * (CARD_WIDTH + GAP)), y: Math.round(y) }
+    y += estimatedHeight(text.length, CARD_WIDTH) + GAP
+    return pos
+  })
+}
+
+/** What has just come is selected, in sight, and said. */
+const show = (surface: Surface, ids: readonly CardId[]): void => {
+  const cards = ids.flatMap(id => surface.card(id) ?? [])
+  const [first] = cards
+  const hull = surface.hullOf(cards)
+  if (first === undefined || hull === null) return
+  surface.select(ids)
+  const sight: Box = inSight(surface.camera.get(), surface.screen.get())
+  if (!overlap(hull, sight)) surface.move(fitting(hull, surface.screen.get(), 96), { smooth: true })
+  focusCard(surface, first)
+  notify(i18next.t('canvas:paste.pasted', { count: ids.length }), {
+    action: { label: i18next.t('canvas:undo'), onAction: () => surface.session.undo() },
+  })
+}

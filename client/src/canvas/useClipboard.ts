@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { isTyping } from '../ui/keys.ts'
+import { type Forms, readPasted } from './clipboard.ts'
+import { copy, cut } from './copy.ts'
+import { paste, pointedAt } from './paste.ts'
+import type { Surface } from './surface.ts'
+import { isOverlaid } from './useCanvasKeys.ts'
+
+/**
+ * The browser's own keys and menus for copy, cut and paste, as long as nobody types, nothing lies open on top and no words are
+ * selected: they bring a clipboard that no page may otherwise touch without asking.
+ */
+export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const isElsewhere = (event: ClipboardEvent) =>
+      event.defaultPrevented || isTyping(event.target) || isOverlaid(event.target)
+    const onCopy = (event: ClipboardEvent) => {
+      const cards = surface.subjects()
+      const { clipboardData } = event
+      if (isElsewhere(event) || cards.length === 0 || clipboardData === null) return
+      if (document.getSelection()?.isCollapsed === false) return
+      event.preventDefault()
+      const take = ({ text, html }: Forms) => {
+        clipboardData.setData('text/plain', text)
+        clipboardData.setData('text/html', html)
+        return true
+      }
+      if (event.type === 'cut') cut(surface, cards, take)
+      else copy(surface, cards, take)
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const { clipboardData } = event
+      if (isElsewhere(event) || clipboardData === null) return
+      event.preventDefault()
+      const forms = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
+      paste(surface, readPasted(forms), pointedAt(surface))
+    }
+    const element = frame.current
+    const onMove = (event: PointerEvent) => {
+      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
+      // A finger that is not on the screen points at nothing.
+      surface.pointer.set(event.pointerType === 'touch' ? null : { x: event.clientX - left, y: event.clientY - top })
+    }
+    const onLeave = () => surface.pointer.set(null)
+    element?.addEventListener('pointermove', onMove)
+    element?.addEventListener('pointerleave', onLeave)
+    document.addEventListener('copy', onCopy)
+    document.addEventListener('cut', onCopy)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      element?.removeEventListener('pointermove', onMove)
+      element?.removeEventListener('pointerleave', onLeave)
+      document.removeEventListener('copy', onCopy)
+      document.removeEventListener('cut', onCopy)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [surface, frame])
+}

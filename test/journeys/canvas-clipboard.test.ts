@@ -1,0 +1,199 @@
+import type { BoardId, CardView } from '@jointly/board'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { card, main, saved, showList } from './board.ts'
+import { boardStands, eventually, expectNoComplaints, type House, openHouse, type Seat, sitDown } from './seats.ts'
+
+/** What comes in and goes out of the whiteboard, over Chromium's own clipboard. */
+
+let house: House
+let una: Seat
+let max: Seat
+
+beforeAll(async () => {
+  house = await openHouse()
+  una = await sitDown(house, { link: house.links.union, name: 'Una' })
+  max = await sitDown(house, { link: house.links.management, name: 'Max' })
+  for (const { context, page } of [una, max]) {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await showWhiteboard(page)
+  }
+})
+afterAll(() => house.close())
+
+const showWhiteboard = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: 'Whiteboard' }).click()
+  await page.getByRole('toolbar', { name: 'Tools' }).waitFor()
+}
+
+/** Something lies on the clipboard, as another program put it there. */
+const onClipboard = (page: Page, forms: { text: string; html?: string }): Promise<void> =>
+  page.evaluate(
+    ({ text, html }) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+          ...(html !== undefined && { 'text/html': new Blob([html], { type: 'text/html' }) }),
+        }),
+      ]),
+    forms,
+  )
+
+const boardOf = (page: Page): BoardId => new URL(page.url()).pathname.split('/')[2] as BoardId // a board's address
+/** The cards on the board whose words these are, as the server has them: far out cards are painted and no elements. */
+const standing = (words: string, board = boardOf(una.page)): Promise<readonly CardView[]> =>
+  house
+    .world()
+    .app.services.rooms.use({ kind: 'joint', board }, room =>
+      room.board.cards.filter(({ text, gone }) => !gone && text.includes(words)),
+    )
+const countOf = async (words: string): Promise<number> => (await standing(words)).length
+const said = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('region', { name: 'Notices' }).getByText(words).waitFor()
+const undo = (page: Page) => page.keyboard.press('Control+z')
+
+const LINES = Array.from({ length: 10 }, (_, i) => `- Cover for lesson ${i + 1} is found before eight`).join('\n')
+
+test('[J50] ten lines pasted where one points become ten cards for everybody, and one undo puts them away', async () => {
+  const { page } = una
+  await page.mouse.move(300, 700)
+  await onClipboard(page, { text: LINES })
+  await page.keyboard.press('Control+v')
+  const dialog = page.getByRole('dialog', { name: '10 lines were pasted' })
+  await dialog.getByRole('list', { name: 'The cards as they will be' }).waitFor()
+  expect(await dialog.getByRole('listitem').count()).toBe(10)
+  await dialog.getByRole('button', { name: 'Post 10 cards' }).click()
+  await said(page, '10 cards pasted, under your name.')
+  await eventually(() => countOf('Cover for lesson')).toBe(10)
+  // Ten places, beginning where the pointer was.
+  const cards = await standing('Cover for lesson')
+  expect(new Set(cards.map(({ pos }) => `${pos.x} ${pos.y}`)).size).toBe(10)
+  const box = await card(main(page), 'Cover for lesson 1 is').boundingBox()
+  expect(Math.abs((box?.x ?? 0) - 300) < 3).toBe(true)
+  await showList(max.page)
+  await eventually(() => card(main(max.page), 'Cover for lesson').count()).toBe(10)
+  await undo(page)
+  await eventually(() => countOf('Cover for lesson')).toBe(0)
+  await eventually(() => card(main(max.page), 'Cover for lesson').count()).toBe(0)
+  await showWhiteboard(max.page)
+  expectNoComplaints([una, max])
+})
+
+test('[J50] the same by keyboard alone: without a place they stand in the zone of their kind', async () => {
+  const { page } = una
+  await page.mouse.move(2, 2)
+  await onClipboard(page, { text: LINES })
+  await page.locator('#board').focus()
+  await page.keyboard.press('Control+v')
+  await page.getByRole('dialog', { name: '10 lines were pasted' }).waitFor()
+  await page.keyboard.press('Enter')
+  await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain(
+    'Cover for lesson 1 is',
+  )
+  await eventually(() => countOf('Cover for lesson')).toBe(10)
+  await page.keyboard.press('Escape')
+  await undo(page)
+  await eventually(() => countOf('Cover for lesson')).toBe(0)
+  expectNoComplaints([una, max])
+})
+
+test('[J53] the rows of a spreadsheet become a card each, the headings left out', async () => {
+  const { page } = una
+  await page.mouse.move(500, 500)
+  const rows = [
+    ['Need', 'School'],
+    ['Rest between lessons', 'Mildred Avenue'],
+    ['A room for parents', ''],
+  ]
+  const html = `<table>${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  await onClipboard(page, { html, text: rows.map(cells => cells.join('\t')).join('\n') })
+  await page.keyboard.press('Control+v')
+  const dialog = page.getByRole('dialog', { name: '3 rows were pasted' })
+  await dialog.getByText('Leave out the first row: it holds headings').click()
+  await dialog.getByRole('button', { name: 'Post 2 cards' }).click()
+  await eventually(() => countOf('Rest between lessons · Mildred Avenue')).toBe(1)
+  await eventually(() => countOf('A room for parents')).toBe(1)
+  expectNoComplaints([una, max])
+})
+
+/** A second board of the same team. */
+const secondBoard = async (): Promise<BoardId> => {
+  const { storage } = house.world().app.services
+  const board = await storage.board(boardOf(una.page))
+  const link = await una.page.evaluate(
+    async ({ team, as }) => {
+      const response = await fetch(`/api/teams/${team}/boards`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-jointly-member': as },
+        body: JSON.stringify({ title: 'Another table' }),
+      })
+      return (await response.json()) as { board: { id: string } }
+    },
+    { team: board?.team ?? '', as: new URL(una.page.url()).searchParams.get('as') ?? '' },
+  )
+  return link.board.id as BoardId
+}
+
+test('[J51] what is copied on one board and pasted on another is the copier’s, with its marks and connections', async () => {
+  const { page } = max
+  const here = page.url()
+  const there = await secondBoard()
+  const [first, second] = ['A pool of retired colleagues', 'Pilot in ten schools first']
+  await pasteAt(page, first, { x: 420, y: 300 })
+  await pasteAt(page, second, { x: 860, y: 300 })
+  // Bold, in its editor; then connected by keys, for what is pasted has the focus.
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Wording of this card' }).waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await card(main(page), first).click()
+  await page.getByRole('group', { name: 'Selected connection' }).waitFor()
+  await card(main(page), first).click()
+  await card(main(page), second).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+c')
+  await said(page, '2 cards copied.')
+  await saved(page)
+
+  await page.goto(`${house.url}/board/${there}?as=${new URL(here).searchParams.get('as')}`)
+  await boardStands(page)
+  await showWhiteboard(page)
+  await page.mouse.move(600, 400)
+  await page.keyboard.press('Control+v')
+  await said(page, '2 cards pasted, under your name.')
+  const names = await main(page)
+    .getByRole('article')
+    .evaluateAll(articles => articles.map(article => article.getAttribute('aria-label') ?? ''))
+  expect(names.map(name => /by Max.*: (.*), \d of/.exec(name)?.[1])).toEqual([first, second])
+  expect(await card(main(page), second).locator('strong').innerText()).toBe(second)
+  const { rooms } = house.world().app.services
+  await eventually(() => rooms.use({ kind: 'joint', board: there }, async ({ board }) => board.links.length)).toBe(1)
+  await page.goto(here)
+  await boardStands(page)
+  await showWhiteboard(page)
+  expectNoComplaints([una, max])
+})
+
+/** One line becomes a card where one points. */
+const pasteAt = async (page: Page, words: string, at: { x: number; y: number }): Promise<void> => {
+  await onClipboard(page, { text: words })
+  await page.mouse.move(at.x, at.y)
+  await page.keyboard.press('Control+v')
+  await card(main(page), words).waitFor()
+}
+
+test('[J52] what is cut is put away where one may, and stays where one may not', async () => {
+  const { page } = una
+  const own = 'Notice before a change'
+  await pasteAt(page, own, { x: 640, y: 640 })
+  await eventually(() => countOf(own)).toBe(1)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+x')
+  await said(page, /cards? cut\..* stay/)
+  await eventually(() => countOf(own)).toBe(0)
+  expect(await countOf('A pool of retired colleagues')).toBe(1)
+  await undo(page)
+  await eventually(() => countOf(own)).toBe(1)
+  expectNoComplaints([una, max])
+})

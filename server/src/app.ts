@@ -20,7 +20,7 @@ import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
 import { Door } from './people/door.ts'
 import { Membership } from './people/membership.ts'
-import { NotWritten, type Storage } from './storage/storage.ts'
+import { DiskFull, NotWritten, type Storage } from './storage/storage.ts'
 
 export type AppParts = {
   readonly storage: Storage
@@ -230,6 +230,7 @@ const sayProblem =
 
 /** What express's own parsers refuse, and what the disk does. */
 const knownRefusal = (error: unknown): Refusal | null => {
+  if (error instanceof DiskFull) return new Refusal('disk_full')
   if (error instanceof NotWritten) return new Refusal('come_back')
   const { type, status } = error as { type?: string; status?: number }
   if (type === 'entity.parse.failed') return new Refusal('bad_json')

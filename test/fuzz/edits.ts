@@ -32,6 +32,7 @@ import {
   postCards,
   putAway,
   putInGroup,
+  setAlt,
   setCurrent,
   setJointText,
   setSource,
@@ -184,6 +185,7 @@ export const EDITS = {
   },
   eraseMarks: hand => eraseMarks(hand.doc, marks(hand, erasable(hand))),
   setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), worded),
+  setAlt: onCard(({ doc, random }, id) => setAlt(doc, id, prng.oneOf(random, ['', words(random)])), worded),
   setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), worded),
   linkCards: hand => {
     const [from, to] = [pick(hand), pick(hand)]
@@ -237,6 +239,7 @@ const SHARES: Readonly<Record<EditName | 'word', number>> = {
   titleFrame: 1,
   eraseMarks: 0.7,
   setSource: 1,
+  setAlt: 0.5,
   setCurrent: 1,
   linkCards: 2,
   unlinkCards: 1,

@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { deflateSync } from 'node:zlib'
 import type { BoardId } from '@jointly/board'
+import { openSqlite } from '@jointly/server/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, startTeam, startWorld, type World } from '../world.ts'
 
@@ -51,12 +56,16 @@ const crc32 = (data: Uint8Array): number => {
 }
 
 /** A black PNG of any claimed size, with a text that says where it was taken. */
-const png = (width: number, height: number, rows = height): Uint8Array<ArrayBuffer> => {
+const png = (width: number, height: number, { rows = height, noisy = false } = {}): Uint8Array<ArrayBuffer> => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
-  const pixels = deflateSync(Buffer.alloc(rows * (width + 1)))
+  const raw = Buffer.alloc(rows * (width + 1))
+  // Seeded by nothing but the place: the same noise each time.
+  if (noisy)
+    for (let i = 0; i < raw.length; i++) raw[i] = i % (width + 1) === 0 ? 0 : (Math.imul(i, 2654435761) >>> 13) & 255
+  const pixels = deflateSync(raw)
   const place = chunk('tEXt', Buffer.from('Location\0Mildred Avenue 5'))
   const magic = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
   return new Uint8Array(
@@ -72,6 +81,10 @@ test('[H20] a picture comes back as WebP with its size, and without what was wri
   expect([response.headers.get('content-type'), bytes.toString('latin1', 8, 12)]).toEqual(['image/webp', 'WEBP'])
   expect(bytes.includes('Mildred')).toBe(false)
   expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  expect([response.headers.get('x-content-type-options'), response.headers.get('content-disposition')]).toEqual([
+    'nosniff',
+    'inline; filename="picture.webp"',
+  ])
 })
 
 test('[H20] a picture larger than any screen is made smaller', async () => {
@@ -94,12 +107,88 @@ const FILES = [
   ['nothing', new Uint8Array(), 415, 'not_an_image'],
   ['a program', new Uint8Array(readFileSync(process.execPath).subarray(0, 5000)), 415, 'not_an_image'],
   ['a picture that ends half-way', png(400, 400).slice(0, 200), 415, 'not_an_image'],
-  ['a pixel bomb', png(50_000, 50_000, 1), 413, 'image_too_large'],
+  ['a pixel bomb', png(50_000, 50_000, { rows: 1 }), 413, 'image_too_large'],
   ['a file of 50 MB', new Uint8Array(50 << 20), 413, 'too_big'],
 ] as const
 
 test.each(FILES)('[B20] %s is refused with a named code, and nothing is kept', async (_what, file, status, code) => {
+  const before = kept(world.dataDir)
   const refused = await upload(file)
   expect([refused.status, refused.body.code]).toEqual([status, code])
+  expect(kept(world.dataDir)).toEqual(before)
   expect((await fetch(`${world.url}/healthz`)).status).toBe(200)
 })
+
+/** What lies in the data folder: how many pictures the database has, and which files there are. */
+const kept = (dataDir: string) => {
+  const db = new DatabaseSync(join(dataDir, 'jointly.db'), { readOnly: true })
+  const { count } = db.prepare('SELECT count(*) AS count FROM images').get() as { count: number }
+  db.close()
+  return { pictures: count, files: readdirSync(dataDir).sort() }
+}
+
+/** An upload whose header promises more than is ever sent, as bytes on a socket. */
+const beginUpload = (as: Person, promised: number) => {
+  const { port, hostname } = new URL(world.url)
+  const socket = connect(Number(port), hostname)
+  socket.write(
+    `POST /api/boards/${board}/images HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAuthorization: Bearer ${as.token}\r\n` +
+      `Content-Type: image/png\r\nContent-Length: ${promised}\r\n\r\n`,
+  )
+  return socket
+}
+
+test('[B20] an upload that is cut half-way leaves nothing behind', async () => {
+  const before = kept(world.dataDir)
+  const file = png(400, 400)
+  const reached = once(world.app.server, 'connection')
+  const socket = beginUpload(fay, file.length)
+  const [accepted] = (await reached) as [Socket]
+  await new Promise(resolve => socket.write(file.subarray(0, file.length / 2), resolve))
+  // Not `once`: that would take the server's complaint about the cut for a failure of this test.
+  const gone = new Promise(resolve => accepted.once('close', resolve))
+  socket.destroy()
+  await gone
+  expect(kept(world.dataDir)).toEqual(before)
+  expect((await upload(file)).status).toBe(201)
+})
+
+test('[H22] the door is asked before a file is taken in', async () => {
+  const socket = beginUpload(max, 9 << 20)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  const [head = '', body = ''] = answer.toString().split('\r\n\r\n')
+  expect([head.split(' ')[1], body.includes('"not_yours"')]).toEqual(['403', true])
+})
+
+test('[B20] on a full disk a picture is refused as such, none is half-kept, and those that were kept are there', async () => {
+  const empty = await startWorld()
+  const team = await startTeam(empty)
+  const at = await team.openBoard()
+  await empty.stop()
+  const path = join(empty.dataDir, 'jointly.db')
+  const full = await startWorld({ storage: openSqlite(path, { maxPages: statSync(path).size / 4096 + 40 }) })
+  const send = async (to: World) => {
+    const response = await fetch(`${to.url}/api/boards/${at}/images`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${team.fay.token}` },
+      body: noise,
+    })
+    return { status: response.status, ...((await response.json()) as { code?: string; image?: { id: string } }) }
+  }
+  const taken: string[] = []
+  let last = await send(full)
+  for (; last.image !== undefined; last = await send(full)) taken.push(last.image.id)
+  expect([last.status, last.code, taken.length > 0]).toEqual([507, 'disk_full', true])
+  expect(kept(empty.dataDir).pictures).toBe(taken.length)
+  for (const id of taken)
+    expect((await fetch(`${full.url}/api/boards/${at}/images/${id}`, asked(team.fay))).status).toBe(200)
+  await full.stop()
+  const roomy = await startWorld({ dataDir: empty.dataDir })
+  expect((await send(roomy)).status).toBe(201)
+  await roomy.stop()
+})
+
+const asked = ({ token }: Person) => ({ headers: { authorization: `Bearer ${token}` } })
+/** Grey noise, which nothing makes smaller: some ten pages of the database. */
+const noise = png(200, 200, { noisy: true })

@@ -27,18 +27,18 @@ export type Position = z.infer<typeof Position>
 export const Size = z.object({ w: z.number().min(40).max(4000), h: z.number().min(20).max(4000) })
 export type Size = z.infer<typeof Size>
 
-/** A picture on a card: kept by the server under the board's access. `w` and `h` are its pixels, `alt` its words. */
+/** A picture on a card: kept by the server under the board's access. `w` and `h` are its pixels. */
 export const Image = z.object({
   id: ImageId,
   w: z.number().int().min(1).max(10_000),
   h: z.number().int().min(1).max(10_000),
-  alt: z.string().max(500),
 })
 export type Image = z.infer<typeof Image>
 
 /**
  * The plain fields of a card, as they stand in its Y.Map beside `body` (Y.XmlFragment).
  * `by` and `side` are the writer's and never change. `gone` puts the card away; nothing deletes it.
+ * The picture is the writer's and stays; `alt` says what is to be seen in it, and is worded by whoever words the card.
  * `basis` marks the cards of a worked case: a `fact` with a source, or `inferred` for realism.
  */
 export const CardFields = z.object({
@@ -54,6 +54,7 @@ export const CardFields = z.object({
   current: z.literal(true).optional(),
   source: z.string().max(300).optional(),
   image: Image.optional(),
+  alt: z.string().max(500).optional(),
   basis: z.enum(['fact', 'inferred']).optional(),
 })
 export type CardFields = z.infer<typeof CardFields>
@@ -62,7 +63,7 @@ export type CardFields = z.infer<typeof CardFields>
 export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
 
 /** What may change once a card stands, beside the words in its body; the rest stays as it was written ([D2]). */
-export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source'] as const
+export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source', 'alt'] as const
 
 /** The fields of a link. Like a card it is never deleted: `gone` takes it away, so that taking it away can be undone. */
 export const LinkFields = z.object({

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
-import { type CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
+import { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
 import { type Author, type NewCard, postCards } from './edit.ts'
 import { BoardId, type CardId, MemberId } from './ids.ts'
 import { CARD_WIDTH, estimatedHeight } from './place.ts'
@@ -73,6 +73,7 @@ export const Clipping = z.strictObject({
         size: Size.optional(),
         source: z.string().max(300).optional(),
         image: Image.optional(),
+        alt: CardFields.shape.alt,
         body: Body,
       }),
     )
@@ -94,9 +95,9 @@ export const clip = (
   return {
     jointly: 1,
     from: { ...from, document: 'joint' },
-    cards: taken.map(({ kind, pos, size, source, image, body }) => ({
+    cards: taken.map(({ kind, pos, size, source, image, alt, body }) => ({
       ...{ kind, pos, body: body as ClippedCard['body'] },
-      ...present({ size, source, image }),
+      ...present({ size, source, image, alt }),
     })),
     links: board.links.flatMap(({ from, to, kind }) => {
       const [a, b] = [at.get(from), at.get(to)]

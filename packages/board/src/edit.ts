@@ -33,6 +33,7 @@ export type NewCard = Author & {
   readonly basis?: 'fact' | 'inferred' | undefined
   readonly current?: true | undefined
   readonly image?: Image | undefined
+  readonly alt?: string | undefined
 }
 
 const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
@@ -109,8 +110,16 @@ export const duplicateCard = (doc: Y.Doc, id: CardId, author: Author): CardId | 
   const card = cardOf(doc, id)
   const body = bodyOf(doc, id)
   if (card === undefined || body === undefined) return null
-  const { kind, pos, source, image } = card.toJSON() as CardFields
-  return postCard(doc, { ...author, kind, source, image, text: readRich(body), pos: { x: pos.x + 24, y: pos.y + 24 } })
+  const { kind, pos, source, image, alt } = card.toJSON() as CardFields
+  return postCard(doc, {
+    ...author,
+    kind,
+    source,
+    image,
+    alt,
+    text: readRich(body),
+    pos: { x: pos.x + 24, y: pos.y + 24 },
+  })
 }
 
 /** [D3] Puts a card away; everything it says stays, and `bringBack` shows it again. */
@@ -175,6 +184,13 @@ export const setSource = (doc: Y.Doc, id: CardId, source: string): void =>
   edit(doc, () => {
     if (source.trim() === '') cardOf(doc, id)?.delete('source')
     else cardOf(doc, id)?.set('source', source.trim())
+  })
+
+/** What is to be seen in a card's picture, for whoever does not see it; no words take the line away. */
+export const setAlt = (doc: Y.Doc, id: CardId, alt: string): void =>
+  edit(doc, () => {
+    if (alt.trim() === '') cardOf(doc, id)?.delete('alt')
+    else cardOf(doc, id)?.set('alt', alt.trim())
   })
 
 /** Says that an option describes today, or takes that back. */

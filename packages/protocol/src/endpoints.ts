@@ -292,7 +292,7 @@ export const ENDPOINTS = {
     params: Params.board,
     /** The body is the file itself: JPEG, PNG, WebP or GIF, 10 MB at most. It is kept as WebP without metadata. */
     request: 'bytes',
-    reply: z.object({ image: Image.omit({ alt: true }) }),
+    reply: z.object({ image: Image }),
     status: 201,
   },
   image: {

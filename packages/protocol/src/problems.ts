@@ -28,6 +28,7 @@ export const PROBLEMS = {
   too_many_requests: 429,
   internal: 500,
   come_back: 503,
+  disk_full: 507,
 } as const satisfies Record<string, number>
 export type ProblemCode = keyof typeof PROBLEMS
 

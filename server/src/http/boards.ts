@@ -98,7 +98,8 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
     addImage: async ({ params, body, credentials }) => {
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
       if (!mayWrite(member)) throw new Refusal('read_only')
-      const { bytes, width, height } = orRefuse(await normalise(body))
+      // Only now is the file taken in: a stranger's fills no memory here.
+      const { bytes, width, height } = orRefuse(await normalise(await body()))
       const id = newId(ImageId)
       const createdAt = new Date(clock()).toISOString()
       await storage.commit({
@@ -114,6 +115,7 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       http.response.set({
         'cache-control': 'private, max-age=31536000, immutable',
         'content-security-policy': "default-src 'none'; sandbox",
+        'content-disposition': 'inline; filename="picture.webp"',
       })
       return image.bytes
     },

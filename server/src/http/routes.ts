@@ -7,7 +7,7 @@ import {
   type Reply,
   type Request,
 } from '@jointly/protocol'
-import express, { type Express, type Request as HttpRequest, type Response } from 'express'
+import express, { type Express, type Request as HttpRequest, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
 import { credentialsOf } from '../people/credentials.ts'
 import type { Credentials } from '../people/door.ts'
@@ -16,7 +16,8 @@ import { Refusal } from './refusal.ts'
 export type Asked<Name extends EndpointName> = {
   readonly params: Params<Name>
   readonly query: Query<Name>
-  readonly body: Request<Name>
+  /** A file is taken in when the handler asks for it: the door comes first. */
+  readonly body: Request<Name> extends Uint8Array ? () => Promise<Uint8Array> : Request<Name>
   readonly credentials: Credentials
   readonly http: { readonly request: HttpRequest; readonly response: Response }
 }
@@ -42,6 +43,7 @@ export const mount = (
   handlers: Handlers,
   { publicOrigin, limits }: { publicOrigin: string | null; limits: BodyLimits },
 ): void => {
+  const takeFile = fileTaker(limits)
   for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
     const endpoint: Row = ENDPOINTS[name]
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
@@ -56,7 +58,10 @@ export const mount = (
       const parts = {
         params: parse(endpoint.params, request.params, 'params'),
         query: parse(endpoint.query, request.query, 'query'),
-        body: endpoint.request === 'bytes' ? bytesOf(request) : parse(endpoint.request, request.body ?? {}, 'body'),
+        body:
+          endpoint.request === 'bytes'
+            ? () => takeFile(request, response)
+            : parse(endpoint.request, request.body ?? {}, 'body'),
       }
       const reply: unknown = await handler({ ...parts, credentials, http: { request, response } } as Asked<'move'>)
       response.status(endpoint.status)
@@ -71,8 +76,16 @@ export const mount = (
 /** The longest body of a request, bytes: JSON, and a file. */
 export type BodyLimits = { readonly bodyBytes: number; readonly fileBytes: number }
 
-const bodyParser = ({ request }: Row, { bodyBytes, fileBytes }: BodyLimits) =>
-  request === 'bytes' ? express.raw({ type: () => true, limit: fileBytes }) : express.json({ limit: bodyBytes })
+const bodyParser = ({ request }: Row, { bodyBytes }: BodyLimits): RequestHandler =>
+  request === 'bytes' ? (_request, _response, next) => next() : express.json({ limit: bodyBytes })
+
+const fileTaker = ({ fileBytes }: BodyLimits) => {
+  const raw = express.raw({ type: () => true, limit: fileBytes })
+  return (request: HttpRequest, response: Response) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      raw(request, response, (error?: unknown) => (error === undefined ? resolve(bytesOf(request)) : reject(error)))
+    })
+}
 
 const bytesOf = ({ body }: HttpRequest): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array())
 

@@ -3,7 +3,16 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { MIGRATIONS } from './migrations.ts'
 import { boardOf, claimOf, imageOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
-import { type Append, type Change, Conflict, NewerDatabase, NO_ROWS, NotWritten, type Storage } from './storage.ts'
+import {
+  type Append,
+  type Change,
+  Conflict,
+  DiskFull,
+  NewerDatabase,
+  NO_ROWS,
+  NotWritten,
+  type Storage,
+} from './storage.ts'
 
 /**
  * Opens the embedded store, making or upgrading it. `synchronous=FULL`: what was acknowledged survives a power loss
@@ -62,9 +71,14 @@ const inTransaction = (db: DatabaseSync, work: () => void) => {
   } catch (error) {
     // A full disk may have rolled back already.
     if (db.isTransaction) db.exec('ROLLBACK')
-    throw error instanceof Conflict ? error : new NotWritten('SQLite could not write', { cause: error })
+    if (error instanceof Conflict) throw error
+    const isFull = (error as { errcode?: number }).errcode === SQLITE_FULL
+    throw new (isFull ? DiskFull : NotWritten)('SQLite could not write', { cause: error })
   }
 }
+
+/** SQLite's own number for a disk, or a database, that has no room. */
+const SQLITE_FULL = 13
 
 const storageOver = (db: DatabaseSync): Storage => {
   const statements = new Map<string, StatementSync>()

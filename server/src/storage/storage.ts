@@ -118,10 +118,13 @@ export class Conflict extends Error {
   override readonly name = 'Conflict'
 }
 
-/** The engine could not write (a full disk, say); `cause` is what it said. Nothing was written. */
+/** The engine could not write; `cause` is what it said. Nothing was written. */
 export class NotWritten extends Error {
   override readonly name = 'NotWritten'
 }
+
+/** There is no room left: it will not pass by itself, and the person who runs the server must know. */
+export class DiskFull extends NotWritten {}
 
 /** The database was written by a newer Jointly. Nothing was touched. */
 export class NewerDatabase extends Error {

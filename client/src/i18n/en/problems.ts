@@ -28,6 +28,7 @@ export const problems = {
   too_many_requests: 'Too many requests from here in a short time. Wait a minute and try again.',
   internal: 'The server made a mistake. Nothing was changed; please try again.',
   come_back: 'The server is busy or starting again. Please try again in a moment.',
+  disk_full: 'The server’s disk is full. Nothing was changed. Please tell whoever runs the server.',
   offline: 'The server cannot be reached. Check your connection and try again.',
   unreadable: 'The answer could not be read; this page may be older than the server. Try again, or reload it.',
 } as const satisfies Record<ProblemCode | 'offline' | 'unreadable', string>

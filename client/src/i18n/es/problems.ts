@@ -28,6 +28,7 @@ export const problems = {
   too_many_requests: 'Demasiadas solicitudes desde aquí en poco tiempo. Espere un minuto e inténtelo de nuevo.',
   internal: 'El servidor cometió un error. No se cambió nada; por favor, inténtelo de nuevo.',
   come_back: 'El servidor está ocupado o está arrancando. Por favor, inténtelo de nuevo en un momento.',
+  disk_full: 'El disco del servidor está lleno. No se cambió nada. Avise a quien administra el servidor.',
   offline: 'No se puede llegar al servidor. Revise su conexión e inténtelo de nuevo.',
   unreadable:
     'No se pudo leer la respuesta; quizá esta página es más vieja que el servidor. Inténtelo de nuevo o recárguela.',

@@ -12,6 +12,7 @@ import {
   processOf,
   type Role,
   type SideId,
+  type TeamId,
   undoManagerFor,
   watchBoard,
 } from '@jointly/board'
@@ -91,10 +92,25 @@ export const call = async <Name extends EndpointName>(...asked: Parameters<typeo
 
 export type Person = { readonly member: Member; readonly token: string }
 
+/** Every co-chair among these says yes to whoever waits for it, as they would at once at a table that knows each other. */
+export const acceptAll = async (
+  { url }: Pick<World, 'url'>,
+  team: TeamId,
+  chairs: readonly Person[],
+  whom: (member: Member) => boolean = () => true,
+): Promise<void> => {
+  for (const { token, member } of chairs) {
+    const { members } = await call(url, 'team', { token, params: { id: team } })
+    const waiting = members.filter(one => member.side !== null && one.awaits?.includes(member.side) && whom(one))
+    for (const { id } of waiting) await call(url, 'accept', { token, params: { id: team, mid: id } })
+  }
+}
+
 /** A team made by Fay, who facilitates, and a way to seat more people in it. */
 export const startTeam = async (world: Pick<World, 'url'>, name = 'Lincoln School') => {
   const { team, member, token } = await call(world.url, 'createTeam', { body: { name, yourName: 'Fay' } })
   const fay: Person = { member, token }
+  const chairs: Person[] = []
   const seat = async (yourName: string, role: Role, side: SideId | null, by: Person = fay): Promise<Person> => {
     const { invitation } = await call(world.url, 'invite', {
       ...{ token: by.token, params: { id: team.id }, body: { role, side } },
@@ -102,7 +118,12 @@ export const startTeam = async (world: Pick<World, 'url'>, name = 'Lincoln Schoo
     const joined = await call(world.url, 'acceptInvitation', {
       ...{ params: { code: invitation.code }, body: { name: yourName } },
     })
-    return { member: joined.member, token: joined.token }
+    const person = { member: joined.member, token: joined.token }
+    if (role === 'co-chair' && joined.member.admitted) chairs.push(person)
+    const { awaits, ...accepted } = person.member
+    if (role === 'co-chair') await acceptAll(world, team.id, chairs)
+    else if (awaits !== undefined) await acceptAll(world, team.id, chairs, ({ id }) => id === accepted.id)
+    return { ...person, member: accepted }
   }
   const openBoard = async (title = 'Cover for absent teachers'): Promise<BoardId> =>
     (await call(world.url, 'createBoard', { token, params: { id: team.id }, body: { title, template: 'full' } })).board

@@ -19,7 +19,9 @@ import { Rooms } from './live/rooms.ts'
 import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
 import { Door } from './people/door.ts'
+import { Invitations } from './people/invitations.ts'
 import { Membership } from './people/membership.ts'
+import { Roll } from './people/roll.ts'
 import { DiskFull, NotWritten, type Storage } from './storage/storage.ts'
 
 export type AppParts = {
@@ -72,9 +74,11 @@ export const createApp = ({
   })
   const metrics = createMetrics(rooms)
   const door = new Door(storage, clock)
-  const membership = new Membership({ storage, rooms, clock })
+  const roll = new Roll({ storage, rooms, clock })
+  const invitations = new Invitations({ storage, roll, clock })
+  const membership = new Membership({ storage, roll, invitations, clock })
   const services: Services = {
-    ...{ storage, rooms, door, membership, clock },
+    ...{ storage, rooms, door, roll, invitations, membership, clock },
     rewordings: new Rewordings(storage),
     settings: { publicUrl, openSignup },
   }

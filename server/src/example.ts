@@ -25,7 +25,7 @@ export type PracticeLink = { readonly label: string; readonly url: string }
  * for a side what a co-chair would.
  */
 export const practiceLinks = async (services: Services, url: string): Promise<PracticeLink[]> => {
-  const { storage, membership } = services
+  const { storage, invitations } = services
   const known = await storage.setting(SETTING)
   if (known === null && !(await storage.isEmpty())) return []
   const team = known === null ? await makeTeam(services) : await storage.team(TeamId.parse(known))
@@ -34,10 +34,7 @@ export const practiceLinks = async (services: Services, url: string): Promise<Pr
   if (fay === undefined) return []
   const expiresAt = new Date(services.clock() + LINK_MS).toISOString()
   const links = LINKS.map(async ({ label, role, side }) => {
-    const made = await membership.invite(
-      { team, member: fay, tokenHash: '' },
-      { role, side, uses: LINK_USES, expiresAt },
-    )
+    const made = await invitations.invite({ team, member: fay }, { role, side, uses: LINK_USES, expiresAt })
     return 'refused' in made ? [] : [{ label, url: `${url}/join/${made.code}` }]
   })
   return (await Promise.all(links)).flat()

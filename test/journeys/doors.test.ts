@@ -132,7 +132,7 @@ test('[J23] who comes by a forwarded link waits, is seen by the co-chair, and go
 
 test('[J24] an observer is announced, reads everything, and finds no control that does nothing', async () => {
   const fay = await sitDownAs(team.fay)
-  const link = await makeLink({ role: 'observer', side: null, by: team.fay })
+  const link = await makeLink({ role: 'observer', side: null, by: ana })
   const obi = await newSeat(house, { name: 'Obi' })
   await obi.page.goto(link.url)
   await main(obi.page)

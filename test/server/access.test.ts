@@ -16,6 +16,7 @@ const REFUSED = {
   sign: [401, 'sign_in'],
   not: [403, 'not_yours'],
   wait: [403, 'not_admitted'],
+  await: [403, 'not_accepted'],
   chair: [403, 'not_co_chair'],
   facil: [403, 'not_facilitator'],
   mute: [403, 'read_only'],
@@ -27,43 +28,54 @@ const REFUSED = {
 } as const
 
 const HTTP = {
-  //                 nobody bad  expired other waiting left out  observer guest member manager co-chair facilitator
-  createTeam: '      ok     ok   ok      ok    ok      ok   ok   ok       ok    ok     ok      ok       ok',
-  invitation: '      ok     ok   ok      ok    ok      ok   ok   ok       ok    ok     ok      ok       ok',
-  acceptInvitation: 'ok     ok   ok      ok    ok      ok   ok   ok       ok    ok     ok      ok       ok',
-  me: '              ok     ok   ok      ok    ok      ok   ok   ok       ok    ok     ok      ok       ok',
-  signOut: '         ok     ok   ok      ok    ok      ok   ok   ok       ok    ok     ok      ok       ok',
-  cases: '           sign   sign sign    ok    ok      ok   sign ok       ok    ok     ok      ok       ok',
-  team: '            sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  invitations: '     sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  invite: '          sign   sign sign    not   wait    not  sign chair    chair ok     chair   ok       ok',
-  revokeInvitation: 'sign   sign sign    not   wait    not  sign chair    chair ok     chair   ok       ok',
-  returnLink: '      sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  changeMember: '    sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  removeMember: '    sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  createBoard: '     sign   sign sign    not   wait    not  sign facil    facil facil  facil   ok       ok',
-  board: '           sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  history: '         sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  state: '           sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  rewordings: '      sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  report: '          sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  addImage: '        sign   sign sign    not   wait    not  sign mute     ok    ok     ok      ok       ok',
-  image: '           sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
-  move: '            sign   sign sign    not   wait    not  sign read     lead  lead   lead    lead     ok',
+  //                 nobody bad  expired other waiting awaited left out  observer guest member manager co-chair facilitator
+  createTeam: '      ok     ok   ok      ok    ok      ok      ok   ok   ok       ok    ok     ok      ok       ok',
+  invitation: '      ok     ok   ok      ok    ok      ok      ok   ok   ok       ok    ok     ok      ok       ok',
+  acceptInvitation: 'ok     ok   ok      ok    ok      ok      ok   ok   ok       ok    ok     ok      ok       ok',
+  me: '              ok     ok   ok      ok    ok      ok      ok   ok   ok       ok    ok     ok      ok       ok',
+  signOut: '         ok     ok   ok      ok    ok      ok      ok   ok   ok       ok    ok     ok      ok       ok',
+  cases: '           sign   sign sign    ok    ok      ok      ok   sign ok       ok    ok     ok      ok       ok',
+  team: '            sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  invitations: '     sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  invite: '          sign   sign sign    not   wait    await   not  sign chair    chair ok     chair   ok       ok',
+  revokeInvitation: 'sign   sign sign    not   wait    await   not  sign chair    chair ok     chair   ok       ok',
+  returnLink: '      sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  changeMember: '    sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  removeMember: '    sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  accept: '          sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  dismiss: '         sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  createBoard: '     sign   sign sign    not   wait    await   not  sign facil    facil facil  facil   ok       ok',
+  board: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  rewordings: '      sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  report: '          sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  addImage: '        sign   sign sign    not   wait    await   not  sign mute     ok    ok     ok      ok       ok',
+  image: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  move: '            sign   sign sign    not   wait    await   not  sign read     lead  lead   lead    lead     ok',
 } as const satisfies Record<EndpointName, string>
 
 /** The same endpoints where it matters what is asked for. */
 const MORE = {
-  //                          nobody bad  expired other waiting left out  observer guest member manager co-chair facilitator
-  'invite a co-chair': '      sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  'invite an observer': '     sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       ok',
-  'admit a newcomer': '       sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  'dismiss an observer': '    sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       ok',
-  'dismiss a facilitator': '  sign   sign sign    not   wait    not  sign chair    chair chair  chair   ok       chair',
-  'adopt an interest': '      sign   sign sign    not   wait    not  sign read     side  ok     own     ok       side',
-  'read the union caucus': '  sign   sign sign    not   wait    not  sign not      not   ok     not     ok       not',
-  'replay the union caucus': 'sign   sign sign    not   wait    not  sign not      not   ok     not     ok       not',
-  'read the minutes': '       sign   sign sign    not   wait    not  sign ok       ok    ok     ok      ok       ok',
+  //                          nobody bad  expired other waiting awaited left out  observer guest member manager co-chair facilitator
+  'invite a co-chair':
+    '      sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  'invite an observer':
+    '     sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       ok',
+  'admit a newcomer':
+    '       sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  'dismiss an observer':
+    '    sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       ok',
+  'dismiss a facilitator':
+    '  sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
+  'adopt an interest':
+    '      sign   sign sign    not   wait    await   not  sign read     side  ok     own     ok       side',
+  'read the union caucus':
+    '  sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
+  'replay the union caucus':
+    'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
+  'read the minutes':
+    '       sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
 } as const
 
 type At = { readonly crowd: Crowd; readonly card: CardId; readonly who: Who }
@@ -117,6 +129,14 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   changeMember: async at =>
     ask(at.crowd.url, 'changeMember', { ...ofMember(at, await newcomer(at)), body: { role: 'observer' } }),
   removeMember: async at => ask(at.crowd.url, 'removeMember', ofMember(at, await newcomer(at))),
+  accept: async at => {
+    const observer = await at.crowd.seatAsTheyCome('Oda', at.crowd.fay, { role: 'observer' })
+    return ask(at.crowd.url, 'accept', ofMember(at, observer))
+  },
+  dismiss: async at => {
+    const observer = await at.crowd.seat('Oda', at.crowd.fay, { role: 'observer' })
+    return ask(at.crowd.url, 'dismiss', ofMember(at, observer))
+  },
   createBoard: at => ask(at.crowd.url, 'createBoard', { ...ofTeam(at), body: { title: 'Class sizes' } }),
   board: at => ask(at.crowd.url, 'board', ofBoard(at)),
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),

@@ -10,6 +10,7 @@ export const COLUMNS = [
   'expired',
   'other',
   'waiting',
+  'awaited',
   'left',
   'out',
   'observer',
@@ -46,13 +47,24 @@ export const gather = async (): Promise<Crowd> => {
   const table = await seatTable(world, { fay: await join(world, code, 'Fay') })
   const other = await makeTeam(world, 'Hill School', 'Olga')
   const waiting = await table.seat('Wes', table.ugo, { role: 'member', side: UNION })
+  const awaited = await table.seatAsTheyCome('Oda', table.fay, { role: 'observer' })
   const left = await table.seat('Liz', table.ana, { role: 'member', side: UNION })
   await call(world.url, 'removeMember', { token: table.ana.token, params: { id: table.team, mid: left.member.id } })
   const out = await table.seat('Sam', table.ana, { role: 'member', side: UNION })
   await ask(world.url, 'signOut', { token: out.token })
   await ask(world.url, 'signOut', { headers: { cookie: out.cookie } })
 
-  const seated = { expired, other, waiting, left, out, observer: table.obi, guest: table.gus, member: table.ugo }
+  const seated = {
+    expired,
+    other,
+    waiting,
+    awaited,
+    left,
+    out,
+    observer: table.obi,
+    guest: table.gus,
+    member: table.ugo,
+  }
   const leading = { manager: table.mia, 'co-chair': table.ana, facilitator: table.fay }
   const who = {
     nobody: { token: null, cookie: '', id: NOBODY, side: null },

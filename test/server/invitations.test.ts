@@ -124,6 +124,7 @@ test('[I6] a link says what it is to before one signs in: team, seat, who asks, 
     by: 'Ugo',
     host: new URL(world.url).host,
     waits: true,
+    awaits: [],
     already: [],
   })
 })

@@ -1,7 +1,7 @@
 import type { BoardId, Member, Role, SideId } from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import type { Reply } from '@jointly/protocol'
-import { type Asked, ask, call, type Person, type World } from '../world.ts'
+import { type Asked, acceptAll, ask, call, type Person, type World } from '../world.ts'
 
 /** Somebody as their browser knows them: the token that speaks for them alone, and the cookie. */
 export type Seated = Person & { readonly cookie: string }
@@ -32,8 +32,19 @@ export const seatTable = async (world: World, { fay }: { fay?: Seated } = {}) =>
   const maker = fay ?? (await makeTeam(world))
   const team = (await call(url, 'me', { token: maker.token })).memberships[0]?.team.id
   if (team === undefined) throw new Error('the maker has no team')
-  const seat = async (name: string, by: Person, link: Link): Promise<Seated> =>
+  const chairs: Person[] = []
+  /** As they come: an observer or a facilitator who was not brought by every side waits. */
+  const seatAsTheyCome = async (name: string, by: Person, link: Link): Promise<Seated> =>
     join(world, (await invite(world, by, team, link)).code, name)
+  /** And every co-chair says yes to them. */
+  const seat = async (...whom: Parameters<typeof seatAsTheyCome>): Promise<Seated> => {
+    const seated = await seatAsTheyCome(...whom)
+    const { awaits, ...member } = seated.member
+    if (member.role === 'co-chair' && member.admitted) chairs.push(seated)
+    if (member.role === 'co-chair') await acceptAll(world, team, chairs)
+    else if (awaits !== undefined) await acceptAll(world, team, chairs, ({ id }) => id === member.id)
+    return { ...seated, member }
+  }
 
   const ana = await seat('Ana', maker, { role: 'co-chair', side: UNION })
   const max = await seat('Max', maker, { role: 'co-chair', side: MANAGEMENT })
@@ -44,7 +55,7 @@ export const seatTable = async (world: World, { fay }: { fay?: Seated } = {}) =>
   const openBoard = async (title = 'Cover for absent teachers'): Promise<BoardId> =>
     (await call(url, 'createBoard', { token: maker.token, params: { id: team }, body: { title } })).board.id
   const board = await openBoard()
-  return { team, board, seat, openBoard, fay: maker, ana, max, ugo, mia, gus, obi }
+  return { team, board, seat, seatAsTheyCome, openBoard, fay: maker, ana, max, ugo, mia, gus, obi }
 }
 export type Table = Awaited<ReturnType<typeof seatTable>>
 

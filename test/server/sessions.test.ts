@@ -2,7 +2,7 @@ import { UNION } from '@jointly/board/testing'
 import { CLOSE, type Problem, type Reply } from '@jointly/protocol'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type Asked, ask, call, openScreen, type Person, startWorld, synced, type World } from '../world.ts'
-import { cookieOf, invite, join, type Seated, seatTable, type Table } from './seats.ts'
+import { cookieOf, invite, type Seated, seatTable, type Table } from './seats.ts'
 import { openWire } from './wire.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -187,8 +187,7 @@ test('[I10] signing out ends the session: its sockets close with 4401, the provi
 })
 
 test('[I10] signing out of one session leaves the same person’s others open', async () => {
-  const { code } = await invite(world, table.fay, table.team, { role: 'observer' })
-  const oda = await join(world, code, 'Oda')
+  const oda = await table.seat('Oda', table.fay, { role: 'observer' })
   await ask(world.url, 'signOut', { headers: { cookie: oda.cookie } })
   expect(outcome(await team(oda))).toBe('ok')
 })

@@ -7,28 +7,39 @@ import { openWire, writes } from './wire.ts'
 
 /** Who may open which document, and write it: `in`, `saved`, or the final close code that the socket is refused with. */
 const CONNECT = {
-  //                       nobody bad  expired other waiting left out  observer guest member manager co-chair facilitator
-  joint: '                 4401   4401 4401    4403  4403    4403 4401 in       in    in     in      in       in',
-  minutes: '               4401   4401 4401    4403  4403    4403 4401 in       in    in     in      in       in',
-  'caucus:union': '        4401   4401 4401    4403  4403    4403 4401 4403     4403  in     4403    in       4403',
-  'caucus:management': '   4401   4401 4401    4403  4403    4403 4401 4403     4403  4403   in      4403     4403',
-  'caucus:community': '    4401   4401 4401    4403  4403    4403 4401 4404     4404  4404   4404    4404     4404',
-  "one's own draft": '     4401   4401 4401    4403  4403    4403 4401 4403     4403  4403   4403    4403     4403',
-  'a board that is not': ' 4401   4401 4401    4404  4404    4404 4401 4404     4404  4404   4404    4404     4404',
+  //                       nobody bad  expired other waiting awaited left out  observer guest member manager co-chair facilitator
+  joint:
+    '                 4401   4401 4401    4403  4403    4403    4403 4401 in       in    in     in      in       in',
+  minutes:
+    '               4401   4401 4401    4403  4403    4403    4403 4401 in       in    in     in      in       in',
+  'caucus:union':
+    '        4401   4401 4401    4403  4403    4403    4403 4401 4403     4403  in     4403    in       4403',
+  'caucus:management':
+    '   4401   4401 4401    4403  4403    4403    4403 4401 4403     4403  4403   in      4403     4403',
+  'caucus:community':
+    '    4401   4401 4401    4403  4403    4403    4403 4401 4404     4404  4404   4404    4404     4404',
+  "one's own draft":
+    '     4401   4401 4401    4403  4403    4403    4403 4401 4403     4403  4403   4403    4403     4403',
+  'a board that is not':
+    ' 4401   4401 4401    4404  4404    4404    4404 4401 4404     4404  4404   4404    4404     4404',
 } as const
 const WRITE = {
-  //                       nobody bad  expired other waiting left out  observer guest member manager co-chair facilitator
-  joint: '                 4401   4401 4401    4403  4403    4403 4401 4409     saved saved  saved   saved    saved',
-  minutes: '               4401   4401 4401    4403  4403    4403 4401 4409     4409  4409   4409    4409     4409',
-  'caucus:union': '        4401   4401 4401    4403  4403    4403 4401 4403     4403  saved  4403    saved    4403',
-  'caucus:management': '   4401   4401 4401    4403  4403    4403 4401 4403     4403  4403   saved   4403     4403',
+  //                       nobody bad  expired other waiting awaited left out  observer guest member manager co-chair facilitator
+  joint:
+    '                 4401   4401 4401    4403  4403    4403    4403 4401 4409     saved saved  saved   saved    saved',
+  minutes:
+    '               4401   4401 4401    4403  4403    4403    4403 4401 4409     4409  4409   4409    4409     4409',
+  'caucus:union':
+    '        4401   4401 4401    4403  4403    4403    4403 4401 4403     4403  saved  4403    saved    4403',
+  'caucus:management':
+    '   4401   4401 4401    4403  4403    4403    4403 4401 4403     4403  4403   saved   4403     4403',
 } as const
 type Which = keyof typeof CONNECT
 
 /** The reason behind each code, as this door says it. */
 const REASONS: Record<string, readonly string[]> = {
   4401: ['sign_in'],
-  4403: ['not_yours', 'not_admitted'],
+  4403: ['not_yours', 'not_admitted', 'not_accepted'],
   4404: ['no_such'],
   4409: ['read_only'],
 }

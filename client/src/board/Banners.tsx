@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,6 +14,7 @@ export const Banners = ({ view }: { view: StageView }) => (
     <RenewingBanner />
     <PauseBanner />
     <ObserverBanner />
+    <AcceptanceBanner />
     <InvitedBanner view={view} />
   </div>
 )

@@ -8,7 +8,7 @@ import { openBoard, whoAt } from '../session/open.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { notify } from '../ui/notices.ts'
 import { BoardScreen } from './BoardScreen.tsx'
-import type { Closed } from './ClosedPage.tsx'
+import { type Closed, COMES_BY_ITSELF } from './closed.ts'
 
 const ClosedPage = lazy(async () => ({ default: (await import('./ClosedPage.tsx')).ClosedPage }))
 
@@ -19,13 +19,13 @@ const CLOSED_BY: Partial<Record<ProblemError['code'], Closed>> = {
   which_member: 'which_member',
   not_yours: 'not_yours',
   not_admitted: 'not_admitted',
+  not_accepted: 'not_accepted',
   no_such: 'no_such',
   offline: 'offline',
   come_back: 'offline',
 }
 /** How often somebody who waits to be let in, or for the server, is asked for again. */
 const AGAIN_MS = 4_000
-const COMES_BY_ITSELF: ReadonlySet<Closed> = new Set(['not_admitted', 'offline'])
 
 type Door = { readonly is: 'opening' } | { readonly is: 'open'; readonly session: BoardSession } | Shut
 type Shut = { readonly is: 'shut'; readonly why: Closed }
@@ -52,6 +52,12 @@ const Opened = ({ session, onRetry }: { session: BoardSession; onRetry: () => vo
   const { t } = useTranslation('board')
   const status = useReadable(session.status)
   const { board, team } = session.opened
+  const mayReturn = status.is === 'ended' && COMES_BY_ITSELF.has(status.why)
+  useEffect(() => {
+    if (!mayReturn) return
+    const again = setTimeout(onRetry, AGAIN_MS)
+    return () => clearTimeout(again)
+  }, [mayReturn, onRetry])
   switch (status.is) {
     case 'opening':
       return <Loading label={t('opening')} />

@@ -7,18 +7,8 @@ import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useSeatWords } from '../ui/seatWords.ts'
 import styles from './ClosedPage.module.css'
+import { type Closed, COMES_BY_ITSELF } from './closed.ts'
 import { UnsentTray } from './UnsentTray.tsx'
-
-/** Why a board does not show; each has its sentence and its way on. */
-export type Closed =
-  | 'sign_in'
-  | 'which_member'
-  | 'not_yours'
-  | 'not_admitted'
-  | 'no_such'
-  | 'page_too_old'
-  | 'refused_again'
-  | 'offline'
 
 export type ClosedPageProps = {
   why: Closed
@@ -35,7 +25,7 @@ export const ClosedPage = ({ why, board, team, onRetry, unsent }: ClosedPageProp
   const { t: common } = useTranslation('common')
   if (why === 'which_member') return <WhichMember board={board} />
   const reloads = why === 'page_too_old' || why === 'refused_again'
-  const waits = why === 'not_admitted' || why === 'offline'
+  const waits = COMES_BY_ITSELF.has(why)
   return (
     <Page narrow title={t(`closed.title.${why}`)}>
       <p>{t(`closed.text.${why}`)}</p>

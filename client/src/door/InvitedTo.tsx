@@ -2,7 +2,7 @@ import type { Reply } from '@jointly/protocol'
 import { Hourglass, Server } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { SideMark } from '../ui/SideMark.tsx'
-import { useSeatWords, useSidePhrase } from '../ui/seatWords.ts'
+import { useSeatWords, useSideList, useSidePhrase } from '../ui/seatWords.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
 import styles from './InvitedTo.module.css'
 
@@ -13,7 +13,8 @@ export const InvitedTo = ({ invitation }: { invitation: InvitationReply }) => {
   const { t } = useTranslation(['door', 'common'])
   const seat = useSeatWords()
   const phrase = useSidePhrase()
-  const { kind, team, by, name, role, side, host, waits } = invitation
+  const list = useSideList()
+  const { kind, team, by, name, role, side, host, waits, awaits } = invitation
   return (
     <section className={styles.card} style={sideStyle(side)}>
       <p className={styles.by}>{kind === 'return' ? t('returnTo', { name: name ?? by }) : t('invitedBy', { by })}</p>
@@ -32,6 +33,12 @@ export const InvitedTo = ({ invitation }: { invitation: InvitationReply }) => {
           <li>
             <Hourglass aria-hidden="true" />
             {t('waits', { side: side ? phrase(side) : team.name })}
+          </li>
+        )}
+        {awaits.length > 0 && (
+          <li>
+            <Hourglass aria-hidden="true" />
+            {t('awaits', { sides: list(awaits) })}
           </li>
         )}
         <li>

@@ -1,4 +1,4 @@
-import { PersonName } from '@jointly/board'
+import { inForce, PersonName } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -36,9 +36,9 @@ export const JoinForm = ({ code, invitation }: { code: string; invitation: Invit
     try {
       const body = kind === 'join' && named.success ? { name: named.data } : {}
       const { team, member, board } = await call('acceptInvitation', { params: { code }, body })
-      // Replaced, so that neither the address bar nor the way back keeps the code. Who is not admitted yet waits on the
+      // Replaced, so that neither the address bar nor the way back keeps the code. Who is not in yet waits on the
       // team's page, where a reload finds them again.
-      const place = board !== null && member.admitted ? `/board/${board}` : `/team/${team.id}`
+      const place = board !== null && inForce(member) ? `/board/${board}` : `/team/${team.id}`
       navigate(`${place}?as=${member.id}`, { replace: true })
     } catch (error) {
       setFailure({ error })

@@ -1,3 +1,4 @@
+import { inForce } from '@jointly/board'
 import type { Reply } from '@jointly/protocol'
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -35,7 +36,7 @@ const MembershipLink = ({ team, member }: Membership) => {
         <span className={styles.name}>{team.name}</span>
         <span className={styles.seat}>
           {member.name}, {seat(member.role, side)}
-          {!member.admitted && <> · {t('waiting')}</>}
+          {!inForce(member) && <> · {t(member.admitted ? 'awaited' : 'waiting')}</>}
         </span>
       </span>
       <ChevronRight className={styles.go} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { useMe, usePresence, useProcess } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
+import { Awaited } from './Awaited.tsx'
 import styles from './PeoplePanel.module.css'
 import { PersonMark } from './PersonMark.tsx'
 import { ReturnLink } from './ReturnLink.tsx'
@@ -13,7 +14,7 @@ import { Waiting } from './Waiting.tsx'
 /** Everybody by name, side and role, here or not, observers too. */
 export const PeoplePanel = ({ onInvite }: { onInvite: (() => void) | null }) => {
   const { t } = useTranslation('people')
-  const { benches, waiting } = seatingOf(useProcess(), usePresence())
+  const { benches, waiting, awaited } = seatingOf(useProcess(), usePresence())
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
@@ -26,6 +27,7 @@ export const PeoplePanel = ({ onInvite }: { onInvite: (() => void) | null }) => 
         )}
       </header>
       {waiting.length > 0 && <Waiting members={waiting} />}
+      {awaited.length > 0 && <Awaited members={awaited} />}
       {benches.map(bench => (
         <BenchView key={bench.side?.id ?? 'none'} bench={bench} />
       ))}

@@ -1,5 +1,6 @@
-import { type Member, type MemberId, type Process, present, type Side } from '@jointly/board'
+import { inForce, type Member, type MemberId, type Process, type Side } from '@jointly/board'
 import type { Here } from '../session/presence.ts'
+import { awaitedAmong } from './AcceptButton.tsx'
 
 export type Seat = { readonly member: Member; readonly isHere: boolean }
 
@@ -10,13 +11,16 @@ export type Seating = {
   readonly benches: readonly Bench[]
   /** Came by a link and wait for a co-chair of their side. */
   readonly waiting: readonly Member[]
+  /** Facilitators and observers whom a side has yet to accept. */
+  readonly awaited: readonly Member[]
 }
 
 /** Everybody of the team by side, those who are here first; then those who wait to be admitted. Observers too. */
 export const seatingOf = (process: Process, people: readonly Here[]): Seating => {
   const here = new Set<MemberId>(people.map(person => person.id))
   const members = [...process.members.values()].filter(member => !member.left)
-  const seats = present(members)
+  const seats = members
+    .filter(inForce)
     .map(member => ({ member, isHere: here.has(member.id) }))
     .sort((a, b) => Number(b.isHere) - Number(a.isHere) || a.member.name.localeCompare(b.member.name))
   const bench = (side: Side | null): Bench => ({
@@ -27,5 +31,6 @@ export const seatingOf = (process: Process, people: readonly Here[]): Seating =>
   return {
     benches: [...process.sides.map(bench), ...(neutral.seats.length === 0 ? [] : [neutral])],
     waiting: members.filter(member => !member.admitted),
+    awaited: awaitedAmong(members),
   }
 }

@@ -9,6 +9,7 @@ const ENDINGS: Partial<Record<ProblemError['code'], Ending>> = {
   which_member: 'sign_in',
   not_yours: 'not_yours',
   not_admitted: 'not_admitted',
+  not_accepted: 'not_accepted',
   no_such: 'no_such',
 }
 

@@ -2,7 +2,14 @@ import { CLOSE, type Reply } from '@jointly/protocol'
 import type { Rewordings } from './rewordings.ts'
 
 /** Why a board closed for this person for good; each has its screen. */
-export type Ending = 'sign_in' | 'not_yours' | 'not_admitted' | 'no_such' | 'page_too_old' | 'refused_again'
+export type Ending =
+  | 'sign_in'
+  | 'not_yours'
+  | 'not_admitted'
+  | 'not_accepted'
+  | 'no_such'
+  | 'page_too_old'
+  | 'refused_again'
 
 export type Status =
   | { readonly is: 'opening' }

@@ -1,4 +1,4 @@
-import { type Member, type Step, TEMPLATES } from '@jointly/board'
+import { inForce, type Member, type Step, TEMPLATES } from '@jointly/board'
 import type { BoardEntry } from '@jointly/protocol'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,9 +35,7 @@ export const Boards = ({ boards, you, newBoard }: Props) => {
       ) : (
         <ul className={styles.boards}>
           {order.map(board => (
-            <li key={board.id}>
-              <BoardLink board={board} you={you} />
-            </li>
+            <li key={board.id}>{inForce(you) ? <BoardLink board={board} you={you} /> : <BoardShut board={board} />}</li>
           ))}
         </ul>
       )}
@@ -52,6 +50,17 @@ const useSettledOrder = (boards: readonly BoardEntry[]): BoardEntry[] => {
   )
   const placeOf = (board: BoardEntry) => settled.indexOf(board.id)
   return [...boards].sort((a, b) => placeOf(a) - placeOf(b) || b.createdAt.localeCompare(a.createdAt))
+}
+
+/** To whoever is not accepted yet a board is a title: there is nothing to press. */
+const BoardShut = ({ board }: { board: BoardEntry }) => {
+  const { t } = useTranslation('team')
+  return (
+    <p className={styles.shut}>
+      <span className={styles.title}>{board.title}</span>
+      <span className={styles.time}>{t('awaited.shut')}</span>
+    </p>
+  )
 }
 
 const BoardLink = ({ board, you }: { board: BoardEntry; you: Member }) => {

@@ -1,4 +1,4 @@
-import { admitsAtOnce, PersonName, present, ROLES, type Role, type SideId } from '@jointly/board'
+import { admitsAtOnce, awaitedBy, PersonName, present, ROLES, type Role, type SideId } from '@jointly/board'
 import type { Reply } from '@jointly/protocol'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { useProblemSentence } from '../ui/problemSentence.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
-import { useSidePhrase } from '../ui/seatWords.ts'
+import { useSideList, useSidePhrase } from '../ui/seatWords.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import styles from './InvitationForm.module.css'
@@ -30,6 +30,7 @@ export const InvitationForm = ({ here, onMade }: Props) => {
   const { t } = useTranslation(['team', 'common'])
   const sentence = useProblemSentence()
   const phrase = useSidePhrase()
+  const list = useSideList()
   const { team, you } = here
   const members = present(here.members)
   const seats = seatsToOffer(you, { sides: team.sides, members })
@@ -86,6 +87,7 @@ export const InvitationForm = ({ here, onMade }: Props) => {
   }
   const side = sideOf(seat.side)
   const atOnce = admitsAtOnce({ side: seat.side, uses }, you, members)
+  const awaited = awaitedBy(seat.role, { sides: team.sides, members }, { bringer: uses === 1 ? you : null })
   const beginning = you.side === null && seat.role === 'co-chair'
 
   return (
@@ -150,7 +152,11 @@ export const InvitationForm = ({ here, onMade }: Props) => {
         />
       )}
       <p className={styles.entry}>
-        {atOnce || side === null ? t('invitation.atOnce') : t('invitation.waits', { side: phrase(side) })}
+        {atOnce || side === null
+          ? awaited.length === 0 && t('invitation.atOnce')
+          : t('invitation.waits', { side: phrase(side) })}
+        {awaited.length > 0 &&
+          ` ${t('invitation.awaits', { sides: list(team.sides.filter(one => awaited.includes(one.id))) })}`}
         {!ROLES[seat.role].writes && ` ${t('invitation.announced')}`}
       </p>
       {failed !== null && <Banner kind="bad">{failed}</Banner>}

@@ -1,4 +1,4 @@
-import { type Member, mayChangeMember, type Role } from '@jointly/board'
+import { type Member, mayAccept, mayChangeMember, type Role } from '@jointly/board'
 import type { Team } from '@jointly/protocol'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
+import { DismissDialog } from './DismissDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import styles from './MemberRow.module.css'
 import { ReturnLinkDialog } from './ReturnLinkDialog.tsx'
@@ -22,7 +23,7 @@ type Props = {
   onChange: () => Promise<void>
 }
 
-type Open = { readonly kind: 'leave' | 'return' } | { readonly kind: 'role'; readonly role: Role }
+type Open = { readonly kind: 'leave' | 'return' | 'dismiss' } | { readonly kind: 'role'; readonly role: Role }
 
 /** Somebody of the team: name, role where it is more than member, and a menu for those who may do something about it. */
 export const MemberRow = ({ member, you, team, members, marked, onChange }: Props) => {
@@ -30,6 +31,8 @@ export const MemberRow = ({ member, you, team, members, marked, onChange }: Prop
   const [open, setOpen] = useState<Open | null>(null)
   const self = member.id === you.id
   const may = mayChangeMember(you, member, { sides: team.sides, members })
+  const mayDismiss =
+    !self && !member.awaits?.some(side => side === you.side) && mayAccept(you, member, { sides: team.sides, members })
   const mayReturn = self || (may && member.side !== null)
   const roles = may ? rolesToGive(member) : []
   const about = { member, self, team, you, onChange, onClose: () => setOpen(null) }
@@ -42,8 +45,9 @@ export const MemberRow = ({ member, you, team, members, marked, onChange }: Prop
         <span className={styles.name}>{member.name}</span>
         {self && <span className={styles.you}> ({t('you')})</span>}
         {member.role !== 'member' && <span className={styles.role}>{t(`common:role.${member.role}`)}</span>}
+        {member.awaits !== undefined && <span className={styles.role}>{t('awaited.note')}</span>}
       </span>
-      {(may || self) && (
+      {(may || self || mayDismiss) && (
         <Menu
           label={t('member.menu', { name: member.name })}
           trigger={
@@ -66,14 +70,18 @@ export const MemberRow = ({ member, you, team, members, marked, onChange }: Prop
               onAction={() => setOpen({ kind: 'return' })}
             />
           )}
-          <MenuItem
-            danger
-            label={t(self ? 'member.leave' : 'member.remove')}
-            onAction={() => setOpen({ kind: 'leave' })}
-          />
+          {mayDismiss && <MenuItem danger label={t('awaited.dismiss')} onAction={() => setOpen({ kind: 'dismiss' })} />}
+          {(may || self) && (
+            <MenuItem
+              danger
+              label={t(self ? 'member.leave' : 'member.remove')}
+              onAction={() => setOpen({ kind: 'leave' })}
+            />
+          )}
         </Menu>
       )}
       {open?.kind === 'leave' && <LeaveDialog {...about} />}
+      {open?.kind === 'dismiss' && <DismissDialog {...about} />}
       {open?.kind === 'return' && <ReturnLinkDialog {...about} />}
       {open?.kind === 'role' && <RoleDialog {...about} role={open.role} />}
     </li>

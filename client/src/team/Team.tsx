@@ -13,6 +13,7 @@ import { NewBoardDialog } from './NewBoardDialog.tsx'
 import { People } from './People.tsx'
 import { seatsToOffer } from './seats.ts'
 import styles from './Team.module.css'
+import { WaitingToBeAccepted } from './WaitingToBeAccepted.tsx'
 import { WaitingToBeAdmitted } from './WaitingToBeAdmitted.tsx'
 import { YouMenu } from './YouMenu.tsx'
 
@@ -54,6 +55,7 @@ export const Team = ({ reply, stale, onChange }: Props) => {
       >
         {stale !== null && <Banner kind="bad">{t('stale')}</Banner>}
         <WaitingToBeAdmitted team={team} you={you} members={reply.members} onChange={onChange} />
+        <WaitingToBeAccepted team={team} you={you} members={reply.members} onChange={onChange} />
         <div className={styles.columns}>
           <Boards boards={boards} you={you} newBoard={newBoard || null} />
           <People team={team} you={you} members={members} onChange={onChange} />

@@ -15,6 +15,9 @@ const LOOK_MS = 10_000
 const WAIT_MS = 3_000
 const WAIT_MOST_MS = 30_000
 
+/** What one waits out on this page: a co-chair's yes. */
+const WAITS: ReadonlySet<string> = new Set(['not_admitted', 'not_accepted'])
+
 /** A team's page looks again now and then; who waits to be admitted looks often at first, then less and less. */
 const pace = (answer: Answer<'team'>, round: number): number =>
   answer.state === 'failed' ? Math.min(WAIT_MS * 1.3 ** round, WAIT_MOST_MS) : LOOK_MS
@@ -35,6 +38,7 @@ export default function TeamPage({ teamId, as }: { teamId: TeamId; as: MemberId 
     case 'failed':
       switch (answer.error.code) {
         case 'not_admitted':
+        case 'not_accepted':
           return <WaitingRoom teamId={teamId} as={as} />
         case 'which_member':
           return <WhoNow teamId={teamId} />
@@ -53,7 +57,7 @@ export default function TeamPage({ teamId, as }: { teamId: TeamId; as: MemberId 
 const useEntrance = (answer: Answer<'team'>, as: MemberId | undefined): boolean => {
   const [, navigate] = useLocation()
   const waited = useRef(false)
-  if (answer.state === 'failed' && answer.error.code === 'not_admitted') waited.current = true
+  if (answer.state === 'failed' && WAITS.has(answer.error.code)) waited.current = true
   const place = answer.state === 'ready' ? placeFor(answer.reply, { waited: waited.current, as }) : null
 
   useEffect(() => {

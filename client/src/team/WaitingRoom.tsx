@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useReply } from '../session/useReply.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useSidePhrase } from '../ui/seatWords.ts'
+import { useSideList, useSidePhrase } from '../ui/seatWords.ts'
 import styles from './WaitingRoom.module.css'
 import { YouAre } from './YouAre.tsx'
 
@@ -17,14 +17,25 @@ export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | und
       ? me.reply.memberships.find(one => one.team.id === teamId && (as === undefined || one.member.id === as))
       : undefined
   const side = mine?.team.sides.find(one => one.id === mine.member.side)
+  const list = useSideList()
+  const awaited = mine?.team.sides.filter(one => mine.member.awaits?.includes(one.id)) ?? []
   const names = mine?.waitsFor ?? []
   return (
     <Page narrow title={t('wait.title')} over={mine?.team.name}>
       <div className={styles.room}>
         {mine && <YouAre member={mine.member} sides={mine.team.sides} />}
-        {mine && <p>{side ? t('wait.text', { side: phrase(side) }) : t('wait.textNeutral')}</p>}
+        {mine && !mine.member.admitted && (
+          <p>{side ? t('wait.text', { side: phrase(side) }) : t('wait.textNeutral')}</p>
+        )}
+        {awaited.length > 0 && <p>{t('wait.awaited', { sides: list(awaited) })}</p>}
         {names.length > 0 && (
-          <p>{t('wait.who', { names: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(names) })}</p>
+          <p>
+            {t('wait.who', {
+              names: new Intl.ListFormat(i18n.language, {
+                type: awaited.length > 0 ? 'conjunction' : 'disjunction',
+              }).format(names),
+            })}
+          </p>
         )}
         <p>{t('wait.stay')}</p>
         <Loading label={t('wait.checking')} />

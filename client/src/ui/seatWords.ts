@@ -19,6 +19,13 @@ export const useSidePhrase = (): ((side: Pick<Side, 'id' | 'name'>) => string) =
   }
 }
 
+/** Several sides in the middle of a sentence: "the union and the management". */
+export const useSideList = (): ((sides: readonly Pick<Side, 'id' | 'name'>[]) => string) => {
+  const { i18n } = useTranslation('common')
+  const phrase = useSidePhrase()
+  return sides => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(sides.map(phrase))
+}
+
 /** "Member of the union", "Facilitator". */
 export const useSeatWords = (): ((role: Role, side: Pick<Side, 'id' | 'name'> | null) => string) => {
   const { t } = useTranslation('common')

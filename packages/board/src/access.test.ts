@@ -4,6 +4,8 @@ import {
   type ActRefusal,
   accessTo,
   actRefusal,
+  keptOut,
+  mayAccept,
   mayChangeMember,
   mayInvite,
   mayOpenBoard,
@@ -16,7 +18,7 @@ import {
 import { CARD_KINDS, type CardKind } from './cards.ts'
 import type { Document } from './documents.ts'
 import { BoardId } from './ids.ts'
-import { DEFAULT_SIDES, type Member } from './people.ts'
+import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
 import { MANAGEMENT, member, people, UNION } from './testing.ts'
 
 const board = BoardId.parse('b')
@@ -132,6 +134,41 @@ test('[A9] who may change a member of a side, a facilitator, a neutral observer'
   expect(rows(one => mayChangeMember(one, people.ugo, table))).toEqual(only('ana'))
   expect(rows(one => mayChangeMember(one, people.fay, table))).toEqual(only('ana', 'max'))
   expect(rows(one => mayChangeMember(one, people.obi, table))).toEqual(only('ana', 'max', 'fay', 'sided'))
+})
+
+test('[A11] who accepts and dismisses a facilitator and an observer, whatever their side; nobody else is accepted', () => {
+  expect(rows(one => mayAccept(one, people.fay, table))).toEqual(only('ana', 'max'))
+  expect(rows(one => mayAccept(one, { ...people.obi, side: UNION }, table))).toEqual(only('ana', 'max'))
+  expect(rows(one => mayAccept(one, people.ugo, table))).toEqual(only())
+})
+
+test('[A12] whoever waits to be accepted sees no board, writes nothing and decides about nobody', () => {
+  const [fay, obi] = [awaiting(people.fay, [UNION]), awaiting(people.obi, [UNION])]
+  const joint = { kind: 'joint', board } as const
+  expect([keptOut(fay, 'team'), keptOut(fay, 'board'), keptOut(obi, 'team'), keptOut(people.obi, 'board')]).toEqual([
+    null,
+    'not_accepted',
+    'not_accepted',
+    null,
+  ])
+  expect([
+    accessTo({ member: obi, document: joint, paused: false }),
+    accessTo({ member: fay, document: joint, paused: false }),
+    mayWrite(fay),
+    mayOpenBoard(fay, table),
+    mayChangeMember(fay, people.obi, table),
+  ]).toEqual(['none', 'none', false, false, false])
+})
+
+test('[A12] a facilitator who waits still seats the first co-chair of a side that has none, and nobody else', () => {
+  const fay = awaiting(people.fay, [UNION])
+  const chairless = { ...table, members: [fay, people.ana] }
+  expect([
+    mayInvite(fay, { role: 'co-chair', side: MANAGEMENT }, chairless),
+    mayInvite(fay, { role: 'member', side: MANAGEMENT }, chairless),
+    mayInvite(fay, { role: 'co-chair', side: UNION }, chairless),
+    mayInvite(fay, { role: 'observer', side: null }, chairless),
+  ]).toEqual([true, false, false, false])
 })
 
 /** Rows: acts on the union's (Ana's) things. Columns: who is refused, and why; everybody else may. */

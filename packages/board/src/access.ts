@@ -1,7 +1,7 @@
 import { CARD_KINDS, type CardFields, type CardKind } from './cards.ts'
 import type { Document } from './documents.ts'
 import type { SideId } from './ids.ts'
-import { actsFor, hasChair, type Member, ROLES, type Role, type Side } from './people.ts'
+import { actsFor, hasChair, inForce, type Member, ROLES, type Role, type Side } from './people.ts'
 import type { JointText } from './schema.ts'
 import { STAGES, type StageKind } from './stages.ts'
 
@@ -23,13 +23,13 @@ const DOCUMENTS: Record<Document['kind'], DocumentRow> = {
 
 /**
  * [A1] What a member may do with a document of their own team's board. `paused`: editing is paused now.
- * Nobody who is not admitted, or has left, reads anything.
+ * Nobody who is not admitted, not accepted, or has left, reads anything.
  */
 export const accessTo = (who: { member: Member; document: Document; paused: boolean }): Access =>
-  who.member.admitted && !who.member.left ? DOCUMENTS[who.document.kind](who) : 'none'
+  inForce(who.member) ? DOCUMENTS[who.document.kind](who) : 'none'
 
 const facilitates = (member: Member) => member.role === 'facilitator'
-const writes = (member: Member) => member.admitted && !member.left && ROLES[member.role].writes
+const writes = (member: Member) => inForce(member) && ROLES[member.role].writes
 
 /** A neutral card belongs to the one who wrote it, not to everybody without a side. */
 const ownSide = (member: Member, made: { by: string; side: string | null }) =>
@@ -67,12 +67,17 @@ const actsForASide = (member: Member, { sides, members }: Table): boolean =>
 export const mayOpenBoard = (member: Member, table: Table): boolean =>
   writes(member) && (facilitates(member) || actsForASide(member, table))
 
+const isFirstChair = ({ role, side }: { role: Role; side: SideId | null }, { members }: Table): boolean =>
+  role === 'co-chair' && side !== null && !hasChair(side, members)
+
 /**
  * [A8] Who may make a link to a seat. To a side: whoever acts for it; its other members and a facilitator too, except that
  * a side which has a co-chair names its next ones itself. To a neutral seat: a facilitator, or whoever acts for a deciding
- * side. Whether the newcomer must then be admitted is another question ([P3]).
+ * side. A facilitator whom sides have yet to accept still seats the first co-chair of a side that has none: the table must
+ * be set by somebody. Whether the newcomer must then be admitted or accepted is another question ([P3], [P5]).
  */
 export const mayInvite = (inviter: Member, seat: { role: Role; side: SideId | null }, table: Table): boolean => {
+  if (isFirstChair(seat, table) && facilitates(inviter) && inviter.admitted && !inviter.left) return true
   if (!writes(inviter)) return false
   if (seat.side === null) return facilitates(inviter) || actsForASide(inviter, table)
   if (actsFor(inviter, seat.side, table.members)) return true
@@ -86,9 +91,25 @@ export const mayInvite = (inviter: Member, seat: { role: Role; side: SideId | nu
  * facilitator; neutral observers and guests also by a facilitator. Everybody may leave.
  */
 export const mayChangeMember = (actor: Member, target: Member, table: Table): boolean => {
-  if (!actor.admitted || actor.left) return false
+  if (!inForce(actor)) return false
   if (target.side !== null) return actsFor(actor, target.side, table.members)
   return actsForASide(actor, table) || (facilitates(actor) && !facilitates(target))
+}
+
+/**
+ * [A11] Who accepts a facilitator or an observer for a side, and dismisses one: whoever acts for a deciding side. What one
+ * side says holds for that side alone, and one that dismisses is enough.
+ */
+export const mayAccept = (actor: Member, target: Member, table: Table): boolean =>
+  ROLES[target.role].accepted && !target.left && actsForASide(actor, table)
+
+/**
+ * [A12] What keeps a member of the team out. Whoever waits for a side's acceptance sees no board; a facilitator still comes
+ * to the team's page, to seat the first co-chairs.
+ */
+export const keptOut = (member: Member, of: 'team' | 'board'): 'not_admitted' | 'not_accepted' | null => {
+  if (!member.admitted) return 'not_admitted'
+  return inForce(member) || (of === 'team' && facilitates(member)) ? null : 'not_accepted'
 }
 
 type Tag = { readonly by: string; readonly side: string | null }

@@ -1,6 +1,6 @@
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
-import { actsFor, type Member, ROLES } from './people.ts'
+import { actsFor, inForce, type Member, ROLES } from './people.ts'
 import type { Process } from './process.ts'
 import type { BoardView, CardView } from './view.ts'
 import { wordingOf } from './wording.ts'
@@ -8,6 +8,7 @@ import { wordingOf } from './wording.ts'
 /** Why a move was refused: the names that the server answers with and the screens explain. */
 export const MOVE_REFUSALS = [
   'not_admitted',
+  'not_accepted',
   'read_only',
   'no_side',
   'not_facilitator',
@@ -99,6 +100,7 @@ const aboutProposal = (process: Process, member: Member, version: number): MoveR
 export const refusalOf = (situation: Situation): MoveRefusal | null => {
   const { process, board, member, move } = situation
   if (!member.admitted || member.left) return 'not_admitted'
+  if (!inForce(member)) return 'not_accepted'
   if (member.role === 'observer') return 'read_only'
   if (FACILITATED.has(move.type) && member.role !== 'facilitator') return 'not_facilitator'
   // Guests sit with a side and do not speak for it.

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { actsFor, admitsAtOnce, DEFAULT_SIDES, Sides, seatExists } from './people.ts'
+import {
+  actsFor,
+  admitsAtOnce,
+  awaitedBy,
+  awaiting,
+  DEFAULT_SIDES,
+  inForce,
+  Sides,
+  seatExists,
+  standingAnew,
+} from './people.ts'
 import { MANAGEMENT, member, people, UNION } from './testing.ts'
 
 const { ana, ugo, max, mia, fay, obi } = people
@@ -46,4 +56,39 @@ test('[P4] two sides of a team never share an id, a name, a letter or a shape', 
   for (const key of ['id', 'name', 'letter', 'shape'] as const)
     expect(Sides.safeParse([union, { ...management, [key]: union?.[key] }]).success).toBe(false)
   expect(Sides.safeParse(DEFAULT_SIDES).success).toBe(true)
+})
+
+test('[P5] a facilitator and an observer wait for every deciding side that has a co-chair, save the one that brings them', () => {
+  const table = { sides: DEFAULT_SIDES, members: all }
+  const advised = { sides: DEFAULT_SIDES.map(side => ({ ...side, decides: side.id === UNION })), members: all }
+  expect([
+    awaitedBy('facilitator', table, { bringer: fay }),
+    awaitedBy('observer', table, { bringer: ana }),
+    awaitedBy('observer', table, { bringer: ugo }),
+    awaitedBy('observer', advised, { bringer: null }),
+    awaitedBy('facilitator', { ...table, members: [fay] }, { bringer: null }),
+    awaitedBy('guest', table, { bringer: null }),
+  ]).toEqual([[UNION, MANAGEMENT], [MANAGEMENT], [UNION, MANAGEMENT], [UNION], [], []])
+})
+
+test('[P5] whoever is waited for is in force once no side is left', () => {
+  const waiting = awaiting(fay, [UNION])
+  expect([inForce(waiting), inForce(awaiting(waiting, [])), awaiting(waiting, [])]).toEqual([false, true, fay])
+})
+
+test('[P6] the first co-chair of a side has yet to accept those who are there; a second one changes nothing', () => {
+  const chair = { ...mia, role: 'co-chair' as const }
+  const without = all.map(one => (one === max ? mia : one)).filter((one, i, them) => them.indexOf(one) === i)
+  const withOne = without.map(one => (one === mia ? chair : one))
+  const anew = standingAnew({ sides: DEFAULT_SIDES, before: without, after: withOne })
+  const second = standingAnew({ sides: DEFAULT_SIDES, before: withOne, after: [...withOne, max] })
+  expect([anew, second]).toEqual([[awaiting(fay, [MANAGEMENT]), awaiting(obi, [MANAGEMENT])], []])
+})
+
+test('[P6] a side without a co-chair is waited for by nobody', () => {
+  const before = all.map(one => (one === fay ? awaiting(fay, [UNION, MANAGEMENT]) : one))
+  const after = before.filter(one => one !== ana)
+  expect(standingAnew({ sides: DEFAULT_SIDES, before, after }).find(({ id }) => id === fay.id)?.awaits).toEqual([
+    MANAGEMENT,
+  ])
 })

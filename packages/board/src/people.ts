@@ -40,25 +40,31 @@ type RoleRow = {
   readonly side: 'always' | 'maybe'
   /** Stands for the side when it is counted ("2 of 5"). */
   readonly counted: boolean
+  /** Acts, or reads, only once every deciding side that has a co-chair has accepted the person. */
+  readonly accepted: boolean
 }
 
 export const ROLES = {
-  facilitator: { writes: true, side: 'maybe', counted: false },
-  'co-chair': { writes: true, side: 'always', counted: true },
-  member: { writes: true, side: 'always', counted: true },
-  observer: { writes: false, side: 'maybe', counted: false },
-  guest: { writes: true, side: 'maybe', counted: false },
+  facilitator: { writes: true, side: 'maybe', counted: false, accepted: true },
+  'co-chair': { writes: true, side: 'always', counted: true, accepted: false },
+  member: { writes: true, side: 'always', counted: true, accepted: false },
+  observer: { writes: false, side: 'maybe', counted: false, accepted: true },
+  guest: { writes: true, side: 'maybe', counted: false, accepted: false },
 } as const satisfies Record<string, RoleRow>
 export type Role = keyof typeof ROLES
 export const Role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 
-/** A person in a team. `admitted: false` waits for the side's co-chair; `left` keeps the name under old words. */
+/**
+ * A person in a team. `admitted: false` waits for the side's co-chair; `awaits` names the sides that have yet to accept a
+ * facilitator or an observer; `left` keeps the name under old words.
+ */
 export const Member = z.object({
   id: MemberId,
   name: PersonName,
   role: Role,
   side: SideId.nullable(),
   admitted: z.boolean(),
+  awaits: z.array(SideId).min(1).optional(),
   left: z.literal(true).optional(),
 })
 export type Member = z.infer<typeof Member>
@@ -67,8 +73,11 @@ export type Member = z.infer<typeof Member>
 export const seatExists = (seat: { role: Role; side: SideId | null }, sides: readonly Side[]): boolean =>
   seat.side === null ? ROLES[seat.role].side === 'maybe' : sides.some(side => side.id === seat.side)
 
-/** Members whose part is in force: admitted and not gone. */
+/** Members who belong to the team: admitted and not gone. */
 export const present = (members: Iterable<Member>): Member[] => [...members].filter(m => m.admitted && !m.left)
+
+/** Whether somebody may do now what their role says: they belong to the team, and no side has yet to accept them. */
+export const inForce = (member: Member): boolean => member.admitted && !member.left && member.awaits === undefined
 
 const chairs = (members: Iterable<Member>, side: SideId) =>
   present(members).filter(m => m.side === side && m.role === 'co-chair')
@@ -101,3 +110,45 @@ export const admitsAtOnce = (
 /** How many of a side are counted: the 5 in "2 of 5". */
 export const countOf = (side: SideId, members: Iterable<Member>): number =>
   present(members).filter(m => m.side === side && ROLES[m.role].counted).length
+
+type Sided = { readonly sides: readonly Side[]; readonly members: readonly Member[] }
+
+const chairedSides = ({ sides, members }: Sided): SideId[] =>
+  sides.filter(side => side.decides && hasChair(side.id, members)).map(side => side.id)
+
+/** The same person, waiting for exactly these sides. */
+export const awaiting = <M extends Member>({ awaits: _before, ...member }: M, sides: readonly SideId[]): M =>
+  (sides.length === 0 ? member : { ...member, awaits: [...sides] }) as M // `awaits` is optional in every kind of member
+
+/**
+ * [P5] The sides that have yet to accept a newcomer to this role: every deciding one that has a co-chair, save that of the
+ * co-chair who brings them. Before any side has a co-chair nobody waits: somebody has to set the table.
+ */
+export const awaitedBy = (role: Role, table: Sided, { bringer }: { bringer: Member | null }): SideId[] =>
+  ROLES[role].accepted ? chairedSides(table).filter(side => bringer?.side !== side || bringer.role !== 'co-chair') : []
+
+/**
+ * [P6] Who stands differently once the co-chairs have changed: a side's first co-chair has yet to accept everybody whom
+ * sides accept; a side that has none any more is waited for by nobody.
+ */
+export const standingAnew = <M extends Member>({
+  sides,
+  before,
+  after,
+}: {
+  sides: readonly Side[]
+  before: readonly Member[]
+  after: readonly M[]
+}): M[] => {
+  const had = chairedSides({ sides, members: before })
+  const has = chairedSides({ sides, members: after })
+  const gained = has.filter(side => !had.includes(side))
+  const lost = had.filter(side => !has.includes(side))
+  if (gained.length + lost.length === 0) return []
+  return after
+    .filter(member => ROLES[member.role].accepted && !member.left)
+    .map(member => {
+      const kept = (member.awaits ?? []).filter(side => !lost.includes(side) && !gained.includes(side))
+      return awaiting(member, [...kept, ...gained])
+    })
+}

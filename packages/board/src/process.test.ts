@@ -3,7 +3,7 @@ import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
 import { StepId } from './ids.ts'
 import { type MoveRequest, readMove } from './moves.ts'
-import { DEFAULT_SIDES, type Member } from './people.ts'
+import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
 import { applyMove, circumstances, editingPaused, OPENING, presentStep, processOf, rulesInForce } from './process.ts'
 import { NO_RULES } from './rules.ts'
 import { linkStanding, standingOf } from './standing.ts'
@@ -97,6 +97,7 @@ describe('[M3] refusals, each with its reason', () => {
   const confirm: MoveRequest = { ...adopt, type: 'interest.confirm' }
   const cases: [string, Member, MoveRequest, MoveRefusal | null, Parameters<typeof processAfter>[0]?][] = [
     ['somebody who is not admitted', { ...ugo, admitted: false }, adopt, 'not_admitted'],
+    ['somebody whom a side has yet to accept', awaiting(fay, [UNION]), adopt, 'not_accepted'],
     ['an observer', obi, adopt, 'read_only'],
     ['a member who opens a stage', ana, { type: 'stage.open', stage: options }, 'not_facilitator'],
     ['a stage that the template lacks', fay, { type: 'stage.open', stage: StepId.parse('none') }, 'no_such_stage'],

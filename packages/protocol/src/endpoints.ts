@@ -154,6 +154,8 @@ export const ENDPOINTS = {
       by: z.string(),
       host: z.string(),
       waits: z.boolean(),
+      /** The sides that will have to accept whoever comes by it. */
+      awaits: z.array(Side),
       /** Members whom this browser already is in that team, so that one need not join twice. */
       already: z.array(Member),
     }),
@@ -204,6 +206,22 @@ export const ENDPOINTS = {
     params: Params.member,
     reply: null,
     status: 204,
+  },
+  /** One side's yes to a facilitator or an observer, by whoever acts for it. */
+  accept: {
+    method: 'POST',
+    path: '/api/teams/:id/members/:mid/acceptance',
+    params: Params.member,
+    reply: z.object({ member: Member }),
+    status: 200,
+  },
+  /** One side's no, at any time; they act and read no more until it accepts them again. */
+  dismiss: {
+    method: 'DELETE',
+    path: '/api/teams/:id/members/:mid/acceptance',
+    params: Params.member,
+    reply: z.object({ member: Member }),
+    status: 200,
   },
   cases: {
     method: 'GET',

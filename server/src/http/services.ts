@@ -1,7 +1,9 @@
 import type { Rewordings } from '../live/rewordings.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Door } from '../people/door.ts'
+import type { Invitations } from '../people/invitations.ts'
 import type { Membership } from '../people/membership.ts'
+import type { Roll } from '../people/roll.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** What of the settings the routes need. */
@@ -13,6 +15,8 @@ export type Services = {
   readonly rooms: Rooms
   readonly rewordings: Rewordings
   readonly door: Door
+  readonly roll: Roll
+  readonly invitations: Invitations
   readonly membership: Membership
   readonly clock: () => number
   readonly settings: HttpSettings

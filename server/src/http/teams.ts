@@ -1,4 +1,4 @@
-import { actsFor, mayInvite, mayOpenBoard } from '@jointly/board'
+import { actsFor, keptOut, mayInvite, mayOpenBoard } from '@jointly/board'
 import type { BoardEntry, Invitation, Team } from '@jointly/protocol'
 import type { Response } from 'express'
 import { openBoard } from '../moves/openBoard.ts'
@@ -25,6 +25,8 @@ type TeamHandlers = Pick<
   | 'returnLink'
   | 'changeMember'
   | 'removeMember'
+  | 'accept'
+  | 'dismiss'
   | 'createBoard'
 >
 
@@ -38,7 +40,7 @@ const invitationReply = ({
 }: InvitationRecord): Invitation => invitation
 
 export const teamHandlers = (services: Services): TeamHandlers => {
-  const { door, membership, storage, rooms, clock, settings } = services
+  const { door, roll, invitations, membership, storage, rooms, clock, settings } = services
 
   /** The browser's session, kept if it still is one; else a new one. A program with a bearer token needs none. */
   const cookieFor = async (credentials: Credentials): Promise<string | null> => {
@@ -79,11 +81,12 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     return found.filter(member => member !== null && !member.left) as MemberRecord[]
   }
 
-  /** Who can admit somebody who waits. */
-  const waitsFor = async ({ admitted, side, team }: MemberRecord): Promise<string[]> => {
-    if (admitted || side === null) return []
+  /** Who can admit somebody who waits, or accept them for the sides that have yet to. */
+  const waitsFor = async ({ admitted, side, awaits = [], team }: MemberRecord): Promise<string[]> => {
+    const sides = admitted || side === null ? awaits : [side, ...awaits]
+    if (sides.length === 0) return []
     const members = await storage.members(team)
-    return members.filter(member => actsFor(member, side, members)).map(member => member.name)
+    return members.filter(member => sides.some(one => actsFor(member, one, members))).map(member => member.name)
   }
 
   return {
@@ -105,7 +108,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       if (body.expiresAt !== undefined && Date.parse(body.expiresAt) <= clock())
         throw new Refusal('bad_request', { errors: [{ path: 'expiresAt', message: 'is in the past' }] })
       const address = addressesFor(http.request)
-      const { invitation, code } = orRefuse(await membership.invite(at, body))
+      const { invitation, code } = orRefuse(await invitations.invite(at, body))
       return { invitation: { ...invitationReply(invitation), code, url: address(`/join/${code}`).href } }
     },
 
@@ -123,12 +126,12 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       const invitation = (await storage.invitations(team.id)).find(one => one.id === params.iid && one.member === null)
       if (invitation === undefined) throw new Refusal('no_such')
       if (invitation.by !== member.id && !mayInvite(member, invitation, table)) throw new Refusal('not_co_chair')
-      await membership.revoke(invitation.id)
+      await invitations.revoke(invitation.id)
       return undefined
     },
 
     invitation: async ({ params, credentials, http }) => {
-      const invitation = orRefuse(await membership.invitation(params.code))
+      const invitation = orRefuse(await invitations.behind(params.code))
       const team = await storage.team(invitation.team)
       const by = await storage.member(invitation.by)
       if (team === null || by === null) throw new Refusal('no_such')
@@ -141,14 +144,15 @@ export const teamHandlers = (services: Services): TeamHandlers => {
         name: invitation.name,
         by: by.name,
         host: addressesFor(http.request)('/').host,
-        waits: await membership.waits(invitation),
+        waits: await invitations.waits(invitation),
+        awaits: await invitations.awaits(invitation, team),
         already: already.map(memberReply),
       }
     },
 
     acceptInvitation: async ({ params, body, credentials, http }) => {
       const cookie = await cookieFor(credentials)
-      const accepted = orRefuse(await membership.accept(params.code, body.name, cookie))
+      const accepted = orRefuse(await membership.join(params.code, body.name, cookie))
       const boards = await storage.boards(accepted.team.id)
       const only = boards.length === 1 ? (boards[0]?.id ?? null) : null
       return { ...joined(accepted, cookie, http.response), board: only }
@@ -179,7 +183,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     returnLink: async ({ params, credentials, http }) => {
       const at = orRefuse(await door.atTeam(credentials, params.id))
       const address = addressesFor(http.request)
-      const { code, expiresAt } = orRefuse(await membership.returnLink(at, params.mid))
+      const { code, expiresAt } = orRefuse(await invitations.returnLink(at, params.mid))
       return { url: address(`/return/${code}`).href, expiresAt }
     },
 
@@ -194,12 +198,24 @@ export const teamHandlers = (services: Services): TeamHandlers => {
       return undefined
     },
 
+    accept: async ({ params, credentials }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      return { member: memberReply(orRefuse(await membership.hear(at, params.mid, 'yes'))) }
+    },
+
+    dismiss: async ({ params, credentials }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      return { member: memberReply(orRefuse(await membership.hear(at, params.mid, 'no'))) }
+    },
+
     createBoard: async ({ params, body, credentials }) => {
       const { team, member } = orRefuse(await door.atTeam(credentials, params.id))
+      const out = keptOut(member, 'board')
+      if (out !== null) throw new Refusal(out)
       if (!mayOpenBoard(member, { sides: team.sides, members: await storage.members(team.id) }))
         throw new Refusal('not_facilitator')
       // In turn: whoever joins meanwhile is told to the new board's minutes as well.
-      const opened = await membership.inTurn(() => openBoard({ rooms, storage, clock, team, by: member, ...body }))
+      const opened = await roll.inTurn(() => openBoard({ rooms, storage, clock, team, by: member, ...body }))
       const { team: _team, ...board } = orRefuse(opened)
       return { board: { ...board, team: team.id } }
     },

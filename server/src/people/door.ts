@@ -1,4 +1,4 @@
-import { type Access, accessTo, type BoardId, type Document, MemberId, type TeamId } from '@jointly/board'
+import { type Access, accessTo, type BoardId, type Document, keptOut, MemberId, type TeamId } from '@jointly/board'
 import { CLOSE, type Close, type ProblemCode } from '@jointly/protocol'
 import type { BoardRecord, MemberRecord, SessionRecord, Storage, TeamRecord } from '../storage/storage.ts'
 import { hashToken } from './tokens.ts'
@@ -14,7 +14,7 @@ export type Credentials = {
 
 export type Refusal = Extract<
   ProblemCode,
-  'sign_in' | 'not_yours' | 'not_admitted' | 'which_member' | 'foreign_origin' | 'no_such'
+  'sign_in' | 'not_yours' | 'not_admitted' | 'not_accepted' | 'which_member' | 'foreign_origin' | 'no_such'
 >
 export type Refused = { readonly refused: Refusal }
 
@@ -47,7 +47,8 @@ export class Door {
   async atTeam(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {
     const at = await this.seatIn(credentials, id)
     if ('refused' in at) return at
-    return at.member.admitted ? at : { refused: 'not_admitted' }
+    const refused = keptOut(at.member, 'team')
+    return refused === null ? at : { refused }
   }
 
   async atBoard(credentials: Credentials, id: BoardId): Promise<AtBoard | Refused> {
@@ -56,7 +57,9 @@ export class Door {
     const board = await this.storage.board(id)
     if (board === null) return { refused: 'no_such' }
     const at = await this.atTeam(credentials, board.team)
-    return 'refused' in at ? at : { ...at, board }
+    if ('refused' in at) return at
+    const out = keptOut(at.member, 'board')
+    return out === null ? { ...at, board } : { refused: out }
   }
 
   /** A paused board can still be entered: writing is asked of every update again. */
@@ -97,6 +100,7 @@ export const CLOSE_FOR: Record<Refusal, Close> = {
   sign_in: CLOSE.signIn,
   not_yours: CLOSE.notYours,
   not_admitted: CLOSE.notYours,
+  not_accepted: CLOSE.notYours,
   which_member: CLOSE.notYours,
   foreign_origin: CLOSE.notYours,
   no_such: CLOSE.noSuch,

@@ -38,4 +38,6 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
+  // The sides that have yet to accept somebody, as JSON; null: none.
+  'ALTER TABLE members ADD COLUMN awaits TEXT',
 ]

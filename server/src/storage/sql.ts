@@ -30,9 +30,9 @@ export type SqlRecord = Record<string, SqlValue | bigint>
 const PUT = {
   team: `INSERT INTO teams (id, name, sides, created_at) VALUES (?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, sides = excluded.sides`,
-  member: `INSERT INTO members (id, team, name, role, side, admitted, gone) VALUES (?, ?, ?, ?, ?, ?, ?)
+  member: `INSERT INTO members (id, team, name, role, side, admitted, gone, awaits) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, side = excluded.side,
-           admitted = excluded.admitted, gone = excluded.gone`,
+           admitted = excluded.admitted, gone = excluded.gone, awaits = excluded.awaits`,
   board: `INSERT INTO boards (id, team, title, template, worked_case, practice, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (id) DO UPDATE SET title = excluded.title`,
   invitation: `INSERT INTO invitations (id, code_hash, team, role, side, name, member, uses, used, expires_at, revoked,
@@ -54,8 +54,9 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
       return [PUT.team, id, name, JSON.stringify(sides), createdAt]
     }
     case 'member': {
-      const { id, team, name, role, side, admitted, left } = change.member
-      return [PUT.member, id, team, name, role, side, bit(admitted), bit(left)]
+      const { id, team, name, role, side, admitted, awaits, left } = change.member
+      const waits = awaits === undefined ? null : JSON.stringify(awaits)
+      return [PUT.member, id, team, name, role, side, bit(admitted), bit(left), waits]
     }
     case 'board': {
       const { id, team, title, template, practice, createdAt } = change.board
@@ -169,6 +170,7 @@ export const memberOf = (record: SqlRecord): MemberRecord => ({
     role: record.role,
     side: record.side,
     admitted: flag.parse(record.admitted),
+    ...(record.awaits !== null && { awaits: JSON.parse(String(record.awaits)) }),
     ...(flag.parse(record.gone) && { left: true }),
   }),
   team: TeamId.parse(record.team),

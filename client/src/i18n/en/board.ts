@@ -181,6 +181,7 @@ export const board = {
       sign_in: 'This browser is not signed in here',
       not_yours: 'This board is not open to you',
       not_admitted: 'You have not been admitted yet',
+      not_accepted: 'You have not been accepted yet',
       no_such: 'There is no such board',
       page_too_old: 'This page is older than the server',
       refused_again: 'The server keeps refusing this page’s copy',
@@ -191,6 +192,8 @@ export const board = {
       not_yours:
         'You may have been given another seat, or your membership has ended. A co-chair of your side can say more.',
       not_admitted: 'A co-chair of your side will let you in. This page looks again by itself.',
+      not_accepted:
+        'Whoever facilitates or observes is accepted by a co-chair of every side that decides. The team’s page says who is still to do it. This page looks again by itself.',
       no_such: 'The address may have lost a part on its way, or the board was taken away.',
       page_too_old: 'It was updated while this page was open. Reload to go on; what was saved is there.',
       refused_again:

@@ -5,6 +5,7 @@ export const door = {
   returnTo: 'This is the personal link of {{name}} to the joint team',
   as: 'You come as',
   waits: 'A co-chair of {{side}} will have to admit you. Until then you see none of the boards.',
+  awaits: 'You will have to be accepted by {{sides}}. Until then you see none of the boards.',
   host: 'The boards lie on {{host}}. Whoever runs that server can read what lies on it.',
   name: 'Your name',
   nameHelp: 'It stands on everything you write, for everyone in the team.',

@@ -20,6 +20,7 @@ export const home = {
   closed:
     'New teams cannot be started here: whoever runs {{host}} has switched that off. Ask them to set one up for you.',
   waiting: 'waiting to be admitted',
+  awaited: 'waiting to be accepted',
   teams: 'Teams that this browser knows',
   open: 'Open {{team}} as {{name}}',
   create: {

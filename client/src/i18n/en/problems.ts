@@ -7,6 +7,8 @@ export const problems = {
   sign_in: 'This browser is not signed in here. Open the link you were sent.',
   not_yours: 'This is not open to you as the person you are here.',
   not_admitted: 'You have not been admitted yet. A co-chair of your side will have to do it.',
+  not_accepted:
+    'You have not been accepted by every side yet. A co-chair of each side that decides will have to do it.',
   not_co_chair: 'Only a co-chair of that side may do this.',
   not_facilitator: 'Only a facilitator may do this.',
   read_only: 'Observers read and do not write.',
@@ -17,6 +19,7 @@ export const problems = {
   invitation_expired: 'This link has expired.',
   invitation_revoked: 'This link was withdrawn.',
   invitation_used_up: 'This link has been used by as many people as it was made for.',
+  needs_no_acceptance: 'Only facilitators and observers need to be accepted.',
   seat_missing: 'That role needs a side, and a side that the team has.',
   side_missing: 'This case speaks of a side that the team does not have.',
   no_such_case: 'There is no such case on this server.',

@@ -4,6 +4,8 @@ import type { CopyRefusal } from '@jointly/protocol'
 /** Why a move was not taken, as a sentence that ends in what to do. */
 const move = {
   not_admitted: 'You have not been admitted yet. A co-chair of your side will have to do it.',
+  not_accepted:
+    'You have not been accepted by every side yet. A co-chair of each side that decides will have to do it.',
   read_only: 'Observers read along and do not decide.',
   no_side: 'Only members of a side can say this. You sit with none.',
   not_facilitator: 'Only a facilitator may do this.',
@@ -55,6 +57,7 @@ const copy = {
 /** Why one cannot write now, said where one would. */
 const block = {
   observer: 'You are here as an observer: you read along, and everybody sees that you are here.',
+  not_accepted: 'You can write once a co-chair of every side that decides has accepted you.',
   not_admitted: 'You can write once a co-chair of your side has admitted you.',
   paused: 'Writing is paused. You can read everything, and go on when the facilitator resumes.',
   renewing: 'Your copy of the board is being renewed. One moment.',

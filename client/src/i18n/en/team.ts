@@ -35,6 +35,21 @@ export const team = {
     declineText:
       '{{name}} has seen nothing of your boards. The link stays open for others; withdraw it under Invite people if it fell into the wrong hands.',
   },
+  awaited: {
+    title_one: '{{count}} person is waiting to be accepted',
+    title_other: '{{count}} people are waiting to be accepted',
+    rule: 'Whoever facilitates or observes is accepted by a co-chair of every side that decides. Until then they see no board.',
+    you: 'You are not yet accepted by {{sides}}. Until a co-chair of each has said yes the boards are closed to you.',
+    invite: 'You can still invite the first co-chair of a side that has none.',
+    shut: 'Opens once every side has accepted you',
+    note: 'not accepted yet',
+    dismiss: 'Dismiss',
+    dismissTitle: 'Dismiss {{name}}?',
+    dismissText:
+      'Your side’s no is enough: {{name}} is out of every board at once, until a co-chair of your side accepts again. What {{name}} wrote stays.',
+    dismissConfirm: 'Dismiss {{name}}',
+    dismissed: '{{name}} is dismissed.',
+  },
   member: {
     menu: 'What to do about {{name}}',
     make: {
@@ -122,6 +137,7 @@ export const team = {
     make: 'Make the link',
     atOnce: 'Whoever uses this link is in at once.',
     waits: 'A co-chair of {{side}} has to admit everyone who uses this link.',
+    awaits: 'Until they are accepted by {{sides}}, they see no board.',
     announced: 'Observers are announced to everyone by name.',
     made: 'This is the only time the link is shown. Copy it and send it.',
     link: 'Link for: {{seat}}',
@@ -142,9 +158,11 @@ export const team = {
     title: 'You are almost in',
     text: 'The team is told that you are here. A co-chair of {{side}} has to admit you.',
     textNeutral: 'The team is told that you are here. Somebody has to admit you.',
+    awaited:
+      'Whoever facilitates or observes is accepted by every side that decides. You are not yet accepted by {{sides}}.',
     who: 'Those who can: {{names}}.',
     stay: 'Leave this page open: it goes on by itself. You can also close it and come back later: the start page of this browser leads here.',
-    checking: 'Waiting to be admitted…',
+    checking: 'Waiting to be let in…',
   },
   out: {
     title: 'This team is not open to this browser',

@@ -184,6 +184,7 @@ export const board = {
       sign_in: 'Este navegador no tiene una sesión abierta aquí',
       not_yours: 'Este tablero no está abierto para usted',
       not_admitted: 'Todavía no se le ha admitido',
+      not_accepted: 'Todavía no se le ha aceptado',
       no_such: 'Ese tablero no existe',
       page_too_old: 'Esta página es más vieja que el servidor',
       refused_again: 'El servidor sigue rechazando la copia de esta página',
@@ -194,6 +195,8 @@ export const board = {
       not_yours:
         'Quizá se le dio otro lugar, o ya no es parte del equipo. La copresidencia de su parte puede decirle más.',
       not_admitted: 'La copresidencia de su parte le dará entrada. Esta página vuelve a mirar por sí sola.',
+      not_accepted:
+        'A quien facilita o observa le acepta la copresidencia de cada parte que decide. La página del equipo dice cuál falta. Esta página vuelve a mirar por sí sola.',
       no_such: 'Quizá se perdió algo de la dirección en el camino, o el tablero se quitó.',
       page_too_old: 'Se actualizó mientras esta página estaba abierta. Recárguela para seguir; lo guardado está allí.',
       refused_again:

@@ -8,6 +8,7 @@ export const door = {
   returnTo: 'Este es el enlace personal de {{name}} al equipo conjunto',
   as: 'Usted viene como',
   waits: 'La copresidencia por {{side}} tendrá que admitirle. Hasta entonces no verá ningún tablero.',
+  awaits: 'Falta que le acepten por {{sides}}. Hasta entonces no verá ninguno de los tableros.',
   host: 'Los tableros están en {{host}}. Quien administra ese servidor puede leer lo que hay en él.',
   name: 'Su nombre',
   nameHelp: 'Aparece en todo lo que escriba, a la vista de todo el equipo.',

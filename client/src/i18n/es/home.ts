@@ -23,6 +23,7 @@ export const home = {
   closed:
     'Aquí no se pueden crear equipos nuevos: quien administra {{host}} lo desactivó. Pídale que prepare uno para ustedes.',
   waiting: 'en espera de admisión',
+  awaited: 'en espera de aceptación',
   teams: 'Equipos que este navegador conoce',
   open: 'Abrir {{team}} como {{name}}',
   create: {

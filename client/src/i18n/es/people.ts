@@ -18,6 +18,12 @@ export const people = {
   admit: 'Admitir',
   admitNamed: 'Admitir a {{name}}',
   admitted: '{{name}} ya entró.',
+  awaited: 'En espera de aceptación',
+  awaitedBy: 'falta que le acepten por {{sides}}',
+  awaitsYou: '{{name}} ({{role}}) espera el sí de su parte y, hasta entonces, no ve ningún tablero.',
+  accept: 'Aceptar',
+  acceptNamed: 'Aceptar a {{name}}',
+  accepted: 'Su parte aceptó a {{name}}.',
   invite: 'Invitar',
   returnLink: 'Su camino de regreso',
   returnHint:

@@ -7,6 +7,8 @@ export const problems = {
   sign_in: 'Este navegador no tiene una sesión abierta aquí. Abra el enlace que le enviaron.',
   not_yours: 'Esto no está abierto para la persona que usted es aquí.',
   not_admitted: 'Todavía no se le ha admitido. Tiene que hacerlo la copresidencia de su parte.',
+  not_accepted:
+    'Todavía falta que le acepte alguna parte. Tiene que hacerlo la copresidencia de cada parte que decide.',
   not_co_chair: 'Solo la copresidencia de esa parte puede hacer esto.',
   not_facilitator: 'Solo quien facilita puede hacer esto.',
   read_only: 'Quienes observan leen y no escriben.',
@@ -17,6 +19,7 @@ export const problems = {
   invitation_expired: 'Este enlace venció.',
   invitation_revoked: 'Este enlace fue retirado.',
   invitation_used_up: 'Este enlace ya lo usaron tantas personas como las previstas.',
+  needs_no_acceptance: 'Solo a quien facilita u observa hace falta aceptarle.',
   seat_missing: 'Esa función necesita una parte, y una que el equipo tenga.',
   side_missing: 'Este caso habla de una parte que el equipo no tiene.',
   no_such_case: 'En este servidor no existe ese caso.',

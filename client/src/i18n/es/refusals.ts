@@ -4,6 +4,8 @@ import type { SameKeys } from '../sameKeys.ts'
 export const refusals = {
   move: {
     not_admitted: 'Todavía no se le ha admitido. Tiene que hacerlo la copresidencia de su parte.',
+    not_accepted:
+      'Todavía falta que le acepte alguna parte. Tiene que hacerlo la copresidencia de cada parte que decide.',
     read_only: 'Quienes observan leen y no deciden.',
     no_side: 'Solo integrantes de una parte pueden decir esto. Usted no está en ninguna.',
     not_facilitator: 'Solo quien facilita puede hacer esto.',
@@ -51,6 +53,7 @@ export const refusals = {
   },
   block: {
     observer: 'Usted está aquí para observar: lee con los demás, y todos ven que está presente.',
+    not_accepted: 'Podrá escribir cuando la copresidencia de cada parte que decide le haya aceptado.',
     not_admitted: 'Podrá escribir cuando la copresidencia de su parte le haya admitido.',
     paused: 'La escritura está en pausa. Puede leer todo, y seguir cuando quien facilita la reanude.',
     renewing: 'Su copia del tablero se está renovando. Un momento.',

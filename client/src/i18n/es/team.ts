@@ -38,6 +38,21 @@ export const team = {
     declineText:
       '{{name}} no ha visto nada de sus tableros. El enlace sigue abierto para otras personas; retírelo en Invitar personas si cayó en las manos equivocadas.',
   },
+  awaited: {
+    title_one: '{{count}} persona espera ser aceptada',
+    title_other: '{{count}} personas esperan ser aceptadas',
+    rule: 'A quien facilita o observa le acepta la copresidencia de cada parte que decide. Hasta entonces no ve ningún tablero.',
+    you: 'Todavía falta que le acepten por {{sides}}. Hasta que la copresidencia de cada parte diga que sí, los tableros están cerrados para usted.',
+    invite: 'Sí puede invitar a la primera copresidencia de una parte que no la tiene.',
+    shut: 'Se abre cuando todas las partes le hayan aceptado',
+    note: 'falta que le acepten',
+    dismiss: 'Retirar la aceptación',
+    dismissTitle: '¿Retirar la aceptación de {{name}}?',
+    dismissText:
+      'Basta el no de su parte: {{name}} queda fuera de todos los tableros de inmediato, hasta que la copresidencia de su parte vuelva a aceptar. Lo que {{name}} escribió se queda.',
+    dismissConfirm: 'Retirar la aceptación de {{name}}',
+    dismissed: 'Se retiró la aceptación de {{name}}.',
+  },
   member: {
     menu: 'Qué hacer respecto de {{name}}',
     make: {
@@ -126,6 +141,7 @@ export const team = {
     make: 'Crear el enlace',
     atOnce: 'Quien use este enlace entra de inmediato.',
     waits: 'La copresidencia por {{side}} tiene que admitir a cada persona que use este enlace.',
+    awaits: 'Hasta que se acepte a esa persona por {{sides}}, no ve ningún tablero.',
     announced: 'Quienes observan se anuncian a todos por su nombre.',
     made: 'Esta es la única vez que se muestra el enlace. Cópielo y envíelo.',
     link: 'Enlace para: {{seat}}',
@@ -146,9 +162,10 @@ export const team = {
     title: 'Ya casi entra',
     text: 'El equipo sabe que usted está aquí. La copresidencia por {{side}} tiene que admitirle.',
     textNeutral: 'El equipo sabe que usted está aquí. Alguien tiene que admitirle.',
+    awaited: 'A quien facilita o observa le acepta cada parte que decide. Todavía falta que le acepten por {{sides}}.',
     who: 'Pueden hacerlo: {{names}}.',
     stay: 'Deje esta página abierta: sigue por sí sola. También puede cerrarla y volver más tarde: la página de inicio de este navegador lleva aquí.',
-    checking: 'En espera de admisión…',
+    checking: 'En espera de entrar…',
   },
   out: {
     title: 'Este equipo no está abierto para este navegador',

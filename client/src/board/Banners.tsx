@@ -3,6 +3,7 @@ import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Banners.module.css'
 import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
@@ -66,6 +67,7 @@ const ObserverBanner = () => {
 /** Another step was opened while this person was busy: told, and not moved. */
 const InvitedBanner = ({ view: { invited, look, stay } }: { view: StageView }) => {
   const { t } = useTranslation('board')
+  const titleOf = useStepTitle()
   return invited === null ? null : (
     <Banner
       action={
@@ -79,7 +81,7 @@ const InvitedBanner = ({ view: { invited, look, stay } }: { view: StageView }) =
         </span>
       }
     >
-      {t('steps.opened', { name: invited.by, step: invited.step.title })}
+      {t('steps.opened', { name: invited.by, step: titleOf(invited.step) })}
     </Banner>
   )
 }

@@ -4,6 +4,7 @@ import { useNow, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import { ClockControls } from './ClockControls.tsx'
 import styles from './Console.module.css'
 import { clockFace } from './clockTime.ts'
@@ -49,6 +50,7 @@ const Group = ({ title, children }: { title: string; children: React.ReactNode }
 const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
   const { t } = useTranslation('board')
   const { steps } = useProcess()
+  const titleOf = useStepTitle()
   const { take, isPending } = useMove()
   const at = steps.findIndex(step => step.id === present.id)
   const offered = [viewed, steps[at + 1], steps[at - 1]].filter(
@@ -56,12 +58,12 @@ const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
   )
   return (
     <>
-      <p className={styles.note}>{t('console.stepNow', { step: present.title })}</p>
+      <p className={styles.note}>{t('console.stepNow', { step: titleOf(present) })}</p>
       {offered.map(
         step =>
           step !== undefined && (
             <Button key={step.id} isDisabled={isPending} onPress={() => take({ type: 'stage.open', stage: step.id })}>
-              {t('console.openStep', { step: step.title })}
+              {t('console.openStep', { step: titleOf(step) })}
             </Button>
           ),
       )}

@@ -7,6 +7,7 @@ import { COMMANDS } from '../commands/commands.ts'
 import type { KeyGroup } from '../commands/KeySheet.tsx'
 import type { PaletteItem } from '../commands/Palette.tsx'
 import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import type { StageView } from './useStageView.ts'
 
 // None of these is needed to read the board or to write the first card.
@@ -32,6 +33,7 @@ export const Panels = ({ panel, screen, view, onClose }: PanelsProps) => {
 const PaletteHere = ({ screen, view, onClose }: Omit<PanelsProps, 'panel'>) => {
   const { t } = useTranslation('board')
   const { steps } = useProcess()
+  const titleOf = useStepTitle()
   // Where one came from: the palette itself takes the focus.
   const [card] = useState(() => document.activeElement?.closest<HTMLElement>('[data-card]') ?? null)
   const cardItems = useCardItems(card)
@@ -48,7 +50,7 @@ const PaletteHere = ({ screen, view, onClose }: Omit<PanelsProps, 'panel'>) => {
     .map(
       (step): PaletteItem => ({
         id: `step-${step.id}`,
-        label: t('palette.goTo', { step: step.title }),
+        label: t('palette.goTo', { step: titleOf(step) }),
         run: () => {
           view.look(step.id)
           screen.showFace('stage')

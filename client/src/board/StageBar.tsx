@@ -6,6 +6,7 @@ import type { FaceId } from '../commands/command.ts'
 import { useProcess } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { Segmented } from '../ui/Segmented.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import { FACES } from './faces.ts'
 import styles from './StageBar.module.css'
 import type { StageView } from './useStageView.ts'
@@ -67,6 +68,7 @@ type StepButtonProps = {
 
 const StepButton = ({ step, number, state, isViewed, onLook }: StepButtonProps) => {
   const { t } = useTranslation('board')
+  const titleOf = useStepTitle()
   return (
     <button
       type="button"
@@ -77,7 +79,7 @@ const StepButton = ({ step, number, state, isViewed, onLook }: StepButtonProps) 
       <span className={classes(styles.number, styles[state])} aria-hidden="true">
         {state === 'done' ? <Check /> : number}
       </span>
-      {step.title}
+      {titleOf(step)}
       {state !== 'ahead' && <span className="unseen"> ({t(`steps.${state}`)})</span>}
     </button>
   )

@@ -5,6 +5,7 @@ import type { Screen } from '../commands/command.ts'
 import { useNow, useProcess } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import { clockFace, secondsLeft } from './clockTime.ts'
 import styles from './StepMenu.module.css'
 import type { StageView } from './useStageView.ts'
@@ -13,10 +14,11 @@ import type { StageView } from './useStageView.ts'
 export const StepMenu = ({ view, screen }: { view: StageView; screen: Screen }) => {
   const { t } = useTranslation('board')
   const process = useProcess()
+  const titleOf = useStepTitle()
   const left = secondsLeft(process, useNow())
   const presentAt = process.steps.findIndex(step => step.id === view.present.id)
   const time = left === null ? null : left === 0 ? t('clock.over') : t('clock.left', { time: clockFace(left) })
-  const shown = screen.face === 'stage' ? view.viewed.title : t(`face.${screen.face}`)
+  const shown = screen.face === 'stage' ? titleOf(view.viewed) : t(`face.${screen.face}`)
   return (
     <Menu
       label={t('steps.go')}
@@ -31,7 +33,7 @@ export const StepMenu = ({ view, screen }: { view: StageView; screen: Screen }) 
       {process.steps.map((step, i) => (
         <MenuItem
           key={step.id}
-          label={step.title}
+          label={titleOf(step)}
           icon={
             i < presentAt ? (
               <Check aria-hidden="true" />

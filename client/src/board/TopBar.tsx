@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Logo } from '../ui/Logo.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { Clock } from './Clock.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -32,6 +33,7 @@ export type TopBarProps = {
 /** What this board is, whether it is saved, the time, who is here. */
 export const TopBar = ({ screen, view, panel, onPanel, title }: TopBarProps) => {
   const { t } = useTranslation('board')
+  const titleOf = useStepTitle()
   const { opened, id } = useSession()
   const isNarrow = useNarrow()
   const invite = screen.mayInvite ? () => onPanel('invite') : null
@@ -58,7 +60,7 @@ export const TopBar = ({ screen, view, panel, onPanel, title }: TopBarProps) => 
           {opened.board.title}
         </h1>
         {isNarrow ? (
-          <Suspense fallback={<p className={styles.step}>{view.viewed.title}</p>}>
+          <Suspense fallback={<p className={styles.step}>{titleOf(view.viewed)}</p>}>
             <StepMenu view={view} screen={screen} />
           </Suspense>
         ) : (

@@ -7,6 +7,7 @@ import { takeMove } from '../session/moves.ts'
 import { seatsToOffer } from '../team/seats.ts'
 import { focusSoon } from '../ui/focusSoon.ts'
 import { notify } from '../ui/notices.ts'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import { rememberedFace, rememberFace } from './faces.ts'
 import { type StageView, useStageView } from './useStageView.ts'
 import type { Voice } from './useVoice.ts'
@@ -28,6 +29,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
   const session = useSession()
   const process = useProcess()
   const me = useMe()
+  const titleOf = useStepTitle()
   const isBlocked = useBlock() !== null
   const history = useReadable(session.history)
   const [face, setFace] = useState<FaceId>(rememberedFace)
@@ -39,7 +41,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     me,
     // Whoever looks at the whiteboard or the list stays there; the step they find behind it is the new one.
     onFollowed: (step, by) =>
-      sayOnce(t(face === 'stage' ? 'steps.followed' : 'steps.opened', { name: by, step: step.title })),
+      sayOnce(t(face === 'stage' ? 'steps.followed' : 'steps.opened', { name: by, step: titleOf(step) })),
   })
   const showFace = (next: FaceId) => {
     setFace(next)
@@ -77,7 +79,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     openForAll: () => {
       const step = view.viewed
       void takeMove(session, { type: 'stage.open', stage: step.id }).then(taken => {
-        if (taken) sayOnce(t('steps.openedByYou', { step: step.title }))
+        if (taken) sayOnce(t('steps.openedByYou', { step: titleOf(step) }))
       })
     },
     compose: () => {

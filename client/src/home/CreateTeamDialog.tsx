@@ -27,7 +27,9 @@ export const CreateTeamDialog = ({ onClose }: { onClose: () => void }) => {
   const form = useId()
   const [name, setName] = useState('')
   const [yourName, setYourName] = useState('')
-  const [sides, setSides] = useState(() => firstDrafts(id => t(`common:sideName.${id}`)))
+  const [sides, setSides] = useState(() =>
+    firstDrafts(id => ({ name: t(`common:sideName.${id}`), letter: t(`common:sideLetter.${id}`) })),
+  )
   const [tried, setTried] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
 

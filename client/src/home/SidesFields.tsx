@@ -22,7 +22,8 @@ type Props = {
 export const SidesFields = ({ sides, onChange, faults }: Props) => {
   const { t } = useTranslation(['home', 'common'])
   const next = nextShape(sides)
-  const usual = next === 'triangle' ? { name: t('common:sideName.community'), letter: 'C' } : undefined
+  const usual =
+    next === 'triangle' ? { name: t('common:sideName.community'), letter: t('common:sideLetter.community') } : undefined
   return (
     <fieldset className={styles.sides}>
       <legend className={styles.legend}>{t('create.sides')}</legend>

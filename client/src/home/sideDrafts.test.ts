@@ -2,7 +2,7 @@ import { Sides } from '@jointly/board'
 import { expect, it } from 'vitest'
 import { addDraft, faultsOf, firstDrafts, nextShape, type SideDraft, sidesOf } from './sideDrafts.ts'
 
-const two = firstDrafts(id => (id === 'union' ? 'Union' : 'Management'))
+const two = firstDrafts(id => (id === 'union' ? { name: 'Union', letter: 'U' } : { name: 'Management', letter: 'M' }))
 const three = addDraft(two, 'triangle', { name: 'Parents', letter: 'P' })
 const change = (drafts: SideDraft[], at: number, to: Partial<SideDraft>) =>
   drafts.map((draft, i) => (i === at ? { ...draft, ...to } : draft))

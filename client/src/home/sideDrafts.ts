@@ -15,12 +15,12 @@ export type SideFaults = { readonly name?: SideFault; readonly letter?: SideFaul
 export const MOST_NAME = 60
 const MOST_LETTERS = 2
 
-/** Words that a new side of this shape begins with; only parents and community have usual ones. */
+/** Words that a usual side begins with, in the reader's language. */
 export type UsualWords = { readonly name: string; readonly letter: string }
 
 /** What a team starts with: union and management, in the words of the reader's language. */
-export const firstDrafts = (nameOf: (id: 'union' | 'management') => string): SideDraft[] =>
-  DEFAULT_SIDES.map(side => ({ ...side, name: nameOf(side.id === 'union' ? 'union' : 'management') }))
+export const firstDrafts = (wordsOf: (id: 'union' | 'management') => UsualWords): SideDraft[] =>
+  DEFAULT_SIDES.map(side => ({ ...side, ...wordsOf(side.id === 'union' ? 'union' : 'management') }))
 
 /** The ids of the sides that may be added, by the shape that is theirs: each shape stands for one side at most. */
 const ADDED = { triangle: 'community', hexagon: 'fourth', pentagon: 'fifth' } as const satisfies Partial<

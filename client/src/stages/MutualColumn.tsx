@@ -1,6 +1,7 @@
 import { type CardView, type Process, type Side, standingOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { CardList } from '../cards/CardList.tsx'
+import { list } from '../cards/writersText.ts'
 import { useCards, useProcess } from '../session/hooks.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { isInterest } from './cardFilters.ts'
@@ -45,7 +46,7 @@ const OnTheWay = () => {
               {card.text}
             </a>
             <span className={styles.waitingFor}>
-              {t('interests.waitsFor', { sides: sides.map(side => side.name).join(', ') })}
+              {t('interests.waitsFor', { sides: list(sides.map(side => side.name)) })}
             </span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { classes } from '../ui/classes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { RelativeTime } from '../ui/RelativeTime.tsx'
+import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Boards.module.css'
 
 type Props = {
@@ -65,16 +66,18 @@ const BoardShut = ({ board }: { board: BoardEntry }) => {
 
 const BoardLink = ({ board, you }: { board: BoardEntry; you: Member }) => {
   const { t } = useTranslation('team')
+  const titleOf = useStepTitle()
   const steps: readonly Step[] = TEMPLATES[board.template].steps
   const at = steps.findIndex(step => step.id === board.step)
+  const step = steps[at]
   return (
     <Link href={`/board/${board.id}?as=${you.id}`} className={classes(styles.board)}>
       <span className={styles.title}>{board.title}</span>
       {board.practice && <span className={styles.practice}>{t('practice')}</span>}
-      {at >= 0 && (
+      {step !== undefined && (
         <>
           <span className={styles.step}>
-            {t('step', { number: at + 1, count: steps.length, title: steps[at]?.title ?? '' })}
+            {t('step', { number: at + 1, count: steps.length, title: titleOf(step) })}
           </span>
           <span className={styles.dots} aria-hidden="true">
             {steps.map((step, i) => (

@@ -1,6 +1,7 @@
-import { type MemberId, type Side, TEMPLATES } from '@jointly/board'
+import type { MemberId, Side } from '@jointly/board'
 import type { Reply } from '@jointly/protocol'
 import { useTranslation } from 'react-i18next'
+import { list } from '../cards/writersText.ts'
 import { useReply } from '../session/useReply.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -49,7 +50,7 @@ export const CaseChoice = ({ sides, as, value, onChange, error }: Props) => {
           label: one.title,
           description: <CaseWords of={one} />,
           ...(lacking.length > 0 && {
-            closed: t('board.lacks', { count: lacking.length, sides: inWords(lacking) }),
+            closed: t('board.lacks', { count: lacking.length, sides: list(lacking) }),
           }),
         }
       })}
@@ -58,19 +59,17 @@ export const CaseChoice = ({ sides, as, value, onChange, error }: Props) => {
 }
 
 const CaseWords = ({ of: one }: { of: WorkedCase }) => {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'templates'])
   return (
     <>
       <p>{one.note}</p>
       <p>
         {[
           t(one.fictional ? 'board.fictional' : 'board.documented'),
-          TEMPLATES[one.template].title,
-          t('board.sidesOf', { sides: inWords(one.sides.map(side => side.name)) }),
+          t(`templates:title.${one.template}`),
+          t('board.sidesOf', { sides: list(one.sides.map(side => side.name)) }),
         ].join(' · ')}
       </p>
     </>
   )
 }
-
-const inWords = (names: readonly string[]) => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names)

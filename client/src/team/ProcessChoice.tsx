@@ -7,7 +7,7 @@ const ORDER = ['full', 'fmcs-7', 'kaiser-4', 'mutual-gains', 'joint-intervention
 
 /** The processes that a board may follow, each with its steps and whose it is. */
 export const ProcessChoice = ({ value, onChange }: { value: TemplateId; onChange: (template: TemplateId) => void }) => {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'templates'])
   return (
     <Choices
       label={t('board.process')}
@@ -15,10 +15,10 @@ export const ProcessChoice = ({ value, onChange }: { value: TemplateId; onChange
       onChange={onChange}
       options={ORDER.map(id => ({
         id,
-        label: TEMPLATES[id].title,
+        label: t(`templates:title.${id}`),
         description: (
           <>
-            {TEMPLATES[id].source}
+            {t(`templates:source.${id}`)}
             <Steps steps={TEMPLATES[id].steps} />
           </>
         ),

@@ -1,4 +1,7 @@
+import i18next from 'i18next'
 import { expect, test } from 'vitest'
+import { en } from '../i18n/en/index.ts'
+import { es } from '../i18n/es/index.ts'
 import { keysLabel, keysOf } from './keys.ts'
 
 const press = (key: string, ...held: ('ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey')[]) => ({
@@ -21,10 +24,10 @@ test('a press has one name, whatever Shift and Caps Lock make of its letter', ()
   ]).toEqual(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Z', 'n', '?', 'Shift+F10', 'Delete'])
 })
 
-test('keys are named as on the reader’s own keyboard', () => {
-  expect([keysLabel('Ctrl+Shift+Z', false), keysLabel('Ctrl+Shift+Z', true), keysLabel('n', false)]).toEqual([
-    'Ctrl+Shift+Z',
-    '⌘⇧Z',
-    'N',
-  ])
+test('keys are named as on the reader’s own keyboard', async () => {
+  const labels = () => [keysLabel('Ctrl+Shift+Z', false), keysLabel('Ctrl+Shift+Z', true), keysLabel('n', false)]
+  await i18next.init({ lng: 'en', defaultNS: 'common', resources: { en, es } })
+  expect(labels()).toEqual(['Ctrl+Shift+Z', '⌘⇧Z', 'N'])
+  await i18next.changeLanguage('es')
+  expect(labels()).toEqual(['Ctrl+Mayús+Z', '⌘⇧Z', 'N'])
 })

@@ -1,3 +1,6 @@
+import i18next from 'i18next'
+import { common } from '../i18n/en/common.ts'
+
 /** ⌘ takes the part of Ctrl on Apple's keyboards. */
 const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
@@ -19,10 +22,13 @@ export const keysOf = (press: Press, apple: boolean = isApple): string => {
 
 const APPLE: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Enter: '↩' }
 
-/** The keys as the reader's keyboard names them. */
+const isNamed = (part: string): part is keyof typeof common.key => Object.hasOwn(common.key, part)
+
+/** The keys as the reader's keyboard names them: by signs on Apple's, in the language of the page on others. */
 export const keysLabel = (keys: string, apple: boolean = isApple): string => {
   const parts = keys.split('+').map(part => (part.length === 1 ? part.toUpperCase() : part))
-  return apple ? parts.map(part => APPLE[part] ?? part).join('') : parts.join('+')
+  if (apple) return parts.map(part => APPLE[part] ?? part).join('')
+  return parts.map(part => (isNamed(part) ? i18next.t(`key.${part}`) : part)).join('+')
 }
 
 /** Whether a press belongs to a field that one types into, so that single letters are words there and not commands. */

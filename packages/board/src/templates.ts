@@ -7,7 +7,11 @@ export type Step = { readonly id: StepId; readonly title: string; readonly stage
 
 type Template = { readonly title: string; readonly source: string; readonly steps: readonly Step[] }
 
-const step = (id: string, title: string, stage: StageKind): Step => ({ id: StepId.parse(id), title, stage })
+const step = <Title extends string>(id: string, title: Title, stage: StageKind): Step & { readonly title: Title } => ({
+  id: StepId.parse(id),
+  title,
+  stage,
+})
 
 /** A process is data: the schools differ in their steps, not in what a step can do. Sources as in the field's literature. */
 export const TEMPLATES = {
@@ -74,4 +78,6 @@ export const TEMPLATES = {
   },
 } as const satisfies Record<string, Template>
 export type TemplateId = keyof typeof TEMPLATES
+/** Every name of a step, so that a language can be held to have words for each. */
+export type StepTitle = (typeof TEMPLATES)[TemplateId]['steps'][number]['title']
 export const TemplateId = z.enum(Object.keys(TEMPLATES) as [TemplateId, ...TemplateId[]])

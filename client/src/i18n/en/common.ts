@@ -56,6 +56,9 @@ export const common = {
   },
   sidePhrase: { union: 'the union', management: 'management', community: 'parents and community' },
   sideName: { union: 'Union', management: 'Management', community: 'Parents and community' },
+  sideLetter: { union: 'U', management: 'M', community: 'C' },
+  /** Keys that keyboards of this language name in their own way. */
+  key: { Shift: 'Shift', Delete: 'Delete' },
   notFound: {
     title: 'There is no page here',
     text: 'The address may have lost a part on its way, or what stood here was moved. Links that were sent to you can be opened again as often as you like until they expire.',

@@ -9,6 +9,7 @@ import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { stages } from './stages.ts'
 import { team } from './team.ts'
+import { templates } from './templates.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   refusals,
   stages,
   team,
+  templates,
 } as const

@@ -58,6 +58,8 @@ export const common = {
   },
   sidePhrase: { union: 'el sindicato', management: 'la administración', community: 'familias y comunidad' },
   sideName: { union: 'Sindicato', management: 'Administración', community: 'Familias y comunidad' },
+  sideLetter: { union: 'S', management: 'A', community: 'F' },
+  key: { Shift: 'Mayús', Delete: 'Supr' },
   notFound: {
     title: 'Aquí no hay ninguna página',
     text: 'Quizá se perdió algo de la dirección en el camino, o lo que estaba aquí se movió. Los enlaces que le enviaron se pueden abrir cuantas veces quiera hasta que venzan.',

@@ -11,6 +11,7 @@ import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { stages } from './stages.ts'
 import { team } from './team.ts'
+import { templates } from './templates.ts'
 
 /** Spanish as it is written in Latin America, with usted. Its words for the field's words: README.md beside the folders. */
 export const es = {
@@ -25,4 +26,5 @@ export const es = {
   refusals,
   stages,
   team,
+  templates,
 } as const satisfies SameKeys<typeof en>

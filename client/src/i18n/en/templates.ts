@@ -1,0 +1,46 @@
+import type { StepTitle, TemplateId } from '@jointly/board'
+
+/** Processes in the reader's words. A step is known by the name that its school gives it, which is the English one. */
+export const templates = {
+  title: {
+    'fmcs-7': 'FMCS, seven steps',
+    'kaiser-4': 'Kaiser Permanente, four steps',
+    'mutual-gains': 'Mutual gains, four steps',
+    'joint-intervention': 'Joint intervention',
+    full: 'The whole spine, eight steps',
+  } satisfies Record<TemplateId, string>,
+  source: {
+    'fmcs-7': 'FMCS interest-based bargaining',
+    'kaiser-4': 'Kaiser Permanente Labor Management Partnership',
+    'mutual-gains': 'Consensus Building Institute',
+    'joint-intervention': 'The contract clause used at Mildred Avenue K-8, Boston',
+    full: 'What the schools share',
+  } satisfies Record<TemplateId, string>,
+  step: {
+    Issue: 'Issue',
+    Story: 'Story',
+    Interests: 'Interests',
+    Options: 'Options',
+    Criteria: 'Criteria',
+    Weighing: 'Weighing',
+    Agreement: 'Agreement',
+    'Follow-up': 'Follow-up',
+    'Apply criteria': 'Apply criteria',
+    Solution: 'Solution',
+    'In writing': 'In writing',
+    'Define the problem': 'Define the problem',
+    'Determine interests': 'Determine interests',
+    'Develop options': 'Develop options',
+    'Select a solution': 'Select a solution',
+    Prepare: 'Prepare',
+    'Create value': 'Create value',
+    'Distribute value': 'Distribute value',
+    'Follow through': 'Follow through',
+    'Joint team': 'Joint team',
+    Findings: 'Findings',
+    'Causes and interests': 'Causes and interests',
+    Remedies: 'Remedies',
+    'Remedial plan': 'Remedial plan',
+    'Joint oversight': 'Joint oversight',
+  } satisfies Record<StepTitle, string>,
+} as const

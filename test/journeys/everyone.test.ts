@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, startTeam } from '../world.ts'
 import { card, column, composer, look, MANAGEMENT, main, post, showList, word } from './board.ts'
+import { faultsOf, TAGS } from './faults.ts'
 import {
   boardStands,
   CUT_LINE,
@@ -20,13 +21,6 @@ import {
 
 /** Every screen, for everyone: what a program can tell of WCAG 2.2 A and AA, narrow, enlarged, calm, light and dark. */
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const BIG = { width: 1440, height: 900 }
-const SMALL = { width: 390, height: 844 }
-/** 1280 px at 400 % (WCAG 1.4.10), and 1440 px at 200 %. */
-const NARROW = { width: 320, height: 640 }
-const ENLARGED = { width: 720, height: 450 }
-
 let house: House
 let team: Awaited<ReturnType<typeof startTeam>>
 let emptyBoard: BoardId
@@ -37,52 +31,6 @@ beforeAll(async () => {
   emptyBoard = await team.openBoard()
 })
 afterAll(() => house.close())
-
-/** What is wrong with a screen as it stands now: by axe on a desktop and a phone, light and dark, and by its width. */
-const faultsOf = async (page: Page, screen: string): Promise<string[]> => {
-  const faults: string[] = []
-  const ask = async (how: string, rules?: string[]) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
-    for (const { id, nodes } of violations)
-      faults.push(
-        `${screen}, ${how}: ${id} at ${nodes.map(node => `${node.target} (${node.any[0]?.message ?? ''})`).join('; ')}`,
-      )
-  }
-  const fits = async (how: string) => {
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    // What hangs on a button is placed anew a moment after the window's size has changed.
-    const isOver = await eventually(over, { timeoutMs: 2_000 })
-      .toBe(0)
-      .then(
-        () => false,
-        () => true,
-      )
-    if (isOver) faults.push(`${screen}, ${how}: ${await over()} px wider than the window`)
-  }
-  for (const [size, how] of [
-    [BIG, 'desktop'],
-    [SMALL, 'phone'],
-  ] as const) {
-    await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await ask(`${how}, light`)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    // The same elements in other colours: what could differ is what depends on them.
-    await ask(`${how}, dark`, ['color-contrast', 'link-in-text-block'])
-    await fits(how)
-  }
-  for (const [size, how] of [
-    [NARROW, 'at 320 px'],
-    [ENLARGED, 'at 200 %'],
-  ] as const) {
-    await page.setViewportSize(size)
-    await fits(how)
-  }
-  await page.setViewportSize(BIG)
-  await page.emulateMedia({ colorScheme: 'light' })
-  return faults
-}
 
 /** Goes from screen to screen and says all that is wrong with any of them, so that one fault does not hide another. */
 const walk = async (page: Page, screens: Record<string, () => Promise<unknown>>): Promise<void> => {

@@ -34,6 +34,7 @@ const WaitingMember = ({ member }: { member: Member }) => {
   const me = useMe()
   const [isPending, setPending] = useState(false)
   const side = sides.find(({ id: sideId }) => sideId === member.side) ?? null
+  const mayAdmit = mayChangeMember(me, member, { sides, members: present(members.values()) })
 
   const admit = async () => {
     setPending(true)
@@ -61,8 +62,9 @@ const WaitingMember = ({ member }: { member: Member }) => {
           {common(`role.${member.role}`)}
           {side !== null && `, ${side.name}`}
         </span>
+        {side !== null && !mayAdmit && <span className={styles.note}>{t('waitingFor', { side: phrase(side) })}</span>}
       </span>
-      {mayChangeMember(me, member, { sides, members: present(members.values()) }) ? (
+      {mayAdmit && (
         <Button
           small
           variant="primary"
@@ -72,8 +74,6 @@ const WaitingMember = ({ member }: { member: Member }) => {
         >
           {t('admit')}
         </Button>
-      ) : (
-        side !== null && <span className={styles.note}>{t('waitingFor', { side: phrase(side) })}</span>
       )}
     </li>
   )

@@ -24,7 +24,8 @@ export const LanguageMenu = () => {
           key={one}
           label={LANGUAGE_NAMES[one]}
           lang={one}
-          icon={one === language ? <Check aria-hidden="true" /> : undefined}
+          // Without a mark its room stays, so that the names begin in one line.
+          icon={one === language && <Check aria-hidden="true" />}
           onAction={() => choose(one)}
         />
       ))}

@@ -14,7 +14,7 @@ export const home = {
     union: 'Reglas justas y previsibles',
     mutual: 'Ninguna escuela con puerta giratoria',
     management: 'La mejor combinación de persona y puesto',
-    both: 'Sindicato y administración',
+    both: 'Ambas partes',
   },
   invited: '¿Le invitaron?',
   openLink: 'Abra el enlace que le enviaron: le lleva directamente a su equipo. Después, esta página lo recuerda.',

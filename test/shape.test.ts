@@ -26,7 +26,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'packages/protocol/': ['@jointly/board'],
   'server/': ['@jointly/protocol', '@jointly/board'],
   'client/': ['@jointly/protocol', '@jointly/board'],
-  'test/': ['@jointly/protocol', '@jointly/board', '@jointly/server'],
+  'test/': ['@jointly/protocol', '@jointly/board', '@jointly/server', '@jointly/client'],
 }
 /** What is on the table knows no screen, no network and no machine: these libraries only. */
 const BOARD_LIBRARIES = ['yjs', 'zod', 'lib0', 'nanoid', 'fractional-indexing']

@@ -1,7 +1,7 @@
+import { en } from '@jointly/client/en'
+import { es } from '@jointly/client/es'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { en } from '../../client/src/i18n/en/index.ts'
-import { es } from '../../client/src/i18n/es/index.ts'
 import { faultsOf } from './faults.ts'
 import { DESKTOP, expectNoComplaints, type House, newSeat, openHouse } from './seats.ts'
 

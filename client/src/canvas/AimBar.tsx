@@ -9,10 +9,18 @@ export const AimBar = () => {
   const { t } = useTranslation('canvas')
   const surface = useSurface()
   const aim = useReadable(surface.aim)
-  return aim === null ? null : (
+  const isFraming = useReadable(surface.tool) === 'frame'
+  const is = aim?.is ?? (isFraming ? 'frame' : null)
+  return is === null ? null : (
     <div className={styles.linkBar} data-over>
-      <p role="status">{t(`aim.${aim.is}`)}</p>
-      <Button small onPress={() => surface.aim.set(null)}>
+      <p role="status">{t(`aim.${is}`)}</p>
+      <Button
+        small
+        onPress={() => {
+          surface.aim.set(null)
+          if (isFraming) surface.tool.set('select')
+        }}
+      >
         {t('aim.end')}
       </Button>
     </div>

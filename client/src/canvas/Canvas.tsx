@@ -1,4 +1,4 @@
-import type { CardView, Position } from '@jointly/board'
+import type { Position } from '@jointly/board'
 import { ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +8,11 @@ import { CanvasMenu, GroundMenu } from './CanvasMenu.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
+import { FrameLayer } from './FrameLayer.tsx'
 import { useFollow } from './follow.ts'
 import { HintBar } from './HintBar.tsx'
+import { InkBar } from './InkBar.tsx'
+import { InkLayer } from './InkLayer.tsx'
 import { LinkBar } from './LinkBar.tsx'
 import { LinkLayer } from './LinkLayer.tsx'
 import { MiniMap } from './MiniMap.tsx'
@@ -19,21 +22,22 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { useSurface } from './surfaceContext.ts'
 import { Toolbar } from './Toolbar.tsx'
+import type { Thing, ThingId } from './thing.ts'
 import { TOOLS } from './tools.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useClipboard } from './useClipboard.ts'
 import { usePointer } from './usePointer.ts'
 import { useSpeak } from './useSpeak.ts'
 import styles from './Whiteboard.module.css'
-import { startWording } from './wording.ts'
+import { wordThing } from './wording.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
 /** The middle button; space and the hand bring the left one. */
 const PAN_BUTTONS = [1]
 const NONE: never[] = []
 
-/** Where a menu was asked for: on a card, or (null) on the ground. */
-export type MenuAt = { readonly card: CardView['id'] | null; readonly screen: Position }
+/** Where a menu was asked for: on a thing, or (null) on the ground. */
+export type MenuAt = { readonly thing: ThingId | null; readonly screen: Position }
 
 /**
  * React Flow holds the picture: panning, zooming, pinching. What lies on it is ours: cards in a portal of its viewport,
@@ -46,11 +50,23 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   const tool = useReadable(surface.tool)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const onMenu = useCallback(
-    (card: CardView | null, screen: Position) => setMenu({ card: card?.id ?? null, screen }),
+    (thing: Thing | null, screen: Position) => setMenu({ thing: thing?.id ?? null, screen }),
     [],
   )
-  const onHeldFast = () => surface.sayWhyNot(t(session.block.get() === null ? 'heldFast' : 'blocked'))
-  const pointer = usePointer(surface, frame, { onMenu, onHeldFast, onEdit: card => startWording(surface, card) })
+  const pointer = usePointer(surface, frame, {
+    onMenu,
+    onOthersInk: () => surface.sayWhyNot(t('notYourInk')),
+    onEdit: thing => {
+      const refusal = wordThing(surface, thing)
+      if (refusal !== null) surface.sayWhyNot(t(refusal))
+    },
+  })
+  useEffect(() => {
+    surface.tellStaying = staying => {
+      const isBlocked = session.block.get() !== null
+      surface.sayWhyNot(isBlocked ? t('blocked') : staying === 'all' ? t('heldFast') : t('staying', { count: staying }))
+    }
+  }, [surface, session, t])
   useCanvasKeys({ onMenu })
   useClipboard(surface, frame)
   useSpeak(surface, frame)
@@ -84,10 +100,12 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
       >
         <CameraLink />
         <ViewportPortal>
+          <FrameLayer />
           <LinkLayer />
           <CardLayer />
         </ViewportPortal>
       </ReactFlow>
+      <InkLayer />
       <Others />
       <ComposeHere />
       <PasteDialog />
@@ -95,16 +113,17 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
       <AimBar />
       <HintBar />
       <PeopleHere />
+      <InkBar />
       <Toolbar />
       <div className={styles.corner} data-over>
         <MiniMap />
         <ZoomControl />
       </div>
       {menu !== null &&
-        (menu.card === null ? (
+        (menu.thing === null ? (
           <GroundMenu at={menu.screen} onClose={() => setMenu(null)} />
         ) : (
-          <CanvasMenu card={menu.card} at={menu.screen} onClose={() => setMenu(null)} />
+          <CanvasMenu id={menu.thing} at={menu.screen} onClose={() => setMenu(null)} />
         ))}
     </div>
   )

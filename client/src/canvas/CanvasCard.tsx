@@ -1,5 +1,5 @@
 import type { CardId, CardView } from '@jointly/board'
-import { memo, Suspense, useLayoutEffect, useRef } from 'react'
+import { memo, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sideOf } from '../cards/author.ts'
 import { useWording } from '../cards/Card.tsx'
@@ -13,6 +13,8 @@ import { sideStyle } from '../ui/sideStyle.ts'
 import type { Box } from './box.ts'
 import styles from './CanvasCard.module.css'
 import { CardCounts } from './CardCounts.tsx'
+import { isGroup } from './groups.ts'
+import { CORNERS } from './resize.ts'
 import { mayMove } from './rights.ts'
 import { useSurface } from './surfaceContext.ts'
 import { useCardPlaceName } from './useCardPlaceName.ts'
@@ -21,26 +23,46 @@ import { AT } from './wording.ts'
 /** One card on the whiteboard, if it is (still) there. */
 export const CanvasCard = memo(({ id }: { id: CardId }) => {
   const card = useCard(id)
-  return card === undefined || card.gone ? null : <Standing card={card} />
+  if (card === undefined || card.gone) return null
+  return isGroup(card) ? <Gathered card={card} /> : <Single card={card} />
 })
 
-const Standing = memo(({ card }: { card: CardView }) => {
+const Single = ({ card }: { card: CardView }) => <Standing card={card} box={useBox(card)} />
+
+/** A group: a soft ground around what lies in it, with its heading. */
+const Gathered = ({ card }: { card: CardView }) => {
+  const { t } = useTranslation('canvas')
+  const surface = useSurface()
+  // Its place follows from others': it is looked at with each new picture.
+  const [pictures] = useState(() => ({ get: () => null, subscribe: (see: () => void) => surface.onPaint(see) }))
+  const count = usePart(surface.session.view, () => surface.membersOf(card).length)
+  const of = (): Placed => {
+    const { x, y, w, h } = surface.boxOf(card)
+    return { x, y, w, minHeight: count === 0 ? undefined : h }
+  }
+  const name = t('groupNamed', { name: useCardPlaceName(card), count })
+  return <Standing card={card} box={usePart(pictures, of, samePlace)} name={name} />
+}
+
+const Standing = memo(({ card, box, name: given }: { card: CardView; box: Placed; name?: string }) => {
   const { t } = useTranslation('cards')
+  const { t: canvas } = useTranslation('canvas')
   const surface = useSurface()
   const session = useSession()
   const process = useProcess()
   const edges = useEdges(card)
-  const name = useCardPlaceName(card)
+  const placeName = useCardPlaceName(card)
   const article = useRef<HTMLElement>(null)
-  const box = useBox(card)
   const isSelected = usePart(surface.selected, selected => selected.has(card.id))
   const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(card.id))
-  const isHeld = usePart(surface.drag, drag => drag?.cards.has(card.id) === true)
+  const isHeld = usePart(surface.drag, drag => drag?.ids.has(card.id) === true)
   const isReached = usePart(surface.pull, pull => pull?.over === card.id)
   const isTabStop = useIsTabStop(card.id)
   const isWorded = useWording(card, AT, article)
   useMeasured(card, article)
   const canMove = mayMove(session, card)
+  // A group is as large as what lies in it.
+  const canStretch = canMove && !isGroup(card)
   const other = edges[1]
 
   return (
@@ -55,6 +77,7 @@ const Standing = memo(({ card }: { card: CardView }) => {
         isReached && styles.reached,
         isWorded && styles.worded,
         other !== undefined && styles.mutual,
+        isGroup(card) && styles.group,
         // A finger on a selected card moves the card; elsewhere it moves the picture.
         isSelected && canMove && 'nopan',
         isWorded && 'nopan nowheel',
@@ -66,7 +89,7 @@ const Standing = memo(({ card }: { card: CardView }) => {
         width: box.w,
         minHeight: box.minHeight,
       }}
-      aria-label={name}
+      aria-label={given ?? placeName}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={event => {
         if (event.target === event.currentTarget) surface.focused.set(card.id)
@@ -78,7 +101,7 @@ const Standing = memo(({ card }: { card: CardView }) => {
             <CardEditor key={session.copy.doc.guid} id={card.id} at={AT} kind={card.kind} />
           </Suspense>
         ) : card.text === '' ? (
-          <p className={styles.noWords}>{t('noWords')}</p>
+          <p className={styles.noWords}>{isGroup(card) ? canvas('noHeading') : t('noWords')}</p>
         ) : (
           <RichText nodes={card.body} />
         )}
@@ -88,19 +111,22 @@ const Standing = memo(({ card }: { card: CardView }) => {
         <CardTag card={card} />
         <CardCounts card={card} />
       </footer>
-      {isAlone && !isWorded && <Grips card={card} canMove={canMove} />}
+      {isAlone && !isWorded && <Grips canStretch={canStretch} />}
     </article>
   )
 })
 
-/** The dots that pull a connector, and the corner that changes the size: for a pointer; each has a command as well. */
-const Grips = ({ canMove }: { card: CardView; canMove: boolean }) => (
+/** The dots that pull a connector, and the corners that change the size: for a pointer; each has a command as well. */
+const Grips = ({ canStretch }: { canStretch: boolean }) => (
   <>
     {useSession().block.get() === null &&
       (['top', 'right', 'bottom', 'left'] as const).map(side => (
         <span key={side} className={classes(styles.dot, styles[side], 'nopan')} data-part="dot" />
       ))}
-    {canMove && <span className={classes(styles.corner, 'nopan')} data-part="corner" />}
+    {canStretch &&
+      CORNERS.map(corner => (
+        <span key={corner} className={classes(styles.corner, styles[corner], 'nopan')} data-part={corner} />
+      ))}
   </>
 )
 

@@ -8,7 +8,7 @@ import { useSidePhrase } from '../ui/seatWords.ts'
 import styles from './ComposeHere.module.css'
 import { bringing, toScreen } from './camera.ts'
 import { connect } from './connect.ts'
-import { focusCard } from './focusCard.ts'
+import { focusThing } from './focus.ts'
 import { kindsFor } from './rights.ts'
 import type { Composing } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
@@ -41,7 +41,7 @@ const Here = ({ composing }: { composing: Composing }) => {
     surface.composing.set(null)
     // The keyboard goes on from the card that was just posted.
     const [card] = surface.subjects()
-    if (card !== undefined) requestAnimationFrame(() => focusCard(surface, card))
+    if (card !== undefined) requestAnimationFrame(() => focusThing(surface, card))
   }
 
   const post = (card: Composed): CardId | null => {

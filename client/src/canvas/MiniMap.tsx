@@ -1,11 +1,14 @@
+import type { BoardView } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Box, grown, hull } from './box.ts'
 import { inSight, lookingAt } from './camera.ts'
+import { isGroup } from './groups.ts'
 import { onPaletteChange, readPalette } from './palette.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Toolbar.module.css'
+import { isFrame } from './thing.ts'
 import { zonesOf } from './zones.ts'
 
 const SIZE = { w: 132, h: 84 }
@@ -22,16 +25,16 @@ export const MiniMap = () => {
     const brush = canvas.current?.getContext('2d')
     if (brush == null) return
     let palette = readPalette(document.body)
-    let painted: unknown = null
+    let painted: BoardView | null = null
     const stopColours = onPaletteChange(() => {
       palette = readPalette(document.body)
       painted = null
       surface.repaint()
     })
     const stop = surface.onPaint(() => {
-      const { cards } = surface.session.view.get()
-      if (painted !== cards) {
-        painted = cards
+      const view = surface.session.view.get()
+      if (painted?.cards !== view.cards || painted.marks !== view.marks) {
+        painted = view
         whole.current = wholeOf(surface)
         paintMap(brush, { surface, whole: whole.current, palette })
       }
@@ -69,8 +72,9 @@ export const MiniMap = () => {
 
 const wholeOf = (surface: Surface): Box => {
   const zones = zonesOf(surface).map(({ box }) => box)
-  const cards = surface.session.view.get().cards.filter(card => !card.gone)
-  const box = hull([...zones, ...cards.map(card => surface.boxOf(card))]) ?? { x: 0, y: 0, w: 1200, h: 800 }
+  const { cards, marks } = surface.session.view.get()
+  const things = [...cards.filter(card => !card.gone), ...marks]
+  const box = hull([...zones, ...things.map(thing => surface.boxOf(thing))]) ?? { x: 0, y: 0, w: 1200, h: 800 }
   return grown(box, Math.max(box.w, box.h) * 0.03)
 }
 
@@ -89,9 +93,14 @@ const paintMap = (
   brush.clearRect(0, 0, SIZE.w, SIZE.h)
   brush.fillStyle = palette.sunken
   for (const { box } of zonesOf(surface)) fill(brush, inMap(box, whole))
+  brush.strokeStyle = palette['line-strong']
+  for (const frame of surface.session.view.get().marks.filter(isFrame)) {
+    const { x, y, w, h } = inMap(surface.boxOf(frame), whole)
+    brush.strokeRect(x, y, w, h)
+  }
   const { sides } = surface.session.process.get()
   for (const card of surface.session.view.get().cards) {
-    if (card.gone) continue
+    if (card.gone || isGroup(card)) continue
     brush.fillStyle = palette.side[sides.find(({ id }) => id === card.side)?.shape ?? 'neutral']
     fill(brush, inMap(surface.boxOf(card), whole))
   }

@@ -1,4 +1,4 @@
-import { type CardId, mayPlace, type Position } from '@jointly/board'
+import { mayPlace, type Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { sideOf } from '../cards/author.ts'
 import { useProcess, useReadable, useSession } from '../session/hooks.ts'
@@ -10,6 +10,7 @@ import styles from './Others.module.css'
 import { useOthersShown } from './othersShown.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
+import type { ThingId } from './thing.ts'
 
 /** Between two words of somebody, what they move glides: this much of the way with each frame. */
 const GLIDE = 0.35
@@ -67,16 +68,16 @@ const placeAll = (surface: Surface, layer: HTMLElement) => {
   const camera = surface.camera.get()
   for (const element of layer.querySelectorAll<HTMLElement>('[data-cursor], [data-selection]')) {
     const [x = 0, y = 0] = (element.dataset.cursor ?? '').split(' ').map(Number)
-    const id = element.dataset.selection as CardId | undefined // written above
+    const id = element.dataset.selection as ThingId | undefined // written above
     if (id === undefined) {
       const at = toScreen(camera, { x, y })
       element.style.transform = `translate(${at.x}px, ${at.y}px)`
       continue
     }
-    const card = surface.card(id)
-    element.hidden = card === undefined
-    if (card === undefined) continue
-    const box = surface.boxOf(card)
+    const thing = surface.thing(id)
+    element.hidden = thing === undefined
+    if (thing === undefined) continue
+    const box = surface.boxOf(thing)
     const at = toScreen(camera, box)
     element.style.transform = `translate(${at.x - 4}px, ${at.y - 4}px)`
     element.style.width = `${box.w * camera.zoom + 8}px`
@@ -88,16 +89,16 @@ const placeAll = (surface: Surface, layer: HTMLElement) => {
 const glideDrags = (surface: Surface): (() => void) => {
   let frame = 0
   const goals = () => {
-    const next = new Map<CardId, Position>()
+    const next = new Map<ThingId, Position>()
     const { onCanvas, process } = surface.session
     const { members, locked } = process.get()
     for (const { id: by, drag } of onCanvas.get()) {
       const member = members.get(by)
-      for (const id of drag?.cards ?? []) {
-        const card = surface.card(id as CardId) // one of ours, or none
+      for (const id of drag?.things ?? []) {
+        const thing = surface.thing(id as ThingId) // one of ours, or none
         // A word of presence moves nothing here that its speaker could not move.
-        if (drag && card && member && mayPlace(member, card, { locked }))
-          next.set(card.id, { x: drag.by[0], y: drag.by[1] })
+        if (drag && thing && member && mayPlace(member, thing, { locked }))
+          next.set(thing.id, { x: drag.by[0], y: drag.by[1] })
       }
     }
     return next
@@ -108,7 +109,7 @@ const glideDrags = (surface: Surface): (() => void) => {
     const wanted = goals()
     if (wanted.size === 0 && before.size === 0) return
     let moving = false
-    const next = new Map<CardId, Position>()
+    const next = new Map<ThingId, Position>()
     for (const [id, goal] of wanted) {
       const from = before.get(id) ?? { x: 0, y: 0 }
       const [dx, dy] = [goal.x - from.x, goal.y - from.y]

@@ -1,4 +1,4 @@
-import { Lock, LockOpen } from 'lucide-react'
+import { Check, Ellipsis, Lock, LockOpen, Pin, PinOff } from 'lucide-react'
 import { Toolbar as AriaToolbar, ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { letterKeys } from '../commands/letterKeys.ts'
@@ -7,6 +7,7 @@ import { useMove } from '../session/moves.ts'
 import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
+import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Toolbar.module.css'
 import { TOOLS, type ToolId, toolsFor } from './tools.ts'
@@ -18,6 +19,9 @@ export const Toolbar = () => {
   const session = useSession()
   const tool = useReadable(surface.tool)
   useBlock() // Which tools there are depends on it.
+  // What is in hand is seen in the row, wherever it was taken from.
+  const tools = toolsFor(session)
+  const inRow = tools.filter(id => !TOOLS[id].isMore || id === tool)
   return (
     <AriaToolbar className={classes(styles.toolbar)} aria-label={t('tools')} data-over>
       <ToggleButtonGroup
@@ -30,10 +34,11 @@ export const Toolbar = () => {
           for (const key of keys) surface.tool.set(key as ToolId) // the keys are those given below
         }}
       >
-        {toolsFor(session).map(id => (
+        {inRow.map(id => (
           <Tool key={id} id={id} />
         ))}
       </ToggleButtonGroup>
+      <More tools={tools.filter(id => TOOLS[id].isMore)} />
       <LayoutLock />
     </AriaToolbar>
   )
@@ -41,16 +46,72 @@ export const Toolbar = () => {
 
 const Tool = ({ id }: { id: ToolId }) => {
   const { t } = useTranslation('canvas')
-  const { Icon, key } = TOOLS[id]
+  const surface = useSurface()
+  const keeps = useReadable(surface.keepsTool)
+  const isInHand = useReadable(surface.tool) === id
+  const { Icon, keys, stays } = TOOLS[id]
+  const isKept = keeps && isInHand && stays !== true
   return (
     <TooltipTrigger delay={400}>
-      <ToggleButton id={id} className={classes(styles.tool)} aria-label={t(`tool.${id}`)}>
+      <ToggleButton
+        id={id}
+        className={classes(styles.tool)}
+        aria-label={isKept ? t('keptTool', { tool: t(`tool.${id}`) }) : t(`tool.${id}`)}
+        ref={button => {
+          if (button !== null) button.ondblclick = () => surface.keepsTool.set(stays !== true)
+        }}
+      >
         <Icon aria-hidden="true" />
+        {isKept && <Pin className={styles.pin} aria-hidden="true" />}
       </ToggleButton>
       <Tooltip className={classes(styles.tooltip)} offset={8}>
-        {t(`tool.${id}`)} {letterKeys() && <kbd>{keysLabel(key)}</kbd>}
+        {t(`tool.${id}`)} {letterKeys() && <kbd>{keysLabel(keys[0])}</kbd>}
       </Tooltip>
     </TooltipTrigger>
+  )
+}
+
+/** What nobody needs in a first session, and whether a tool stays in hand after one object. */
+const More = ({ tools }: { tools: readonly ToolId[] }) => {
+  const { t } = useTranslation('canvas')
+  const surface = useSurface()
+  const tool = useReadable(surface.tool)
+  const keeps = useReadable(surface.keepsTool)
+  const isBlocked = useBlock() !== null
+  const Keep = keeps ? PinOff : Pin
+  return (
+    <Menu
+      label={t('more')}
+      placement="top end"
+      trigger={
+        <IconButton label={t('more')}>
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {tools.map(id => {
+        const Icon = id === tool ? Check : TOOLS[id].Icon
+        return (
+          <MenuItem
+            key={id}
+            label={t(`tool.${id}`)}
+            icon={<Icon aria-hidden="true" />}
+            {...(letterKeys() && { hint: keysLabel(TOOLS[id].keys[0]) })}
+            onAction={() => surface.tool.set(id)}
+          />
+        )
+      })}
+      {!isBlocked && (
+        <>
+          <MenuLine />
+          <MenuItem
+            label={t(keeps ? 'keepTool.off' : 'keepTool.on')}
+            icon={<Keep aria-hidden="true" />}
+            onAction={() => surface.keepsTool.set(!keeps)}
+          />
+        </>
+      )}
+    </Menu>
   )
 }
 

@@ -1,15 +1,15 @@
-import type { CardId, CardView, Position } from '@jointly/board'
+import type { Position } from '@jointly/board'
 import { middle } from './box.ts'
+import { movableOf, moveBy } from './carried.ts'
 import { connect } from './connect.ts'
-import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
+import { isCard, type Thing, type ThingId } from './thing.ts'
 
-/** Moves cards by so much, as one step of undo; says whether any could be moved. */
-export const nudge = (surface: Surface, cards: readonly CardView[], by: Position): boolean => {
-  const movable = cards.filter(card => mayMove(surface.session, card))
-  if (movable.length === 0) return false
-  surface.session.edits.place(movable.map(({ id, pos }) => ({ id, pos: { x: pos.x + by.x, y: pos.y + by.y } })))
-  return true
+/** Moves things, and what goes with them, by so much, as one step of undo; says why something stays. */
+export const nudge = (surface: Surface, things: readonly Thing[], by: Position): void => {
+  const { moving, staying } = movableOf(surface, things)
+  if (moving.length > 0) moveBy(surface, moving, by)
+  if (staying > 0) surface.tellStaying(moving.length === 0 ? 'all' : staying)
 }
 
 /** The second press of a move or a connection: where to. */
@@ -21,21 +21,22 @@ export const aimAt = (surface: Surface, point: Position): void => {
     if (over !== null) connectTo(surface, over.id)
     return
   }
-  const cards = aim.cards.flatMap(id => surface.card(id) ?? [])
-  const hull = surface.hullOf(cards)
+  const things = aim.ids.flatMap(id => surface.thing(id) ?? [])
+  const hull = surface.hullOf(things)
   if (hull === null) return
   const from = middle(hull)
-  nudge(surface, cards, { x: Math.round(point.x - from.x), y: Math.round(point.y - from.y) })
+  nudge(surface, things, { x: Math.round(point.x - from.x), y: Math.round(point.y - from.y) })
   surface.aim.set(null)
 }
 
 /** The second half of a connection, by press or by key. */
-export const connectTo = (surface: Surface, to: CardId): void => {
+export const connectTo = (surface: Surface, to: ThingId): void => {
   const aim = surface.aim.get()
   if (aim === null) return
-  const [from] = aim.cards
-  if (from === undefined || from === to) return
-  const link = connect(surface, from, to)
+  const [from] = aim.ids.flatMap(id => surface.thing(id) ?? [])
+  const target = surface.thing(to)
+  if (from === undefined || target === undefined || !isCard(from) || !isCard(target) || from === target) return
+  const link = connect(surface, from.id, target.id)
   surface.aim.set(null)
   if (link !== null) surface.selectLink(link)
 }

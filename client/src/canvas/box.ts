@@ -18,6 +18,13 @@ export const overlap = (a: Box, b: Box): boolean =>
 export const contains = ({ x, y, w, h }: Box, point: Position): boolean =>
   point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h
 
+/** Whether the inner one lies wholly in the outer one. */
+export const holds = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h
+
 export const middle = ({ x, y, w, h }: Box): Position => ({ x: x + w / 2, y: y + h / 2 })
 
 /** The smallest box that holds all of them; null where there are none. */

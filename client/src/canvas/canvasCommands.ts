@@ -1,10 +1,12 @@
-import type { CardId, CardView } from '@jointly/board'
-import { mayPutAway } from '@jointly/board'
+import { mayPutAway, mayUnlink } from '@jointly/board'
+import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
 import { copy, cut } from './copy.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { pasteByHand } from './paste.ts'
+import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
+import { idsOf, isCard, isFrame, isInk, type Thing } from './thing.ts'
 
 export type CanvasCommandId =
   | 'all'
@@ -13,6 +15,7 @@ export type CanvasCommandId =
   | 'zoomIn'
   | 'zoomOut'
   | 'selectAll'
+  | 'selectInk'
   | 'copy'
   | 'cut'
   | 'paste'
@@ -20,6 +23,12 @@ export type CanvasCommandId =
   | 'putAway'
   | 'move'
   | 'connect'
+  | 'title'
+  | 'group'
+  | 'ungroup'
+  | 'earlier'
+  | 'later'
+  | ArrangementId
 
 export type CanvasCommand = {
   readonly id: CanvasCommandId
@@ -28,18 +37,31 @@ export type CanvasCommand = {
   readonly byBrowser?: true
   /** Stands in the menu of what is selected, and (`ground`) where nothing is. */
   readonly inMenu?: true | 'ground'
-  readonly available: (surface: Surface, cards: readonly CardView[]) => boolean
-  readonly run: (surface: Surface, cards: readonly CardView[]) => void
+  /** Where it can do nothing its key is the board's own. */
+  readonly yields?: true
+  readonly available: (surface: Surface, things: readonly Thing[]) => boolean
+  readonly run: (surface: Surface, things: readonly Thing[]) => void
 }
 
 const always = () => true
 const writes = ({ session }: Surface) => session.block.get() === null
-const idsOf = (cards: readonly CardView[]): CardId[] => cards.map(card => card.id)
+/** What this person may put away: cards of their side, marks of their side. */
+export const removable = ({ session }: Surface, things: readonly Thing[]): readonly Thing[] =>
+  things.filter(thing => (isCard(thing) ? mayPutAway(session.me, thing) : mayUnlink(session.me, thing)))
+
+const arrangement = (id: ArrangementId, key: string): CanvasCommand => ({
+  id,
+  keys: [key],
+  inMenu: true,
+  available: (surface, things) =>
+    things.length >= ARRANGEMENTS[id].least && things.some(thing => mayMove(surface.session, thing)),
+  run: (surface, things) => arrange(surface, things, id),
+})
 
 /** What can be done on the whiteboard beside what can be done to one card: read by keyboard, menu and key sheet. */
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { id: 'all', keys: ['Shift+1'], inMenu: 'ground', available: always, run: lookAtAll },
-  { id: 'selection', keys: ['Shift+2'], available: (_, cards) => cards.length > 0, run: lookAtSelection },
+  { id: 'selection', keys: ['Shift+2'], available: (_, things) => things.length > 0, run: lookAtSelection },
   { id: 'actual', keys: ['Shift+0'], available: always, run: surface => zoomTo(surface, 1) },
   { id: 'zoomIn', keys: ['+', '='], available: always, run: surface => zoomBy(surface, 1) },
   { id: 'zoomOut', keys: ['-'], available: always, run: surface => zoomBy(surface, -1) },
@@ -47,37 +69,80 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'selectAll',
     keys: ['Ctrl+A'],
     available: always,
-    run: surface => surface.select(surface.session.view.get().cards.flatMap(card => (card.gone ? [] : [card.id]))),
+    run: surface => {
+      const { cards, marks } = surface.session.view.get()
+      surface.select(idsOf([...cards.filter(card => !card.gone), ...marks]))
+    },
+  },
+  {
+    id: 'selectInk',
+    keys: ['Ctrl+Shift+A'],
+    available: ({ session }) => session.view.get().marks.some(isInk),
+    run: surface => surface.select(idsOf(removable(surface, surface.session.view.get().marks).filter(isInk))),
+  },
+  {
+    id: 'title',
+    keys: ['F2'],
+    inMenu: true,
+    available: (surface, things) =>
+      things.length === 1 && things.some(one => isFrame(one) && mayMove(surface.session, one)),
+    run: (surface, things) => surface.titling.set(things.find(isFrame)?.id ?? null),
   },
   {
     id: 'move',
     keys: ['m'],
     inMenu: true,
-    available: (surface, cards) => cards.some(card => mayMove(surface.session, card)),
-    run: (surface, cards) => surface.aim.set({ is: 'move', cards: idsOf(cards) }),
+    available: (surface, things) => things.some(thing => mayMove(surface.session, thing)),
+    run: (surface, things) => surface.aim.set({ is: 'move', ids: idsOf(things) }),
   },
   {
     id: 'connect',
     keys: ['c'],
     inMenu: true,
-    available: (surface, cards) => writes(surface) && cards.length === 1,
-    run: (surface, cards) => surface.aim.set({ is: 'connect', cards: idsOf(cards) }),
+    available: (surface, things) => writes(surface) && things.length === 1 && things.every(isCard),
+    run: (surface, things) => surface.aim.set({ is: 'connect', ids: idsOf(things) }),
   },
+  { id: 'group', keys: ['Ctrl+G'], inMenu: true, available: canGroup, run: group },
+  { id: 'ungroup', keys: ['Ctrl+Shift+G'], inMenu: true, available: canUngroup, run: ungroup },
+  {
+    id: 'earlier',
+    keys: ['['],
+    inMenu: true,
+    yields: true,
+    available: canReorder,
+    run: (surface, things) => reorder(surface, things, -1),
+  },
+  {
+    id: 'later',
+    keys: [']'],
+    inMenu: true,
+    yields: true,
+    available: canReorder,
+    run: (surface, things) => reorder(surface, things, 1),
+  },
+  arrangement('left', 'Alt+a'),
+  arrangement('centre', 'Alt+h'),
+  arrangement('right', 'Alt+d'),
+  arrangement('top', 'Alt+w'),
+  arrangement('middle', 'Alt+v'),
+  arrangement('bottom', 'Alt+s'),
+  arrangement('across', 'Alt+Shift+h'),
+  arrangement('down', 'Alt+Shift+v'),
   {
     id: 'copy',
     keys: ['Ctrl+C'],
     byBrowser: true,
     inMenu: true,
-    available: (_, cards) => cards.length > 0,
-    run: (surface, cards) => copy(surface, cards),
+    available: (_, things) => things.some(isCard),
+    run: (surface, things) => copy(surface, things.filter(isCard)),
   },
   {
     id: 'cut',
     keys: ['Ctrl+X'],
     byBrowser: true,
     inMenu: true,
-    available: (surface, cards) => writes(surface) && cards.some(card => mayPutAway(surface.session.me, card)),
-    run: (surface, cards) => cut(surface, cards),
+    available: (surface, things) => writes(surface) && removable(surface, things).some(isCard),
+    run: (surface, things) => cut(surface, things.filter(isCard)),
   },
   {
     id: 'paste',
@@ -91,16 +156,18 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'duplicate',
     keys: ['Ctrl+D'],
     inMenu: true,
-    available: (surface, cards) => writes(surface) && cards.length > 0,
-    run: (surface, cards) => surface.select(surface.session.edits.duplicateAll(idsOf(cards))),
+    available: (surface, things) => writes(surface) && things.some(isCard),
+    run: (surface, things) => surface.select(surface.session.edits.duplicateAll(idsOf(things.filter(isCard)))),
   },
   {
     id: 'putAway',
     keys: ['Delete', 'Backspace'],
     inMenu: true,
-    available: (surface, cards) => writes(surface) && cards.some(card => mayPutAway(surface.session.me, card)),
-    run: (surface, cards) => {
-      surface.session.edits.putAwayAll(idsOf(cards.filter(card => mayPutAway(surface.session.me, card))))
+    available: (surface, things) => writes(surface) && removable(surface, things).length > 0,
+    run: (surface, things) => {
+      const going = removable(surface, things)
+      const marks = going.flatMap(thing => (isCard(thing) ? [] : [thing.id]))
+      surface.session.edits.putAwayAll(idsOf(going.filter(isCard)), marks)
       surface.select([])
     },
   },

@@ -1,31 +1,39 @@
-import type { CardId, CardView, Position, Size } from '@jointly/board'
-import { type Box, boxAround, grown, overlap } from './box.ts'
+import type { CardId, Position } from '@jointly/board'
+import { type Box, boxAround, grown, holds, overlap } from './box.ts'
 import { inSight } from './camera.ts'
+import { moveBy } from './carried.ts'
 import { composeAt } from './compose.ts'
 import { connect } from './connect.ts'
-import { mayMove } from './rights.ts'
+import { isGroup } from './groups.ts'
 import { snap } from './snap.ts'
 import type { Surface } from './surface.ts'
+import { idsOf, isCard, isFrame, type Thing, type ThingId } from './thing.ts'
 
-/** Where the pointer is, on the board, and what is held with it. */
-export type At = { readonly point: Position; readonly shift: boolean; readonly free: boolean }
+/** Where the pointer is, on the board, how hard it presses (0 to 1), and what is held with it. */
+export type At = {
+  readonly point: Position
+  readonly pressure: number
+  readonly shift: boolean
+  readonly free: boolean
+}
 
 /** What a press has become: it follows the pointer, and ends in an edit or in nothing. */
 export type Gesture = {
   readonly move: (at: At) => void
   readonly end: (at: At) => void
   readonly cancel: () => void
+  /** Wants every point that the pointer passed, not one a frame. */
+  readonly isFine?: true
 }
 
-const SNAP_PX = 6
+export const SNAP_PX = 6
 const whole = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })
 
-/** The cards move as a local overlay; where they stand changes once, when they are let go. Null: none may be moved. */
-export const dragging = (surface: Surface, cards: readonly CardView[], start: Position): Gesture | null => {
-  const movable = cards.filter(card => mayMove(surface.session, card))
-  const hull = surface.hullOf(movable)
+/** What may be moved goes as a local overlay; where it stands changes once, when it is let go. */
+export const dragging = (surface: Surface, moving: readonly Thing[], start: Position): Gesture | null => {
+  const hull = surface.hullOf(moving)
   if (hull === null) return null
-  const ids = new Set(movable.map(card => card.id))
+  const ids = new Set<ThingId>(idsOf(moving))
   const neighbours = standingNear(surface, ids)
   const clear = () => {
     surface.drag.set(null)
@@ -41,19 +49,17 @@ export const dragging = (surface: Surface, cards: readonly CardView[], start: Po
     return { x: by.x + flush.by.x, y: by.y + flush.by.y }
   }
   return {
-    move: at => surface.drag.set({ cards: ids, by: whole(offset(at)) }),
+    move: at => surface.drag.set({ ids, by: whole(offset(at)) }),
     end: at => {
-      const by = offset(at)
-      // As they stand now, not as they stood: somebody else may have moved one of them meanwhile.
-      const now = movable.flatMap(({ id }) => surface.card(id) ?? [])
-      surface.session.edits.place(now.map(({ id, pos }) => ({ id, pos: whole({ x: pos.x + by.x, y: pos.y + by.y }) })))
+      moveBy(surface, moving, whole(offset(at)))
       clear()
     },
     cancel: clear,
   }
 }
 
-const standingNear = (surface: Surface, except: ReadonlySet<CardId>): readonly Box[] => {
+/** The cards in sight that something can lie flush with. */
+export const standingNear = (surface: Surface, except: ReadonlySet<ThingId>): readonly Box[] => {
   const sight = inSight(surface.camera.get(), surface.screen.get())
   return surface.mounted.get().flatMap(id => {
     const card = except.has(id) ? undefined : surface.card(id)
@@ -62,34 +68,17 @@ const standingNear = (surface: Surface, except: ReadonlySet<CardId>): readonly B
   })
 }
 
-const LEAST: Size = { w: 160, h: 60 }
-
-export const resizing = (surface: Surface, card: CardView, start: Position): Gesture => {
-  const before = surface.boxOf(card)
-  const boxAt = ({ point }: At): Box => ({
-    ...before,
-    w: Math.round(Math.max(LEAST.w, before.w + point.x - start.x)),
-    h: Math.round(Math.max(LEAST.h, before.h + point.y - start.y)),
-  })
-  return {
-    move: at => surface.resize.set({ id: card.id, box: boxAt(at) }),
-    end: at => {
-      const { w, h } = boxAt(at)
-      surface.session.edits.place([{ id: card.id, pos: card.pos, size: { w, h } }])
-      surface.resize.set(null)
-    },
-    cancel: () => surface.resize.set(null),
-  }
-}
-
 /** A rectangle over empty ground selects what it touches; with shift, beside what was selected. */
 export const marquee = (surface: Surface, start: Position, { add }: { add: boolean }): Gesture => {
-  const before = add ? surface.selected.get() : new Set<CardId>()
+  const before = add ? surface.selected.get() : new Set<ThingId>()
   const touch = ({ point }: At) => {
     const box = boxAround(start, point)
     surface.marquee.set(box)
-    const touched = surface.session.view.get().cards.filter(card => !card.gone && overlap(surface.boxOf(card), box))
-    surface.select([...before, ...touched.map(card => card.id)])
+    const { cards, marks } = surface.session.view.get()
+    const touched = [...cards.filter(card => !card.gone), ...marks].filter(thing =>
+      isMeant(surface.boxOf(thing), thing, box),
+    )
+    surface.select([...before, ...idsOf(touched)])
   }
   return {
     move: touch,
@@ -100,6 +89,10 @@ export const marquee = (surface: Surface, start: Position, { add }: { add: boole
     },
   }
 }
+
+/** A frame and a group are ground to what lies on them: they are meant only by what goes all around them. */
+const isMeant = (box: Box, thing: Thing, within: Box): boolean =>
+  isFrame(thing) || (isCard(thing) && isGroup(thing)) ? holds(within, box) : overlap(box, within)
 
 /** A connector, from a card to a card; on empty ground it asks for a new card there. */
 export const pulling = (surface: Surface, from: CardId): Gesture => ({

@@ -16,11 +16,12 @@ export const zoomBy = (surface: Surface, steps: 1 | -1): void =>
   zoomTo(surface, surface.camera.get().zoom * ZOOM.step ** steps)
 
 export const lookAtAll = (surface: Surface): void => {
-  const hull = surface.hullOf(surface.session.view.get().cards.filter(card => !card.gone))
+  const { cards, marks } = surface.session.view.get()
+  const hull = surface.hullOf([...cards.filter(card => !card.gone), ...marks])
   if (hull !== null) surface.move(fitting(hull, surface.screen.get()), SMOOTH)
 }
 
 export const lookAtSelection = (surface: Surface): void => {
-  const hull = surface.hullOf(surface.subjects())
+  const hull = surface.hullOf(surface.things())
   if (hull !== null) surface.move(fitting(hull, surface.screen.get(), 96), SMOOTH)
 }

@@ -13,6 +13,8 @@ const remembered = (): boolean => {
 
 const shown = createStore(remembered())
 
+export const othersShown = shown.get
+
 /** Whether others' cursors and selections are drawn; remembered by this browser. */
 export const useOthersShown = (): boolean => useReadable(shown)
 

@@ -2,8 +2,10 @@ import type { CardView, Process, Side } from '@jointly/board'
 import { MARKS } from '../ui/SideMark.tsx'
 import { type Box, grown, overlap } from './box.ts'
 import { type Detail, detailAt, inSight } from './camera.ts'
+import { isGroup } from './groups.ts'
 import type { Palette } from './palette.ts'
 import type { Surface } from './surface.ts'
+import { isFrame } from './thing.ts'
 import { zonesOf } from './zones.ts'
 
 /**
@@ -19,7 +21,7 @@ export type Scene = {
 type Brush = CanvasRenderingContext2D
 
 export const paint = (brush: Brush, scene: Scene): void => {
-  const { surface } = scene
+  const { surface, palette } = scene
   const { w, h } = surface.screen.get()
   const camera = surface.camera.get()
   const ratio = devicePixelRatio
@@ -32,8 +34,19 @@ export const paint = (brush: Brush, scene: Scene): void => {
   const mounted = new Set(surface.mounted.get())
   const detail = detailAt(camera.zoom)
   const process = surface.session.process.get()
-  for (const card of surface.session.view.get().cards) {
-    if (card.gone || mounted.has(card.id)) continue
+  const { cards } = surface.session.view.get()
+  // Grounds are painted even where they are elements too: what lies on them may be painted, and must not lie below them.
+  for (const frame of surface.session.view.get().marks.filter(isFrame))
+    paintGround(brush, scene, { box: surface.boxOf(frame), radius: 16, colour: palette.card, alpha: 0.45 })
+  for (const card of cards) {
+    if (card.gone || !isGroup(card)) continue
+    const box = surface.boxOf(card)
+    if (!overlap(box, sight)) continue
+    paintGround(brush, scene, { box, radius: 20, colour: palette.sunken, alpha: 0.85 })
+    if (!mounted.has(card.id)) paintHeading(brush, scene, { card, box, detail, process })
+  }
+  for (const card of cards) {
+    if (card.gone || mounted.has(card.id) || isGroup(card)) continue
     const box = surface.boxOf(card)
     if (overlap(box, sight)) paintCard(brush, scene, { card, box, detail, process })
   }
@@ -101,6 +114,29 @@ const paintCard = (brush: Brush, { surface, palette }: Scene, { card, box, detai
     brush.strokeStyle = palette.focus
     brush.strokeRect(around.x, around.y, around.w, around.h)
   }
+}
+
+type Ground = { readonly box: Box; readonly radius: number; readonly colour: string; readonly alpha: number }
+
+const paintGround = (brush: Brush, { surface, palette }: Scene, { box, radius, colour, alpha }: Ground) => {
+  brush.beginPath()
+  brush.roundRect(box.x, box.y, box.w, box.h, radius)
+  brush.globalAlpha = alpha
+  brush.fillStyle = colour
+  brush.fill()
+  brush.globalAlpha = 1
+  brush.lineWidth = 1 / surface.camera.get().zoom
+  brush.strokeStyle = palette['line-strong']
+  brush.stroke()
+}
+
+const paintHeading = (brush: Brush, { surface, palette }: Scene, { card, box, detail }: Painted) => {
+  if (surface.selected.get().has(card.id)) {
+    brush.lineWidth = 2 / surface.camera.get().zoom
+    brush.strokeStyle = palette.focus
+    brush.stroke()
+  }
+  if (detail !== 'block') paintLine(brush, { card, box: { ...box, h: 60 }, palette, detail })
 }
 
 const LINE_SIZE = { line: 27, card: 17 } as const

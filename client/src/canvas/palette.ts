@@ -11,6 +11,8 @@ const NAMES = [
   'ink-soft',
   'focus',
   'on-side',
+  'bad',
+  'good',
 ] as const
 const SIDES = [...SHAPES, 'neutral'] as const
 

@@ -12,7 +12,7 @@ import { notify } from '../ui/notices.ts'
 import { type Box, overlap } from './box.ts'
 import { fitting, inSight, toBoard } from './camera.ts'
 import { type Pasted, readClipboard, readPasted } from './clipboard.ts'
-import { focusCard } from './focusCard.ts'
+import { focusThing } from './focus.ts'
 import { kindNow, kindsFor } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { kindAt } from './zones.ts'
@@ -114,7 +114,7 @@ const show = (surface: Surface, ids: readonly CardId[]): void => {
   surface.select(ids)
   const sight: Box = inSight(surface.camera.get(), surface.screen.get())
   if (!overlap(hull, sight)) surface.move(fitting(hull, surface.screen.get(), 96), { smooth: true })
-  focusCard(surface, first)
+  focusThing(surface, first)
   notify(i18next.t('canvas:paste.pasted', { count: ids.length }), {
     action: { label: i18next.t('canvas:undo'), onAction: () => surface.session.undo() },
   })

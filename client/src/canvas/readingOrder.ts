@@ -1,6 +1,7 @@
 import type { BoardView, CardId, CardView } from '@jointly/board'
-import { middle } from './box.ts'
+import { contains, middle } from './box.ts'
 import type { Surface } from './surface.ts'
+import { isFrame, type Thing, type ThingId } from './thing.ts'
 
 type Order = { readonly at: ReadonlyMap<CardId, number>; readonly cards: readonly CardView[] }
 const known = new WeakMap<BoardView['cards'], Order>()
@@ -15,12 +16,36 @@ export const orderOf = (cards: BoardView['cards']): Order => {
   return order
 }
 
-/** The card so many places further in reading order; null beyond either end. */
-export const cardFurther = (surface: Surface, from: CardId | null, by: 1 | -1): CardView | null => {
-  const { cards, at } = orderOf(surface.session.view.get().cards)
-  const index = from === null ? undefined : at.get(from)
-  if (index === undefined) return (by === 1 ? cards[0] : cards.at(-1)) ?? null
-  return cards[index + by] ?? null
+const stops = new WeakMap<BoardView['cards'], { marks: BoardView['marks']; things: readonly Thing[] }>()
+
+/** What Tab walks: the cards in reading order, each frame ahead of the first card that lies on it, empty ones at the end. */
+export const stopsOf = (surface: Surface): readonly Thing[] => {
+  const { cards, marks } = surface.session.view.get()
+  const before = stops.get(cards)
+  if (before?.marks === marks) return before.things
+  const frames = marks.filter(isFrame).map(frame => ({ frame, box: surface.boxOf(frame) }))
+  const met = new Set<Thing>()
+  const things: Thing[] = []
+  for (const card of orderOf(cards).cards) {
+    const at = frames.length === 0 ? null : middle(surface.boxOf(card))
+    for (const { frame, box } of frames)
+      if (at !== null && !met.has(frame) && contains(box, at)) {
+        met.add(frame)
+        things.push(frame)
+      }
+    things.push(card)
+  }
+  for (const { frame } of frames) if (!met.has(frame)) things.push(frame)
+  stops.set(cards, { marks, things })
+  return things
+}
+
+/** The stop so many places further; null beyond either end. */
+export const stopFurther = (surface: Surface, from: ThingId | null, by: 1 | -1): Thing | null => {
+  const things = stopsOf(surface)
+  const index = from === null ? -1 : things.findIndex(({ id }) => id === from)
+  if (index === -1) return (by === 1 ? things[0] : things.at(-1)) ?? null
+  return things[index + by] ?? null
 }
 
 const WAYS = {
@@ -37,7 +62,7 @@ export const wayOf = (arrow: Arrow) => WAYS[arrow]
 const ASIDE = 2.5
 
 /** The nearest card in a direction; null where none lies there. */
-export const neighbour = (surface: Surface, from: CardView, arrow: Arrow): CardView | null => {
+export const neighbour = (surface: Surface, from: Thing, arrow: Arrow): CardView | null => {
   const way = WAYS[arrow]
   const start = middle(surface.boxOf(from))
   let best: { card: CardView; distance: number } | null = null

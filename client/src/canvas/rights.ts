@@ -2,9 +2,9 @@ import { type CardKind, type CardView, mayPlace, presentStep, STAGES } from '@jo
 import { traitsOf } from '../cards/cardTraits.ts'
 import type { BoardSession } from '../session/board-session.ts'
 
-/** Whether this person may move and resize a card now. */
-export const mayMove = (session: BoardSession, card: CardView): boolean =>
-  session.block.get() === null && mayPlace(session.me, card, { locked: session.process.get().locked })
+/** Whether this person may move and resize a card, a frame or ink now. */
+export const mayMove = (session: BoardSession, thing: Pick<CardView, 'by'>): boolean =>
+  session.block.get() === null && mayPlace(session.me, thing, { locked: session.process.get().locked })
 
 /** The kinds that this person can add here: an interest stands in a side's column, so it takes somebody with a side. */
 export const kindsFor = (session: BoardSession): readonly CardKind[] =>

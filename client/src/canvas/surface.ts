@@ -3,7 +3,10 @@ import {
   type CardId,
   type CardKind,
   type CardView,
+  type InkColour,
   type LinkId,
+  type MarkId,
+  type MarkView,
   type MemberId,
   type Position,
 } from '@jointly/board'
@@ -13,12 +16,16 @@ import { createStore } from '../session/store.ts'
 import { type Box, contains, hull } from './box.ts'
 import { type Camera, type Extent, sameCamera } from './camera.ts'
 import type { Pasted } from './clipboard.ts'
+import { groundAround, isGroup, membersIn } from './groups.ts'
+import { boundsOf, type Way } from './ink.ts'
 import { Sizes } from './sizes.ts'
 import type { Guide } from './snap.ts'
+import { isCard, isInk, type Thing, type ThingId } from './thing.ts'
 import type { ToolId } from './tools.ts'
+import { Trails } from './trails.ts'
 
-/** Cards on their way, and how far: where they stand is changed once, by the drop. */
-export type Drag = { readonly cards: ReadonlySet<CardId>; readonly by: Position }
+/** What is on its way, and how far: where it stands is changed once, by the drop. */
+export type Drag = { readonly ids: ReadonlySet<ThingId>; readonly by: Position }
 /** A connector being pulled from a card to a point, and the card it would reach. */
 export type Pull = { readonly from: CardId; readonly to: Position; readonly over: CardId | null }
 /** Where a card is being composed; `from`: the card that it will be connected with. */
@@ -30,13 +37,17 @@ export type Pasting = (Extract<Pasted, { is: 'lines' | 'rows' }> | { readonly is
 }
 
 /** Two presses instead of a drag: first what, then where to; with keys the arrows, and Enter. */
-export type Aim = { readonly is: 'move' | 'connect'; readonly cards: readonly CardId[] }
+export type Aim = { readonly is: 'move' | 'connect'; readonly ids: readonly ThingId[] }
+
+/** A stroke while it is drawn; the way grows in place. `name` tells it from this person's strokes before it. */
+export type Drawing = { readonly name: number; readonly colour: InkColour; readonly way: Way }
 
 /** What moves the picture; the canvas sets it when it is there. */
 export type Mover = (camera: Camera, how?: { readonly smooth: boolean }) => void
 
 const HINT_MS = 5_000
-const NOTHING: ReadonlySet<CardId> = new Set()
+const NONE: readonly never[] = []
+const NOTHING: ReadonlySet<ThingId> = new Set()
 
 /**
  * One person's whiteboard while they look at it: where they look, what they have selected, what is on its way. What
@@ -48,18 +59,29 @@ export class Surface {
   readonly camera = createStore<Camera>({ x: 0, y: 0, zoom: 1 }, sameCamera)
   readonly screen = createStore<Extent>({ w: 0, h: 0 }, (a, b) => a.w === b.w && a.h === b.h)
   readonly tool = createStore<ToolId>('select')
-  readonly selected = createStore<ReadonlySet<CardId>>(NOTHING)
+  /** The tool stays in hand after one object. */
+  readonly keepsTool = createStore(false)
+  readonly selected = createStore<ReadonlySet<ThingId>>(NOTHING)
   readonly link = createStore<LinkId | null>(null)
-  /** The card that the keyboard is at. */
-  readonly focused = createStore<CardId | null>(null)
+  /** What the keyboard is at: a card or a frame. */
+  readonly focused = createStore<ThingId | null>(null)
   readonly hovered = createStore<CardId | null>(null)
   /** Where a mouse or a pen is over the whiteboard, on the screen. */
   readonly pointer = createStore<Position | null>(null)
   readonly drag = createStore<Drag | null>(null)
-  readonly resize = createStore<{ readonly id: CardId; readonly box: Box } | null>(null)
+  readonly resize = createStore<{ readonly id: ThingId; readonly box: Box } | null>(null)
   readonly guides = createStore<readonly Guide[]>([])
   readonly marquee = createStore<Box | null>(null)
   readonly pull = createStore<Pull | null>(null)
+  readonly colour = createStore<InkColour>('side')
+  readonly drawing = createStore<Drawing | null>(null)
+  /** Strokes that the eraser has touched and that go when it is lifted. */
+  readonly erasing = createStore<ReadonlySet<MarkId>>(new Set())
+  readonly trails = new Trails()
+  /** The laser is lit. */
+  readonly isPointing = createStore(false)
+  /** The frame whose title is being written. */
+  readonly titling = createStore<MarkId | null>(null)
   /** Whom one follows. */
   readonly following = createStore<MemberId | null>(null)
   /** How often this person, a facilitator, has brought everyone here. */
@@ -70,10 +92,12 @@ export class Surface {
   readonly composing = createStore<Composing | null>(null)
   readonly pasting = createStore<Pasting | null>(null)
   /** What others drag now, as it is drawn here: smoothed between two words of theirs. */
-  readonly othersDrag = createStore<ReadonlyMap<CardId, Position>>(new Map())
+  readonly othersDrag = createStore<ReadonlyMap<ThingId, Position>>(new Map())
   /** Which cards are drawn as elements now; all others are painted. */
   readonly mounted = createStore<readonly CardId[]>([])
   move: Mover = camera => this.camera.set(camera)
+  /** Says that of what was to be moved so many must stay, or all; the canvas sets it when it is there. */
+  tellStaying: (staying: number | 'all') => void = () => {}
   readonly #measuring = new Map<Element, (size: Extent) => void>()
   readonly #observer = new ResizeObserver(entries => {
     for (const { target, borderBoxSize } of entries) {
@@ -99,6 +123,9 @@ export class Surface {
       this.guides,
       this.marquee,
       this.aim,
+      this.drawing,
+      this.erasing,
+      this.isPointing,
       this.othersDrag,
       session.view,
       session.process,
@@ -121,38 +148,59 @@ export class Surface {
     return () => void this.#painters.delete(paint)
   }
 
-  card(id: CardId): CardView | undefined {
-    const card = this.session.view.get().card(id)
+  card(id: ThingId): CardView | undefined {
+    const card = this.session.view.get().card(id as CardId) // a mark's id is none of a card
     return card?.gone ? undefined : card
   }
 
-  /** The one card that Tab comes to from outside: where the keyboard was last, else the first in reading order. */
-  tabStop(): CardId | null {
+  mark(id: ThingId): MarkView | undefined {
+    return this.session.view.get().mark(id as MarkId) // a card's id is none of a mark
+  }
+
+  thing(id: ThingId): Thing | undefined {
+    return this.card(id) ?? this.mark(id)
+  }
+
+  /** The one thing that Tab comes to from outside: where the keyboard was last, else the first card in reading order. */
+  tabStop(): ThingId | null {
     const focused = this.focused.get()
-    if (focused !== null && this.card(focused) !== undefined) return focused
+    if (focused !== null && this.thing(focused) !== undefined) return focused
     return this.session.view.get().cards.find(card => !card.gone)?.id ?? null
   }
 
-  /** Where a card is drawn now, on its way included. */
-  boxOf(card: CardView): Box {
+  /** Where something is drawn now, on its way included. A group lies around what lies in it. */
+  boxOf(thing: Thing): Box {
     const resize = this.resize.get()
-    if (resize?.id === card.id) return resize.box
-    const { x, y } = card.pos
-    const { w, h } = this.sizes.of(card)
+    if (resize?.id === thing.id) return resize.box
+    if (isCard(thing) && isGroup(thing)) {
+      const around = this.hullOf(this.membersOf(thing))
+      if (around !== null) return groundAround(thing, around)
+    }
+    const box = this.#standing(thing)
     const drag = this.drag.get()
-    const by = drag?.cards.has(card.id) ? drag.by : this.othersDrag.get().get(card.id)
-    return by === undefined ? { x, y, w, h } : { x: x + by.x, y: y + by.y, w, h }
+    const by = drag?.ids.has(thing.id) ? drag.by : this.othersDrag.get().get(thing.id)
+    return by === undefined ? box : { ...box, x: box.x + by.x, y: box.y + by.y }
   }
 
-  /** The uppermost card at a point: what is selected lies on top, then what stands later in order. */
+  #standing(thing: Thing): Box {
+    if (isInk(thing)) return boundsOf(thing)
+    const { w, h } = isCard(thing) ? this.sizes.of(thing) : thing.size
+    return { x: thing.pos.x, y: thing.pos.y, w, h }
+  }
+
+  membersOf(group: CardView): readonly CardView[] {
+    return membersIn(this.session.view.get().cards).get(group.id) ?? NONE
+  }
+
+  /** The uppermost card at a point: what is selected lies on top, then what stands later in order; a group below all. */
   cardAt(point: Position, except: CardId | null = null): CardView | null {
     const { cards } = this.session.view.get()
     let found: CardView | null = null
     for (let i = cards.length - 1; i >= 0; i--) {
       const card = cards[i]
       if (card === undefined || card.gone || card.id === except || !contains(this.boxOf(card), point)) continue
-      if (this.selected.get().has(card.id)) return card
-      found ??= card
+      if (this.selected.get().has(card.id) && !isGroup(card)) return card
+      if (found === null || isGroup(found)) found = card
     }
     return found
   }
@@ -179,7 +227,7 @@ export class Surface {
     this.#hintTimer = setTimeout(() => this.hint.set(null), HINT_MS)
   }
 
-  select(ids: Iterable<CardId>): void {
+  select(ids: Iterable<ThingId>): void {
     const next = new Set(ids)
     const before = this.selected.get()
     this.link.set(null)
@@ -191,15 +239,21 @@ export class Surface {
     this.link.set(id)
   }
 
-  /** The cards that a command is about: the selected ones, else the one that the keyboard is at. In reading order. */
-  subjects(): readonly CardView[] {
+  /** What a command is about: what is selected, else what the keyboard is at. Cards in reading order, then marks. */
+  things(): readonly Thing[] {
     const selected = this.selected.get()
     const focused = this.focused.get()
-    if (selected.size === 0) return focused === null ? [] : [this.card(focused) ?? []].flat()
-    return this.session.view.get().cards.filter(card => selected.has(card.id) && !card.gone)
+    if (selected.size === 0) return focused === null ? NONE : [this.thing(focused) ?? NONE].flat()
+    const { cards, marks } = this.session.view.get()
+    return [...cards.filter(card => selected.has(card.id) && !card.gone), ...marks.filter(({ id }) => selected.has(id))]
   }
 
-  hullOf(cards: Iterable<CardView>): Box | null {
-    return hull(Array.from(cards, card => this.boxOf(card)))
+  /** The cards among them. */
+  subjects(): readonly CardView[] {
+    return this.things().filter(isCard)
+  }
+
+  hullOf(things: Iterable<Thing>): Box | null {
+    return hull(Array.from(things, thing => this.boxOf(thing)))
   }
 }

@@ -1,4 +1,4 @@
-import { type CardView, mayUnlink, mayWord, type Position } from '@jointly/board'
+import { mayUnlink, type Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
@@ -7,71 +7,73 @@ import { isTyping, keysOf } from '../ui/keys.ts'
 import { notify } from '../ui/notices.ts'
 import { connectTo, nudge } from './aim.ts'
 import { toScreen } from './camera.ts'
-import { CANVAS_COMMANDS } from './canvasCommands.ts'
+import { CANVAS_COMMANDS, removable } from './canvasCommands.ts'
 import { composeInSight } from './compose.ts'
-import { focusCard } from './focusCard.ts'
-import { cardFurther, isArrow, neighbour, wayOf } from './readingOrder.ts'
+import { frameByKey } from './drawing.ts'
+import { focusThing } from './focus.ts'
+import { type Arrow, isArrow, neighbour, stopFurther, wayOf } from './readingOrder.ts'
+import { resizeBy } from './resize.ts'
+import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
+import { isCard, isInk, type Thing } from './thing.ts'
 import { TOOLS, type ToolId, toolsFor } from './tools.ts'
-import { startWording } from './wording.ts'
+import { wordThing } from './wording.ts'
 
 const NUDGE = { small: 1, large: 10 }
+const STRETCH = 20
 
-/** Shift and a digit is another sign on every keyboard: the key itself counts. */
-const keysAt = (event: KeyboardEvent): string =>
-  event.shiftKey && /^Digit\d$/.test(event.code) ? `Shift+${event.code.slice(5)}` : keysOf(event)
+/** Shift and a digit, or Alt and a letter, is another sign on many keyboards: the key itself counts. */
+const keysAt = (event: KeyboardEvent): string => {
+  if (event.shiftKey && /^Digit\d$/.test(event.code)) return `Shift+${event.code.slice(5)}`
+  const isAltLetter = event.altKey && !event.ctrlKey && !event.metaKey && /^Key[A-Z]$/.test(event.code)
+  if (!isAltLetter) return keysOf(event)
+  return `Alt+${event.shiftKey ? 'Shift+' : ''}${event.code.slice(3).toLowerCase()}`
+}
 
-/** Whether keys are the whiteboard's now: the focus is on a card, on the ground or nowhere. */
+/** Whether keys are the whiteboard's now: the focus is on a card, a frame, on the ground or nowhere. */
 const isOurs = (target: EventTarget | null): boolean =>
   target === document.body ||
-  (target instanceof HTMLElement && (target.matches('[data-card], h1[tabindex="-1"]') || target.id === 'board'))
+  (target instanceof HTMLElement &&
+    (target.matches('[data-card], [data-frame], h1[tabindex="-1"]') || target.id === 'board'))
 
 /** Whatever is open on top has its own keys. */
 export const isOverlaid = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
 
 /** The keys of the whiteboard, ahead of the board's own. */
-export const useCanvasKeys = (events: { onMenu: (card: CardView | null, screen: Position) => void }): void => {
+export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Position) => void }): void => {
   const { t } = useTranslation('canvas')
   const surface = useSurface()
   const now = useRef(events)
   now.current = events
 
   useEffect(() => {
+    const menuAt = (thing: Thing) => {
+      const box = surface.boxOf(thing)
+      const frame = document.querySelector('[data-whiteboard]')?.getBoundingClientRect()
+      const at = toScreen(surface.camera.get(), { x: box.x, y: box.y + box.h })
+      now.current.onMenu(thing, { x: at.x + (frame?.left ?? 0), y: at.y + (frame?.top ?? 0) })
+    }
+    const enter = (thing: Thing | undefined): boolean => {
+      if (surface.tool.get() === 'frame') frameByKey(surface)
+      else if (surface.aim.get() !== null) endAim(surface)
+      else if (thing === undefined || isInk(thing)) return false
+      else {
+        const refusal = wordThing(surface, thing)
+        if (refusal !== null) surface.sayWhyNot(t(refusal))
+      }
+      return true
+    }
     const stands = (event: KeyboardEvent): boolean => {
-      const cards = surface.subjects()
-      const [card] = cards
+      const things = surface.things()
       const keys = keysAt(event)
-      const aim = surface.aim.get()
       if (keys === 'Escape') return stepOut(surface)
       if (keys === 'Tab' || keys === 'Shift+Tab') return step(surface, keys === 'Tab' ? 1 : -1)
-      if (isArrow(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const isMoving = surface.selected.get().size > 0 || aim?.is === 'move'
-        if (!isMoving || card === undefined) return stepAside(surface, event.key)
-        const far = event.shiftKey ? NUDGE.large : NUDGE.small
-        const way = wayOf(event.key)
-        if (!nudge(surface, cards, { x: way.x * far, y: way.y * far }))
-          surface.sayWhyNot(t(surface.session.block.get() === null ? 'heldFast' : 'blocked'))
-        return true
-      }
-      if (keys === 'Enter' && aim !== null) {
-        if (aim.is === 'connect' && surface.focused.get() !== null)
-          connectTo(surface, surface.focused.get() as CardView['id'])
-        else surface.aim.set(null)
-        return true
-      }
-      if (keys === 'Enter' && card !== undefined) {
-        if (!mayWord(surface.session.me, card) || surface.session.block.get() !== null)
-          surface.sayWhyNot(t(surface.session.block.get() === null ? 'notYours' : 'blocked'))
-        else startWording(surface, card)
-        return true
-      }
-      if ((keys === 'Shift+F10' || keys === 'ContextMenu') && card !== undefined) {
-        const box = surface.boxOf(card)
-        const frame = document.querySelector('[data-whiteboard]')?.getBoundingClientRect()
-        const at = toScreen(surface.camera.get(), { x: box.x, y: box.y + box.h })
-        now.current.onMenu(card, { x: at.x + (frame?.left ?? 0), y: at.y + (frame?.top ?? 0) })
+      if (isArrow(event.key) && !event.ctrlKey && !event.metaKey) return arrow(surface, event.key, event)
+      if (keys === 'Enter') return enter(things[0])
+      if ((keys === 'Shift+F10' || keys === 'ContextMenu') && things[0] !== undefined) {
+        menuAt(things[0])
         return true
       }
       if (keys === 'x' && letterKeys() && surface.focused.get() !== null) return toggle(surface)
@@ -86,26 +88,33 @@ export const useCanvasKeys = (events: { onMenu: (card: CardView | null, screen: 
       }
       const keys = keysAt(event)
       if (keys.length === 1 && /\p{L}/u.test(keys) && !letterKeys()) return
-      const tool = toolsFor(surface.session).find(id => TOOLS[id].key === keys)
+      const tool = toolsFor(surface.session).find(id => TOOLS[id].keys.includes(keys))
       const command = CANVAS_COMMANDS.find(one => one.keys.includes(keys))
       if (tool === undefined && (command === undefined || command.byBrowser)) return
+      const things = surface.things()
+      const isAvailable = command?.available(surface, things) === true
+      if (command?.yields && !isAvailable) return
       event.preventDefault()
       if (tool !== undefined) take(surface, tool)
-      else if (command?.available(surface, surface.subjects())) {
-        const subjects = surface.subjects()
+      else if (command !== undefined && isAvailable) {
         const next =
-          cardFurther(surface, subjects.at(-1)?.id ?? null, 1) ?? cardFurther(surface, subjects[0]?.id ?? null, -1)
-        command.run(surface, subjects)
-        if (command.id === 'putAway') sayPutAway(surface, subjects, next)
+          stopFurther(surface, things.at(-1)?.id ?? null, 1) ?? stopFurther(surface, things[0]?.id ?? null, -1)
+        const going = command.id === 'putAway' ? removable(surface, things) : []
+        command.run(surface, things)
+        if (going.length > 0) sayPutAway(going, next)
       }
     }
-    const sayPutAway = ({ session }: Surface, cards: readonly CardView[], next: CardView | null) => {
-      // The element that had the focus is gone: the walk goes on from the next card.
+    const sayPutAway = (things: readonly Thing[], next: Thing | null) => {
+      const { session } = surface
+      // The element that had the focus is gone: the walk goes on from the next one.
       if (next !== null && (document.activeElement === document.body || isOurs(document.activeElement)))
-        focusCard(surface, next)
-      notify(t('putAway', { count: cards.length, text: excerpt(cards[0]?.text ?? '') }), {
-        action: { label: t('undo'), onAction: () => session.undo() },
-      })
+        focusThing(surface, next)
+      const [first] = things.filter(isCard)
+      const words =
+        first === undefined
+          ? t('putAwayMarks', { count: things.length })
+          : t('putAway', { count: things.length, text: excerpt(first.text) })
+      notify(words, { action: { label: t('undo'), onAction: () => session.undo() } })
     }
     // Ahead of the board's own keys, whichever of the two was there first.
     addEventListener('keydown', onKeyDown, true)
@@ -120,6 +129,30 @@ const take = (surface: Surface, tool: ToolId): void => {
   else surface.tool.set(tool)
 }
 
+const endAim = (surface: Surface): void => {
+  const focused = surface.focused.get()
+  if (surface.aim.get()?.is === 'connect' && focused !== null) connectTo(surface, focused)
+  else surface.aim.set(null)
+}
+
+/** Arrows walk, or move what is selected or aimed; with Alt and Shift they change its size. */
+const arrow = (surface: Surface, key: Arrow, { shiftKey, altKey }: KeyboardEvent): boolean => {
+  const way = wayOf(key)
+  const things = surface.things()
+  if (altKey) {
+    const sized = things.filter(thing => !isInk(thing) && mayMove(surface.session, thing))
+    if (!shiftKey || things.length === 0) return false
+    if (sized.length === 0) surface.tellStaying('all')
+    else resizeBy(surface, sized, { x: way.x * STRETCH, y: way.y * STRETCH })
+    return true
+  }
+  const isMoving = surface.selected.get().size > 0 || surface.aim.get()?.is === 'move'
+  if (!isMoving || things.length === 0) return stepAside(surface, key)
+  const far = shiftKey ? NUDGE.large : NUDGE.small
+  nudge(surface, things, { x: way.x * far, y: way.y * far })
+  return true
+}
+
 /** One step out: of a tool, of a half-done move, of the selection. */
 const stepOut = (surface: Surface): boolean => {
   if (surface.composing.get() !== null) surface.composing.set(null)
@@ -130,22 +163,22 @@ const stepOut = (surface: Surface): boolean => {
   return true
 }
 
-/** Tab walks all cards in reading order, elements or not; at either end it goes on to what lies beside the whiteboard. */
+/** Tab walks all cards and frames in reading order, elements or not; at either end it goes on to what lies beside. */
 const step = (surface: Surface, by: 1 | -1): boolean => {
   const active = document.activeElement
-  if (!(active instanceof HTMLElement) || !active.matches('[data-card]')) return false
-  const next = cardFurther(surface, surface.focused.get(), by)
+  if (!(active instanceof HTMLElement) || !active.matches('[data-card], [data-frame]')) return false
+  const next = stopFurther(surface, surface.focused.get(), by)
   if (next === null) return false
   if (surface.aim.get() === null) surface.select([])
-  focusCard(surface, next)
+  focusThing(surface, next)
   return true
 }
 
-const stepAside = (surface: Surface, arrow: Parameters<typeof neighbour>[2]): boolean => {
+const stepAside = (surface: Surface, arrow: Arrow): boolean => {
   const focused = surface.focused.get()
-  const from = focused === null ? undefined : surface.card(focused)
-  const next = from === undefined ? cardFurther(surface, null, 1) : neighbour(surface, from, arrow)
-  if (next !== null) focusCard(surface, next)
+  const from = focused === null ? undefined : surface.thing(focused)
+  const next = from === undefined ? stopFurther(surface, null, 1) : neighbour(surface, from, arrow)
+  if (next !== null) focusThing(surface, next)
   return true
 }
 

@@ -1,98 +1,25 @@
-import type { CardId, CardView, Position } from '@jointly/board'
-import { mayWord } from '@jointly/board'
+import type { Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { aimAt } from './aim.ts'
 import { toBoard } from './camera.ts'
 import { composeAt } from './compose.ts'
-import { type At, dragging, type Gesture, marquee, pulling, resizing } from './gesture.ts'
-import { linkAt } from './linksShown.ts'
+import type { At, Gesture } from './gesture.ts'
+import { BEGIN, CLICK, type PointerEvents, type Pressed } from './hands.ts'
 import type { Surface } from './surface.ts'
-import type { ToolId } from './tools.ts'
+import { targetOf } from './target.ts'
+import { isCard } from './thing.ts'
+import { TOOLS, usesFinger } from './tools.ts'
 
 /** A press becomes a drag after this many pixels; until then it is a click. A finger is less sure than a mouse. */
 const SLACK_PX = { mouse: 4, touch: 10 }
 const LONG_PRESS_MS = 500
 
-/** What was pressed, as the elements say. */
-type Target =
-  | { readonly is: 'card'; readonly card: CardView }
-  | { readonly is: 'dot'; readonly card: CardView }
-  | { readonly is: 'corner'; readonly card: CardView }
-  | { readonly is: 'ground' }
-
-type Press = {
+type Press = Pressed & {
   readonly id: number
-  readonly isTouch: boolean
-  readonly target: Target
   readonly screen: Position
-  readonly at: At
-  readonly wasSelected: boolean
   gesture: Gesture | null
   isDragged: boolean
   timer?: ReturnType<typeof setTimeout>
-}
-
-export type PointerEvents = {
-  /** The menu of a card was asked for, or of the ground. */
-  readonly onMenu: (card: CardView | null, screen: Position) => void
-  /** A drag was tried on cards that this person may not move. */
-  readonly onHeldFast: () => void
-  readonly onEdit: (card: CardView) => void
-}
-
-/** What a tool makes of a press that began to move; null: nothing, or it is the picture that moves. */
-type Begin = (of: { surface: Surface; press: Press; events: PointerEvents }) => Gesture | null
-
-const select: Begin = ({ surface, press: { target, at, isTouch }, events }) => {
-  if (target.is === 'dot') return pulling(surface, target.card.id)
-  if (target.is === 'corner') return resizing(surface, target.card, at.point)
-  if (target.is === 'ground') return isTouch ? null : marquee(surface, at.point, { add: at.shift })
-  const gesture = dragging(surface, surface.subjects(), at.point)
-  if (gesture === null) events.onHeldFast()
-  return gesture
-}
-
-/** Under a finger the picture moves, unless the finger is on a card that is selected. */
-const selectByTouch: Begin = of =>
-  of.press.target.is === 'ground' || (of.press.target.is === 'card' && !of.press.wasSelected) ? null : select(of)
-
-const BEGIN: Record<ToolId, Begin> = {
-  select: of => (of.press.isTouch ? selectByTouch(of) : select(of)),
-  hand: () => null,
-  card: () => null,
-  text: () => null,
-  connect: ({ surface, press: { target } }) => (target.is === 'ground' ? null : pulling(surface, target.card.id)),
-}
-
-type Click = (of: { surface: Surface; press: Press }) => void
-
-const clickSelect: Click = ({ surface, press: { target, at, wasSelected } }) => {
-  if (target.is === 'ground') {
-    const link = linkAt(surface, at.point)
-    if (link !== null) surface.selectLink(link.id)
-    else if (!at.shift) surface.select([])
-  } else if (at.shift) toggle(surface, target.card.id, wasSelected)
-  else surface.select([target.card.id])
-}
-
-const toggle = (surface: Surface, id: CardId, wasSelected: boolean) => {
-  const selected = surface.selected.get()
-  surface.select(wasSelected ? [...selected].filter(other => other !== id) : [...selected, id])
-}
-
-const place =
-  (kind?: 'note'): Click =>
-  ({ surface, press }) => {
-    composeAt(surface, press.at.point, kind === undefined ? {} : { kind })
-    surface.tool.set('select')
-  }
-
-const CLICK: Record<ToolId, Click> = {
-  select: clickSelect,
-  hand: () => {},
-  card: place(),
-  text: place('note'),
-  connect: clickSelect,
 }
 
 /** Presses on the whiteboard, as one state: nothing, a press that may yet be a click, or a gesture that follows. */
@@ -107,8 +34,11 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     const { left = 0, top = 0 } = frame.current?.getBoundingClientRect() ?? {}
     return { x: event.clientX - left, y: event.clientY - top }
   }
-  const atOf = (event: React.PointerEvent): At => ({
+  const atOf = (
+    event: Pick<PointerEvent, 'clientX' | 'clientY' | 'pressure' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  ): At => ({
     point: toBoard(surface.camera.get(), screenOf(event)),
+    pressure: event.pressure,
     shift: event.shiftKey,
     free: event.ctrlKey || event.metaKey || event.altKey,
   })
@@ -129,33 +59,50 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     }
     const at = atOf(event)
     const target = targetOf(surface, event.target, at.point)
-    const wasSelected = target.is !== 'ground' && surface.selected.get().has(target.card.id)
+    const wasSelected = target.is !== 'ground' && surface.selected.get().has(target.thing.id)
     const begun: Press = {
       ...{ id: event.pointerId, isTouch, target, at, wasSelected, gesture: null, isDragged: false },
       screen: screenOf(event),
     }
     press.current = begun
-    if (isTouch && (target.is === 'card' || target.is === 'ground'))
+    if (TOOLS[surface.tool.get()].draws && surface.aim.get() === null) {
+      take(event, begun)
+      return
+    }
+    const thing = target.is === 'thing' ? target.thing : null
+    if (isTouch && (thing !== null || target.is === 'ground'))
       begun.timer = setTimeout(() => {
         drop()
-        if (target.is === 'card' && !wasSelected) surface.select([target.card.id])
-        now.current.onMenu(target.is === 'card' ? target.card : null, { x: event.clientX, y: event.clientY })
+        if (thing !== null && !wasSelected) surface.select([thing.id])
+        now.current.onMenu(thing, { x: event.clientX, y: event.clientY })
       }, LONG_PRESS_MS)
-    if (
-      target.is === 'card' &&
+    else if (
+      thing !== null &&
       !isTouch &&
       !wasSelected &&
       surface.aim.get() === null &&
       !at.shift &&
       surface.tool.get() === 'select'
     )
-      surface.select([target.card.id])
+      surface.select([thing.id])
+  }
+
+  /** The press becomes what the tool in hand makes of it. */
+  const take = (event: React.PointerEvent, held: Press) => {
+    held.isDragged = true
+    clearTimeout(held.timer)
+    held.gesture = BEGIN[surface.tool.get()]({ surface, press: held, events: now.current })
+    // Only now: a captured pointer would take the click from what lies under it.
+    if (held.gesture !== null) event.currentTarget.setPointerCapture(event.pointerId)
   }
 
   const onPointerMove = (event: React.PointerEvent) => {
     const held = press.current
     if (held === null) {
-      if (event.pointerType !== 'touch') surface.hovered.set(hoveredAt(surface, event.target, atOf(event).point))
+      if (event.pointerType === 'touch') return
+      // Far out a card under the pointer becomes an element, so that it shows its words and can be taken hold of.
+      const target = targetOf(surface, event.target, atOf(event).point)
+      surface.hovered.set(target.is !== 'ground' && isCard(target.thing) ? target.thing.id : null)
       return
     }
     if (held.id !== event.pointerId) return
@@ -163,13 +110,10 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     const slack = held.isTouch ? SLACK_PX.touch : SLACK_PX.mouse
     if (!held.isDragged) {
       if (Math.hypot(screen.x - held.screen.x, screen.y - held.screen.y) < slack) return
-      held.isDragged = true
-      clearTimeout(held.timer)
-      held.gesture = BEGIN[surface.tool.get()]({ surface, press: held, events: now.current })
-      // Only now: a captured pointer would take the click from what lies under it.
-      if (held.gesture !== null) event.currentTarget.setPointerCapture(event.pointerId)
+      take(event, held)
     }
-    held.gesture?.move(atOf(event))
+    for (const one of held.gesture?.isFine ? passed(event.nativeEvent) : [event.nativeEvent])
+      held.gesture?.move(atOf(one))
   }
 
   const onPointerUp = (event: React.PointerEvent) => {
@@ -198,17 +142,33 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     const point = toBoard(surface.camera.get(), screenOf(event))
     const target = targetOf(surface, event.target, point)
     if (target.is === 'ground') composeAt(surface, point)
-    else if (mayWord(surface.session.me, target.card) && surface.session.block.get() === null)
-      now.current.onEdit(target.card)
+    else now.current.onEdit(target.thing)
   }
 
   const onContextMenu = (event: React.MouseEvent) => {
     if (isControl(event.target)) return
     event.preventDefault()
     const target = targetOf(surface, event.target, toBoard(surface.camera.get(), screenOf(event)))
-    if (target.is !== 'ground' && !surface.selected.get().has(target.card.id)) surface.select([target.card.id])
-    now.current.onMenu(target.is === 'ground' ? null : target.card, { x: event.clientX, y: event.clientY })
+    const thing = target.is === 'ground' ? null : target.thing
+    if (thing !== null && !surface.selected.get().has(thing.id)) surface.select([thing.id])
+    now.current.onMenu(thing, { x: event.clientX, y: event.clientY })
   }
+
+  useEffect(() => {
+    // One finger with a pen is not the picture's to follow; two are.
+    const element = frame.current
+    const onTouchStart = (event: TouchEvent) => {
+      if (
+        event.touches.length === 1 &&
+        usesFinger(surface.tool.get()) &&
+        event.target instanceof Element &&
+        !isControl(event.target)
+      )
+        event.stopPropagation()
+    }
+    element?.addEventListener('touchstart', onTouchStart, { capture: true, passive: true })
+    return () => element?.removeEventListener('touchstart', onTouchStart, { capture: true })
+  }, [surface, frame])
 
   useEffect(() => {
     // Escape gives up what the hand is doing, and only that.
@@ -225,21 +185,12 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onMouseDown, onDoubleClick, onContextMenu }
 }
 
+/** Every point since the last frame, where the browser tells; a fast pen passes several. */
+const passed = (event: PointerEvent): readonly PointerEvent[] => {
+  const all = event.getCoalescedEvents?.() ?? []
+  return all.length === 0 ? [event] : all
+}
+
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element &&
   target.closest('button, a, input, textarea, [contenteditable=true], [role=toolbar], [data-over]') !== null
-
-const targetOf = (surface: Surface, element: EventTarget, point: Position): Target => {
-  const shown = element instanceof Element ? element.closest<HTMLElement>('[data-card]') : null
-  const id = shown?.dataset.card as CardId | undefined // written there by the card itself
-  const card = id === undefined ? surface.cardAt(point) : surface.card(id)
-  if (card == null) return { is: 'ground' }
-  const part = element instanceof HTMLElement ? element.dataset.part : undefined
-  return { is: part === 'dot' || part === 'corner' ? part : 'card', card }
-}
-
-/** Far out a card under the pointer becomes an element, so that it shows its words and can be taken hold of. */
-const hoveredAt = (surface: Surface, element: EventTarget, point: Position): CardId | null => {
-  const target = targetOf(surface, element, point)
-  return target.is === 'ground' ? null : target.card.id
-}

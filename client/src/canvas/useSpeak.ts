@@ -1,6 +1,7 @@
 import type { CanvasPresence } from '@jointly/protocol'
 import { useEffect } from 'react'
 import { toBoard } from './camera.ts'
+import { tailOf } from './drawing.ts'
 import type { Surface } from './surface.ts'
 
 /** Thirty words a second are as smooth as sixty, since the others draw what lies between. */
@@ -30,7 +31,10 @@ export const useSpeak = (surface: Surface, frame: React.RefObject<HTMLElement | 
     const onMove = (event: PointerEvent) => {
       const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
       // A finger that is not on the screen points at nothing.
-      cursor = event.pointerType === 'touch' ? null : { x: event.clientX - left, y: event.clientY - top }
+      cursor =
+        event.pointerType === 'touch' && !surface.isPointing.get()
+          ? null
+          : { x: event.clientX - left, y: event.clientY - top }
       saySoon()
     }
     const onLeave = () => {
@@ -39,9 +43,8 @@ export const useSpeak = (surface: Surface, frame: React.RefObject<HTMLElement | 
     }
     element?.addEventListener('pointermove', onMove)
     element?.addEventListener('pointerleave', onLeave)
-    const stops = [surface.selected, surface.drag, surface.camera, surface.screen, surface.summon].map(store =>
-      store.subscribe(saySoon),
-    )
+    const { selected, drag, camera, screen, summon, drawing, isPointing } = surface
+    const stops = [selected, drag, camera, screen, summon, drawing, isPointing].map(store => store.subscribe(saySoon))
     say()
     return () => {
       clearTimeout(timer)
@@ -63,11 +66,28 @@ const presenceOf = (surface: Surface, cursor: { x: number; y: number } | null): 
   return {
     cursor: cursor === null ? null : whole(toBoard(camera, cursor)),
     selected: [...surface.selected.get()].slice(0, MOST_SELECTED),
-    drag: drag === null ? null : { cards: [...drag.cards].slice(0, MOST_SELECTED), by: whole(drag.by) },
+    drag: drag === null ? null : { things: [...drag.ids].slice(0, MOST_SELECTED), by: whole(drag.by) },
+    ink: inkOf(surface),
+    ...(surface.isPointing.get() && { laser: true }),
     view: {
       at: whole(toBoard(camera, { x: w / 2, y: h / 2 })),
       width: Math.round(w / camera.zoom),
       ...(summon > 0 && { summon }),
     },
+  }
+}
+
+/** Of a stroke that is being drawn the others hear the last stretch; what they heard before they have. */
+const MOST_POINTS = 64
+
+const inkOf = (surface: Surface): CanvasPresence['ink'] => {
+  const drawing = surface.drawing.get()
+  if (drawing === null) return null
+  const { from, points } = tailOf(drawing.way, MOST_POINTS)
+  return {
+    stroke: drawing.name,
+    colour: drawing.colour,
+    from,
+    points: points.map(({ x, y, pressure }) => [...whole({ x, y }), Math.round(pressure * 100)]),
   }
 }

@@ -1,13 +1,29 @@
-import type { CardView } from '@jointly/board'
+import { type CardView, mayWord } from '@jointly/board'
 import { middle } from './box.ts'
 import { bringing, lookingAt } from './camera.ts'
+import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
+import { isCard, isFrame, type Thing } from './thing.ts'
 
 /** The name of this place for the session: an editor stands here, and not in another place that shows the card. */
 export const AT = 'canvas'
 
 /** Words are not written smaller than this. */
 const READABLE = 0.8
+
+/** Begins to word a card, or to title a frame; else says why not. Ink has no words. */
+export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours' | 'heldFast' | null => {
+  const { session } = surface
+  if (session.block.get() !== null) return 'blocked'
+  if (isFrame(thing)) {
+    if (!mayMove(session, thing)) return 'heldFast'
+    surface.titling.set(thing.id)
+  } else if (isCard(thing)) {
+    if (!mayWord(session.me, thing)) return 'notYours'
+    startWording(surface, thing)
+  }
+  return null
+}
 
 /** Begins to word a card in place; far out one comes near first. */
 export const startWording = (surface: Surface, card: CardView): void => {
@@ -24,9 +40,9 @@ const bringNear = (surface: Surface, card: CardView): void => {
   else bringIntoSight(surface, card)
 }
 
-/** Moves the picture just enough to see a card. */
-export const bringIntoSight = (surface: Surface, card: CardView): void => {
+/** Moves the picture just enough to see something. */
+export const bringIntoSight = (surface: Surface, thing: Thing): void => {
   const camera = surface.camera.get()
-  const next = bringing(camera, surface.boxOf(card), surface.screen.get(), 88)
+  const next = bringing(camera, surface.boxOf(thing), surface.screen.get(), 88)
   if (next !== camera) surface.move(next, { smooth: true })
 }

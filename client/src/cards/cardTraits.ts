@@ -7,6 +7,8 @@ type Traits = {
   readonly serves?: true
   /** Stands in its side's column, so only somebody with a side makes one. */
   readonly sided?: true
+  /** Is a group: other cards lie in it. */
+  readonly holds?: true
 }
 
 /** What can be done with a kind of card beside wording it; a row per kind. */
@@ -17,7 +19,7 @@ export const CARD_TRAITS = {
   criterion: {},
   question: {},
   note: {},
-  cluster: {},
+  cluster: { holds: true },
 } as const satisfies Record<CardKind, Traits>
 
 export const traitsOf = (kind: CardKind): Traits => CARD_TRAITS[kind]

@@ -4,21 +4,34 @@ import {
   type CardId,
   type CardKind,
   type Clipping,
+  drawFrame,
+  drawInk,
   duplicateCard,
   EDIT,
+  eraseMarks,
+  groupCards,
   type LinkFields,
   type LinkId,
   layClipping,
   linkCards,
+  type MarkId,
+  type MarkPlacement,
+  type NewFrame,
+  type NewGroup,
+  type NewInk,
+  orderCards,
   type Placement,
   type Position,
   placeCards,
+  placeMarks,
   postCard,
   postCards,
   putAway,
+  putInGroup,
   type Size,
   setCurrent,
   setSource,
+  titleFrame,
   unlinkCards,
 } from '@jointly/board'
 import type * as Y from 'yjs'
@@ -59,8 +72,13 @@ export const editsWith = (pen: Pen) => {
     duplicateAll: (ids: readonly CardId[]): readonly CardId[] =>
       write((doc, author) => ids.flatMap(id => duplicateCard(doc, id, author) ?? [])) ?? [],
     putAway: (id: CardId) => write(doc => putAway(doc, id)),
-    putAwayAll: (ids: readonly CardId[]) =>
-      write(doc => doc.transact(() => ids.forEach(id => void putAway(doc, id)), EDIT)),
+    putAwayAll: (cards: readonly CardId[], marks: readonly MarkId[] = []) =>
+      write(doc =>
+        doc.transact(() => {
+          for (const id of cards) putAway(doc, id)
+          eraseMarks(doc, marks)
+        }, EDIT),
+      ),
     bringBack: (id: CardId) => write(doc => bringBack(doc, id)),
     setSource: (id: CardId, source: string) => write(doc => setSource(doc, id, source)),
     setCurrent: (id: CardId, current: boolean) => write(doc => setCurrent(doc, id, current)),
@@ -68,8 +86,33 @@ export const editsWith = (pen: Pen) => {
       write((doc, author) => linkCards(doc, { from: option, to: interest, kind: 'serves', ...author })),
     link: (link: Pick<LinkFields, 'from' | 'to' | 'kind'>): LinkId | null =>
       write((doc, author) => linkCards(doc, { ...link, ...author })),
-    /** Several cards take their places, as one step of undo. */
-    place: (placements: readonly Placement[]) => write(doc => placeCards(doc, placements)),
+    /** Cards and marks take their places, as one step of undo. */
+    place: (cards: readonly Placement[], marks: readonly MarkPlacement[] = []) =>
+      write(doc =>
+        doc.transact(() => {
+          placeCards(doc, cards)
+          placeMarks(doc, marks)
+        }, EDIT),
+      ),
+    order: (ids: readonly CardId[], before: CardId | null, after: CardId | null) =>
+      write(doc => orderCards(doc, ids, before, after)),
+    group: (group: Omit<NewGroup, keyof Author>): CardId | null =>
+      write((doc, author) => groupCards(doc, { ...group, ...author })),
+    joinGroup: (cards: readonly CardId[], group: CardId) => write(doc => putInGroup(doc, cards, group)),
+    /** Takes cards out of their groups, and puts groups away that are to be no more. */
+    ungroup: (cards: readonly CardId[], groups: readonly CardId[]) =>
+      write(doc =>
+        doc.transact(() => {
+          putInGroup(doc, cards, null)
+          for (const id of groups) putAway(doc, id)
+        }, EDIT),
+      ),
+    drawFrame: (frame: Omit<NewFrame, keyof Author>): MarkId | null =>
+      write((doc, author) => drawFrame(doc, { ...frame, ...author })),
+    draw: (ink: Omit<NewInk, keyof Author>): readonly MarkId[] =>
+      write((doc, author) => drawInk(doc, { ...ink, ...author })) ?? [],
+    titleFrame: (id: MarkId, title: string) => write(doc => titleFrame(doc, id, title)),
+    erase: (ids: readonly MarkId[]) => write(doc => eraseMarks(doc, ids)),
     disconnect: (link: LinkId) => write(doc => unlinkCards(doc, link)),
   }
 }

@@ -1,3 +1,4 @@
+import { INK_COLOURS } from '@jointly/board'
 import { z } from 'zod'
 
 /** Message types of the y-websocket protocol, and the one that is ours. */
@@ -24,16 +25,33 @@ export type Presence = {
   canvas?: CanvasPresence | null
 }
 
-const Point = z.tuple([z.number().min(-1e6).max(1e6), z.number().min(-1e6).max(1e6)]).readonly()
-const Cards = z.array(z.string().max(40)).max(60).readonly()
+const Coordinate = z.number().min(-1e6).max(1e6)
+const Point = z.tuple([Coordinate, Coordinate]).readonly()
+const Things = z.array(z.string().max(40)).max(60).readonly()
+/** Points of a stroke, each with how hard the pen presses, from 0 to 100. */
+const InkStretch = z
+  .array(z.tuple([Coordinate, Coordinate, z.number().min(0).max(100)]))
+  .max(64)
+  .readonly()
 
 /** Where somebody is on the whiteboard, in board coordinates rounded to whole pixels. Read by this schema at each door. */
 export const CanvasPresence = z.object({
   cursor: Point.nullish(),
-  /** Ids of the cards they have selected, the first few. */
-  selected: Cards.optional(),
+  /** Ids of the cards, frames and strokes they have selected, the first few. */
+  selected: Things.optional(),
   /** What they drag now, and how far it is from where it stands; the drop is an edit and not here. */
-  drag: z.object({ cards: Cards, by: Point }).nullish(),
+  drag: z.object({ things: Things, by: Point }).nullish(),
+  /** The stroke they are drawing, as one of theirs in a row: its last stretch, and where in it that begins. */
+  ink: z
+    .object({
+      stroke: z.number().int().min(0),
+      colour: z.enum(INK_COLOURS),
+      from: z.number().int().min(0).max(1e6),
+      points: InkStretch,
+    })
+    .nullish(),
+  /** Their cursor is a laser. */
+  laser: z.literal(true).optional(),
   /** The middle and the width of what they see. `summon` counts up when a facilitator brings everyone here. */
   view: z.object({ at: Point, width: z.number().min(1).max(1e6), summon: z.number().optional() }).optional(),
 })

@@ -1,4 +1,15 @@
-import { type Member, type MemberId, mayWrite, SYSTEM, undoManagerFor, watchBoard } from '@jointly/board'
+import {
+  type Circumstances,
+  documentOf,
+  keepMarks,
+  type Member,
+  type MemberId,
+  mayWrite,
+  SYSTEM,
+  UNBOUND,
+  undoManagerFor,
+  watchBoard,
+} from '@jointly/board'
 import { emptyBoard } from '@jointly/board/testing'
 import type { CopyRefusal } from '@jointly/protocol'
 import { flawOf, inspect } from '@jointly/server/gate'
@@ -14,6 +25,7 @@ export class Desk {
   readonly log: Uint8Array[] = []
   readonly claims = new Map<number, MemberId>()
   doc: Y.Doc
+  now: Circumstances = UNBOUND
   private emitted: Emitted[] = []
   private touched = false
 
@@ -27,10 +39,10 @@ export class Desk {
   /** The rows that the update became, or why it was refused. */
   accept(update: Uint8Array, member: Member): { rows: Uint8Array[] } | { refused: CopyRefusal } {
     const { doc, claims } = this
-    const verdict = inspect({ doc, update, member, ownerOf: client => claims.get(client) })
+    const readOnly = mayWrite(member) ? null : 'read_only'
+    const verdict = inspect({ doc, update, member, ownerOf: client => claims.get(client), readOnly, now: this.now })
     if ('refused' in verdict) return verdict
     if (verdict.clients === null) return { rows: [] }
-    if (!mayWrite(member)) return verdict.cleansUp ? { rows: [] } : { refused: 'read_only' }
     this.emitted = []
     this.touched = true
     Y.applyUpdate(doc, verdict.update, 'someone')
@@ -65,10 +77,7 @@ export class Desk {
   }
 
   private load(): Y.Doc {
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const bytes of this.log) Y.applyUpdate(doc, bytes)
-    })
+    const doc = documentOf(this.log)
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.emitted.push({ bytes, transaction }),
     )
@@ -76,20 +85,28 @@ export class Desk {
   }
 }
 
+/** `stock`: a client that is not ours, and cleans up formatting marks as Yjs does by itself. */
+type PageParts = { readonly copy?: Uint8Array; readonly now: Circumstances; readonly stock: boolean }
+
 /** A page of one member: what it has not sent and not yet heard, in the order in which a socket would carry it. */
 export class Page {
   readonly who: Member
   readonly random: Random
   readonly doc = new Y.Doc()
+  private readonly now: Circumstances
+  private readonly stock: boolean
   private readonly unheard: Uint8Array[] = []
   private readonly watch
   private readonly undo
   private unsent: Uint8Array[] = []
   private online = false
 
-  constructor(who: Member, random: Random, copy?: Uint8Array) {
+  constructor(who: Member, random: Random, { copy, now, stock }: PageParts) {
     this.who = who
     this.random = random
+    this.now = now
+    this.stock = stock
+    if (!stock) keepMarks(this.doc)
     this.doc.clientID = prng.uint32(random, 1, 0xffffffff)
     if (copy !== undefined) Y.applyUpdate(this.doc, copy, HEARD)
     this.watch = watchBoard(this.doc)
@@ -105,7 +122,7 @@ export class Page {
     if (chance(random, 5)) undo.stopCapturing()
     if (chance(random, 8)) undo.undo()
     else if (chance(random, 12)) undo.redo()
-    else editSomething({ random, doc, who, board: this.watch.view(), locked: false })
+    else editSomething({ random, doc, who, board: this.watch.view(), now: this.now })
   }
 
   /** What the server sends: nobody hears anything offline, nor before they have said what they hold. */
@@ -141,7 +158,8 @@ export class Page {
 
   /** The same member's next page over the same offline copy: a new client id, with what the old one had not sent. */
   successor(): Page {
-    const next = new Page(this.who, this.random, Y.encodeStateAsUpdate(this.doc))
+    const { who, random, doc, now, stock } = this
+    const next = new Page(who, random, { copy: Y.encodeStateAsUpdate(doc), now, stock })
     this.watch.stop()
     this.doc.destroy()
     return next

@@ -1,4 +1,4 @@
-import { EDIT } from '@jointly/board'
+import { EDIT, type WordsPlace } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
 import { anyOf, byShare, type Random } from './seeds.ts'
@@ -8,12 +8,12 @@ import { anyOf, byShare, type Random } from './seeds.ts'
  * place; Enter takes the tail out of its paragraph and writes it anew into the next; a paragraph that becomes a list, or
  * a list that is lifted, is deleted and written anew.
  */
-export const word = (random: Random, fragment: Y.XmlFragment): void => {
+export const word = (random: Random, fragment: Y.XmlFragment, place: WordsPlace): void => {
   const act = ACTS[byShare(random, SHARES)]
   ;(fragment.doc as Y.Doc).transact(() => {
     const block = anyOf(random, textBlocks(fragment))
     if (block === undefined) fragment.insert(0, [paragraph([{ insert: words(random) }])])
-    else act({ random, block, siblings: block.parent as Y.XmlFragment, at: indexOf(block) })
+    else act({ random, place, block, siblings: block.parent as Y.XmlFragment, at: indexOf(block) })
   }, EDIT)
 }
 
@@ -25,6 +25,7 @@ const WORDS = ['pay', 'cover', 'rota', 'früh', '休み', '👩‍🏫', 'the', 
 
 type Place = {
   readonly random: Random
+  readonly place: WordsPlace
   readonly block: Y.XmlElement
   readonly siblings: Y.XmlFragment
   readonly at: number
@@ -77,10 +78,11 @@ const ACTS: Readonly<Record<keyof typeof SHARES, (place: Place) => void>> = {
     }
     siblings.delete(at)
   },
-  list: ({ block, siblings, at }) => {
+  list: ({ random, block, siblings, at }) => {
     const item = new Y.XmlElement('listItem')
     item.insert(0, [paragraph(runsFrom(textOf(block), 0))])
-    const list = new Y.XmlElement('bulletList')
+    const list = new Y.XmlElement(prng.oneOf(random, ['bulletList', 'orderedList']))
+    if (list.nodeName === 'orderedList') list.setAttribute('start', 1 as never)
     list.insert(0, [item])
     siblings.delete(at)
     siblings.insert(at, [list])
@@ -99,20 +101,24 @@ const ACTS: Readonly<Record<keyof typeof SHARES, (place: Place) => void>> = {
     siblings.delete(at)
     siblings.insert(at, [paragraph(runs)])
   },
-  heading: ({ random, block }) => {
+  heading: ({ random, place, block, siblings, at }) => {
     if (block.nodeName === 'heading') block.setAttribute('level', prng.oneOf(random, [2, 3]) as never)
-    else block.setAttribute('textAlign', prng.oneOf(random, ['left', 'center']))
+    else if (place === 'text') {
+      const made = filled('heading', runsFrom(textOf(block), 0))
+      made.setAttribute('level', 2 as never)
+      siblings.delete(at)
+      siblings.insert(at, [made])
+    }
   },
   breakLine: ({ random, block }) => {
     const tail = new Y.XmlText()
     tail.insert(0, words(random))
     block.insert(block.length, [new Y.XmlElement('hardBreak'), tail])
   },
-  paste: ({ random, siblings, at }) => {
-    const heading = new Y.XmlElement('heading')
-    heading.setAttribute('level', 2 as never)
-    heading.insert(0, [new Y.XmlText(words(random))])
-    siblings.insert(at + 1, [heading, paragraph([{ insert: words(random), attributes: { italic: {} } }])])
+  paste: ({ random, place, siblings, at }) => {
+    const first = filled(place === 'text' ? 'heading' : 'paragraph', [{ insert: words(random) }])
+    if (place === 'text') first.setAttribute('level', 2 as never)
+    siblings.insert(at + 1, [first, paragraph([{ insert: words(random), attributes: { italic: {} } }])])
   },
   clear: ({ siblings }) => {
     siblings.delete(0, siblings.length)
@@ -164,8 +170,10 @@ const runsFrom = (text: Y.XmlText, from: number): Run[] => {
   })
 }
 
-const paragraph = (runs: readonly Run[]): Y.XmlElement => {
-  const made = new Y.XmlElement('paragraph')
+const paragraph = (runs: readonly Run[]): Y.XmlElement => filled('paragraph', runs)
+
+const filled = (node: string, runs: readonly Run[]): Y.XmlElement => {
+  const made = new Y.XmlElement(node)
   if (runs.length > 0) {
     const text = new Y.XmlText()
     text.applyDelta([...runs])

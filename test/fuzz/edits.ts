@@ -1,4 +1,6 @@
 import {
+  type Act,
+  actRefusal,
   type BoardView,
   bodyOf,
   bringBack,
@@ -6,6 +8,7 @@ import {
   type CardId,
   type CardKind,
   type CardView,
+  type Circumstances,
   drawFrame,
   drawInk,
   duplicateCard,
@@ -13,16 +16,13 @@ import {
   groupCards,
   INK_COLOURS,
   JOINT_TEXTS,
+  type JointText,
   jointTextOf,
   linkCards,
   type MarkId,
   type MarkView,
   type Member,
   MOST_POINTS,
-  mayPlace,
-  mayPutAway,
-  mayUnlink,
-  mayWord,
   orderCard,
   orderCards,
   placeCard,
@@ -52,7 +52,7 @@ export type Hand = {
   readonly doc: Y.Doc
   readonly board: BoardView
   readonly who: Member
-  readonly locked: boolean
+  readonly now: Circumstances
 }
 
 /** Every function of edit.ts that changes a document. */
@@ -78,19 +78,23 @@ const onCard =
     if (card !== undefined) edit(hand, card.id)
   }
 
-const movable = ({ who, locked }: Hand, card: CardView) => mayPlace(who, card, { locked })
-const own = ({ who }: Hand, card: CardView) => mayPutAway(who, card)
-const worded = ({ who }: Hand, card: CardView) => mayWord(who, card)
-const marks = ({ random, board }: Hand, offered: (mark: MarkView) => boolean): MarkId[] =>
-  board.marks.filter(mark => offered(mark) && chance(random, 3)).map(({ id }) => id)
-const erasable =
-  ({ who }: Hand) =>
-  (mark: MarkView) =>
-    mayUnlink(who, mark)
-const movableMark =
-  ({ who, locked }: Hand) =>
-  (mark: MarkView) =>
-    mayPlace(who, mark, { locked })
+/** Whether the screen offers it: the table that the gate asks, asked beforehand. */
+const offers = ({ who, now }: Hand, act: Act): boolean => actRefusal(who, act, now) === null
+const movable = (hand: Hand, card: CardView) => offers(hand, { act: 'place card', card })
+const own = (hand: Hand, card: CardView) => offers(hand, { act: 'put away card', card })
+const worded = (hand: Hand, card: CardView) => offers(hand, { act: 'word card', card })
+const settable = (hand: Hand, card: CardView) => offers(hand, { act: 'set card', card })
+const copied = (hand: Hand, { kind }: CardView) => offers(hand, { act: 'make card', kind })
+const marks = (hand: Hand, offered: (hand: Hand, mark: MarkView) => boolean): MarkId[] =>
+  hand.board.marks.filter(mark => offered(hand, mark) && chance(hand.random, 3)).map(({ id }) => id)
+const erasable = (hand: Hand, made: MarkView) => offers(hand, { act: 'take away mark', made })
+const movableMark = (hand: Hand, made: MarkView) => offers(hand, { act: 'place mark', made })
+/** A kind of card that may be made now. */
+const someKind = (hand: Hand): CardKind | undefined =>
+  anyOf(
+    hand.random,
+    KINDS.filter(kind => offers(hand, { act: 'make card', kind })),
+  )
 const author = ({ who }: Hand) => ({ by: who.id, side: who.side })
 const position = (random: Random) => ({ x: prng.int32(random, -5000, 5000), y: prng.int32(random, -5000, 5000) })
 const size = (random: Random) => ({ w: prng.int32(random, 40, 900), h: prng.int32(random, 20, 900) })
@@ -100,9 +104,11 @@ const KINDS = Object.keys(CARD_KINDS) as CardKind[]
 export const EDITS = {
   postCard: hand => {
     const { random, doc } = hand
+    const kind = someKind(hand)
+    if (kind === undefined) return
     postCard(doc, {
       ...author(hand),
-      kind: prng.oneOf(random, KINDS),
+      kind,
       text: prng.oneOf(random, [words(random), `${words(random)}\n${words(random)}`, '']),
       pos: prng.oneOf(random, [undefined, position(random)]),
       source: chance(random, 8) ? words(random) : undefined,
@@ -111,14 +117,16 @@ export const EDITS = {
   },
   postCards: hand => {
     const { random, doc } = hand
+    const kind = someKind(hand)
+    if (kind === undefined) return
     const texts = [words(random), words(random), words(random)]
     postCards(doc, {
       author: author(hand),
-      cards: texts.map(text => ({ ...author(hand), kind: prng.oneOf(random, KINDS), text })),
+      cards: texts.map(text => ({ ...author(hand), kind, text })),
       links: [{ from: 0, to: prng.int32(random, 0, 2), kind: 'relates' }],
     })
   },
-  duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand))),
+  duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand)), copied),
   putAway: onCard(({ doc }, id) => putAway(doc, id), own),
   bringBack: onCard(({ doc }, id) => bringBack(doc, id), own),
   placeCard: onCard(({ doc, random }, id) => placeCard(doc, id, position(random)), movable),
@@ -143,6 +151,7 @@ export const EDITS = {
     orderCards(hand.doc, ids, rest[at - 1]?.id ?? null, rest[at]?.id ?? null)
   },
   groupCards: hand => {
+    if (!offers(hand, { act: 'make card', kind: 'cluster' })) return
     const cards = hand.board.cards.filter(card => movable(hand, card) && chance(hand.random, 3))
     groupCards(hand.doc, {
       ...author(hand),
@@ -174,19 +183,19 @@ export const EDITS = {
   placeMarks: hand =>
     placeMarks(
       hand.doc,
-      marks(hand, movableMark(hand)).map(id => ({
+      marks(hand, movableMark).map(id => ({
         ...{ id, pos: position(hand.random) },
         size: prng.oneOf(hand.random, [undefined, size(hand.random)]),
       })),
     ),
   titleFrame: hand => {
-    const [id] = marks(hand, movableMark(hand))
+    const [id] = marks(hand, movableMark)
     if (id !== undefined) titleFrame(hand.doc, id, words(hand.random))
   },
-  eraseMarks: hand => eraseMarks(hand.doc, marks(hand, erasable(hand))),
-  setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), worded),
-  setAlt: onCard(({ doc, random }, id) => setAlt(doc, id, prng.oneOf(random, ['', words(random)])), worded),
-  setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), worded),
+  eraseMarks: hand => eraseMarks(hand.doc, marks(hand, erasable)),
+  setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), settable),
+  setAlt: onCard(({ doc, random }, id) => setAlt(doc, id, prng.oneOf(random, ['', words(random)])), settable),
+  setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), settable),
   linkCards: hand => {
     const [from, to] = [pick(hand), pick(hand)]
     if (from === undefined || to === undefined) return
@@ -198,11 +207,14 @@ export const EDITS = {
   unlinkCards: hand => {
     const link = anyOf(
       hand.random,
-      hand.board.links.filter(link => mayUnlink(hand.who, link)),
+      hand.board.links.filter(made => offers(hand, { act: 'take away link', made })),
     )
     if (link !== undefined) unlinkCards(hand.doc, link.id)
   },
-  setJointText: ({ doc, random }) => setJointText(doc, prng.oneOf(random, [...JOINT_TEXTS]), words(random)),
+  setJointText: hand => {
+    const text = someText(hand)
+    if (text !== undefined) setJointText(hand.doc, text, words(hand.random))
+  },
 } satisfies Readonly<Record<EditName, (hand: Hand) => void>>
 
 /** Two that stand next to each other, or an end of the list. */
@@ -211,12 +223,20 @@ const neighbours = ({ random, board: { cards } }: Hand): [CardId | null, CardId 
   return [cards[at - 1]?.id ?? null, cards[at]?.id ?? null]
 }
 
+const someText = (hand: Hand): JointText | undefined =>
+  anyOf(
+    hand.random,
+    JOINT_TEXTS.filter(text => offers(hand, { act: 'word text', text })),
+  )
+
 /** What an editor does in a card that this person may word, or in a joint text. */
 const wordSomething = (hand: Hand): void => {
   const { doc, random } = hand
   const card = chance(random, 4) ? undefined : pick(hand, card => worded(hand, card))
-  const fragment = card === undefined ? jointTextOf(doc, prng.oneOf(random, [...JOINT_TEXTS])) : bodyOf(doc, card.id)
-  if (fragment !== undefined) word(random, fragment)
+  const body = card && bodyOf(doc, card.id)
+  if (body !== undefined) return word(random, body, 'card')
+  const text = someText(hand)
+  if (text !== undefined) word(random, jointTextOf(doc, text), 'text')
 }
 
 const SHARES: Readonly<Record<EditName | 'word', number>> = {

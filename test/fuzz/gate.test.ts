@@ -1,4 +1,4 @@
-import type { MemberId } from '@jointly/board'
+import { documentOf, type MemberId } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -120,9 +120,8 @@ const attempt = (desk: Desk, update: Uint8Array, { who }: Page, tally: Tally): s
 
 /** Whether those who come later, or replay the log, see what those see who were here. */
 const differing = ({ doc, log }: Desk): string[] => {
-  const [replayed, joined] = [new Y.Doc(), new Y.Doc()]
-  for (const bytes of log) Y.applyUpdate(replayed, bytes)
-  Y.applyUpdate(joined, Y.encodeStateAsUpdate(doc))
+  const replayed = documentOf(log)
+  const joined = documentOf([Y.encodeStateAsUpdate(doc)])
   return [
     ...(difference(replayed, doc) === null ? [] : ['a replay differs']),
     ...(difference(joined, doc) === null ? [] : ['who joins sees something else']),

@@ -1,4 +1,4 @@
-import { type BoardId, EDIT, keepMarks, type MemberId, mayWrite, type Process, SYSTEM } from '@jointly/board'
+import { type BoardId, EDIT, keepMarks, type MemberId, type Process, SYSTEM } from '@jointly/board'
 import { openScreen, type Person, processIn, type Screen, synced, type World } from '../world.ts'
 import { editSomething, type Hand } from './edits.ts'
 import { nameOf, textsIn } from './letters.ts'
@@ -16,6 +16,9 @@ export type Table = {
   readonly owners: Map<number, MemberId>
   readonly wrong: string[]
 }
+
+/** The layout is unlocked and locked again while people move cards: whoever moves only their own is never too late. */
+const LOCKED = { locked: true, only: null }
 
 /** One open page of one person: the joint document and the minutes, by stock providers. */
 export class Player {
@@ -39,7 +42,7 @@ export class Player {
   get hand(): Hand & { readonly process: Process } {
     const process = processIn(this.minutes)
     const board = this.joint.watch.view()
-    return { random: this.random, doc: this.joint.doc, board, who: this.person.member, locked: process.locked, process }
+    return { random: this.random, doc: this.joint.doc, board, who: this.person.member, now: LOCKED, process }
   }
 
   /** Nothing is done on a page before it has loaded. */
@@ -106,7 +109,7 @@ export class Player {
 
   private openJoint(): Screen {
     const screen = this.open('joint', { saved: '1' })
-    if (!mayWrite(this.person.member)) keepMarks(screen.doc)
+    keepMarks(screen.doc)
     this.table.owners.set(screen.doc.clientID, this.person.member.id)
     this.count = countSaved(screen, { ...this.table, document: `joint:${this.table.board}`, found: this.table.wrong })
     screen.doc.on('afterTransaction', ({ origin, changedParentTypes }) => {

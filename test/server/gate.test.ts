@@ -102,8 +102,11 @@ const newMark = (change: Record<string, unknown>) => () => {
 const inkFields = { kind: 'ink', colour: 'side', points: [0, 0, 50], size: undefined, title: undefined }
 const manyPoints = Array.from({ length: 3 * MOST_POINTS + 3 }, () => 1)
 
-const paragraphsDeep = (levels: number) =>
-  Array.from({ length: levels }, (_, i) => item([FRESH, 7 + i], element(), { parent: [FRESH, 6 + i] }))
+/** A list in an item of a list in an item of a list. */
+const listsDeep = (levels: number) =>
+  Array.from({ length: levels }, (_, i) =>
+    item([FRESH, 7 + i], element(i % 2 === 0 ? 'bulletList' : 'listItem'), { parent: [FRESH, 6 + i] }),
+  )
 
 /** An item whose right origin stands to the left of its origin, as Yjs's own undo could make it. */
 const crossed = edited(doc => {
@@ -164,7 +167,7 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
   'a card whose id could not stand in an address': ['unknown_place', newCard(undefined, 'no id!')],
   'words in a hundred and more levels': [
     'unknown_place',
-    () => craft([...entry(FRESH, { id: 'deep', fields: cardFields(author()) }), ...paragraphsDeep(120)]),
+    () => craft([...entry(FRESH, { id: 'deep', fields: cardFields(author()) }), ...listsDeep(120)]),
   ],
   'a card without a writer': ['wrong_author', newCard(without('by'))],
   'a card without a side': ['wrong_author', newCard(without('side'))],

@@ -1,4 +1,4 @@
-import { type BoardView, documentName, type Member, type MemberId, mayWrite, type Process } from '@jointly/board'
+import { type BoardView, documentName, type Member, type MemberId, type Process } from '@jointly/board'
 import { CLOSE, COPY_REFUSALS, type Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { type Arrivals, watchArrivals } from './arrivals.ts'
@@ -144,7 +144,6 @@ export class BoardSession {
     return openCopy({
       board: this.opened.board.id,
       as: this.id,
-      reads: !mayWrite(this.me),
       onSaving: this.#seeSaving,
       onEnded: this.#endOf(this.#era),
     })

@@ -31,9 +31,9 @@ export type CopyEvents = {
 
 const NOBODY_WRITES: Presence = { writing: null }
 
-export const openCopy = (of: { board: BoardId; as: MemberId; reads: boolean } & CopyEvents): Copy => {
+export const openCopy = (of: { board: BoardId; as: MemberId } & CopyEvents): Copy => {
   const doc = new Y.Doc()
-  if (of.reads) keepMarks(doc)
+  keepMarks(doc)
   const work = new SavedWork()
   let connection: Connection = 'never'
   // Before the line is opened: a change must have its number when its frame leaves.

@@ -1,6 +1,7 @@
-import { CARD_KINDS, type CardFields, type CardKind } from './cards.ts'
+import { CARD_KINDS, type CardFields, type CardKind, type OPEN_FIELDS } from './cards.ts'
 import type { Document } from './documents.ts'
-import type { SideId } from './ids.ts'
+import type { MemberId, SideId } from './ids.ts'
+import type { OPEN_MARK_FIELDS } from './marks.ts'
 import { actsFor, hasChair, inForce, type Member, ROLES, type Role, type Side } from './people.ts'
 import type { JointText } from './schema.ts'
 import { STAGES, type StageKind } from './stages.ts'
@@ -116,7 +117,7 @@ type Tag = { readonly by: string; readonly side: string | null }
 
 /** What each act is about. */
 type About = {
-  'make card': { readonly kind: CardKind }
+  'make card': { readonly kind: CardKind; readonly spokenBy?: MemberId | undefined }
   'word card': { readonly card: CardTag }
   'set card': { readonly card: CardTag }
   'place card': { readonly card: CardTag }
@@ -134,6 +135,26 @@ export type Act = { [A in keyof About]: { readonly act: A } & About[A] }[keyof A
 
 type CardTag = Pick<CardFields, 'kind' | 'by' | 'side'>
 
+/** Which act it is to write one of a card's open fields, or to take it away. */
+export const FIELD_ACTS = {
+  pos: 'place card',
+  size: 'place card',
+  order: 'place card',
+  in: 'place card',
+  gone: 'put away card',
+  current: 'set card',
+  source: 'set card',
+  alt: 'set card',
+} as const satisfies Record<(typeof OPEN_FIELDS)[number], 'place card' | 'put away card' | 'set card'>
+
+/** The same for a mark. */
+export const MARK_FIELD_ACTS = {
+  pos: 'place mark',
+  size: 'place mark',
+  title: 'title frame',
+  gone: 'take away mark',
+} as const satisfies Record<keyof typeof OPEN_MARK_FIELDS, 'place mark' | 'title frame' | 'take away mark'>
+
 /** Why an act was refused; the names travel in the reason of a close and are explained on screen. */
 export const ACT_REFUSALS = [
   'read_only',
@@ -147,6 +168,8 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number]
 
 /** The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. */
 export type Circumstances = { readonly locked: boolean; readonly only: StageKind | null }
+/** What holds in a side's own rooms: no stage and no lock of the table reaches into them. */
+export const UNBOUND: Circumstances = { locked: false, only: null }
 
 const makes = (only: StageKind | null, kind: CardKind): boolean =>
   only === null || (STAGES[only].makes as readonly CardKind[]).includes(kind)
@@ -164,7 +187,8 @@ const outsideStage = (member: Member, kind: CardKind, { only }: Circumstances): 
 
 /** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
 const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
-  'make card': (member, { kind }, now) => outsideStage(member, kind, now),
+  'make card': (member, { kind, spokenBy = member.id }, now) =>
+    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, kind, now),
   'word card': (member, { card }, now) =>
     unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
   'place card': (member, { card }, now) => unless(mayPlace(member, card, now), 'layout_locked'),

@@ -10,7 +10,7 @@ import { emptyBoard, people, post } from './testing.ts'
 import { undoManagerFor } from './undo.ts'
 import { watchBoard } from './view.ts'
 
-const { ana, fay, max } = people
+const { ana, fay, max, mia } = people
 
 test('[D1] a card is complete, and put away, in its first update', () => {
   const doc = emptyBoard()
@@ -48,8 +48,20 @@ test('[D4] connecting twice is one link, and connecting again after taking it aw
   const watch = watchBoard(doc)
   edit.unlinkCards(doc, first)
   expect(watch.view().links).toEqual([])
+  expect(edit.linkCards(doc, { ...link, by: mia.id, side: mia.side })).toBe(first)
   expect(edit.linkCards(doc, { ...link, by: ana.id, side: ana.side })).toBe(first)
   expect(watch.view().links).toEqual([{ id: first, ...link }])
+})
+
+test('[D4] what another side took away is connected anew, under the name of who connects it', () => {
+  const doc = emptyBoard()
+  const from = post(doc, max, { kind: 'option', text: 'Pilot in ten schools first' })
+  const to = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
+  const link = { from, to, kind: 'serves', by: max.id, side: max.side } as const
+  edit.unlinkCards(doc, edit.linkCards(doc, link))
+  const own = { ...link, by: ana.id, side: ana.side }
+  const second = edit.linkCards(doc, own)
+  expect(watchBoard(doc).view().links).toEqual([{ id: second, ...own }])
 })
 
 test('[D5] undo puts a posted card away and redo shows it; nothing is deleted', () => {

@@ -200,17 +200,25 @@ export const setCurrent = (doc: Y.Doc, id: CardId, current: boolean): void =>
     else cardOf(doc, id)?.delete('current')
   })
 
-/** [D4] Connects two cards, once: a second link of the same kind between the same two is the first one, shown again. */
+/**
+ * [D4] Connects two cards, once: a second link of the same kind between the same two is the first one, shown again. What
+ * another side has taken away is its own to show again; connecting anew is then a suggestion of one's own, whose undo
+ * touches nobody else's.
+ */
 export const linkCards = (doc: Y.Doc, link: LinkFields): LinkId => {
   const id = linkBetween(doc, link) ?? newLink(doc, link)
   edit(doc, () => linkOf(doc, id)?.delete('gone'))
   return id
 }
 
-const linkBetween = (doc: Y.Doc, { from, to, kind }: LinkFields): LinkId | null => {
-  for (const [id, other] of linksOf(doc))
-    if (other.get('from') === from && other.get('to') === to && other.get('kind') === kind) return LinkId.parse(id)
-  return null
+const linkBetween = (doc: Y.Doc, { from, to, kind, by, side }: LinkFields): LinkId | null => {
+  let gone: LinkId | null = null
+  for (const [key, other] of linksOf(doc)) {
+    if (other.get('from') !== from || other.get('to') !== to || other.get('kind') !== kind) continue
+    if (other.get('gone') !== true) return LinkId.parse(key)
+    if (other.get('by') === by || (side !== null && other.get('side') === side)) gone = LinkId.parse(key)
+  }
+  return gone
 }
 
 const newLink = (doc: Y.Doc, link: LinkFields): LinkId => doc.transact(() => layLink(doc, link), POST)

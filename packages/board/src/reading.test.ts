@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { keepMarks } from './reading.ts'
+import { documentOf, keepMarks } from './reading.ts'
 import { emptyBoard, people, post, words } from './testing.ts'
 
 /** Two who write each delete a half of the bold words; a third copy hears of both. How often does it delete a mark? */
@@ -22,7 +22,16 @@ const deletedBy = (reader: Y.Doc): number => {
   return deleted
 }
 
-test('[D11] a copy that is only read cleans up no marks, where another does', () => {
+test('[D11] reading a log cleans up no marks that it does not say', () => {
+  const log: Uint8Array[] = []
+  const doc = new Y.Doc()
+  doc.on('update', bytes => log.push(bytes))
+  keepMarks(doc)
+  deletedBy(doc)
+  expect(Y.encodeStateAsUpdate(documentOf(log))).toEqual(Y.encodeStateAsUpdate(doc))
+})
+
+test('[D11] a copy that keeps its marks cleans up none, where another does', () => {
   expect(deletedBy(new Y.Doc())).toBeGreaterThan(0)
   const reader = new Y.Doc()
   keepMarks(reader)

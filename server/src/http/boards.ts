@@ -1,4 +1,14 @@
-import { accessTo, documentName, ImageId, mayWrite, newId, parseDocument, readMove, report } from '@jointly/board'
+import {
+  accessTo,
+  documentName,
+  documentOf,
+  ImageId,
+  mayWrite,
+  newId,
+  parseDocument,
+  readMove,
+  report,
+} from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import * as Y from 'yjs'
 import { normalise } from '../images/normalise.ts'
@@ -81,11 +91,7 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       const name = await nameOf(credentials, params.id, query.document)
       const rows = await storage.read(name, query.seq === undefined ? {} : { limit: query.seq })
       if (query.seq !== undefined && rows.length < query.seq) throw new Refusal('no_such')
-      const doc = new Y.Doc()
-      doc.transact(() => {
-        for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
-      })
-      return Y.encodeStateAsUpdate(doc)
+      return Y.encodeStateAsUpdate(documentOf(rows.map(({ bytes }) => bytes)))
     },
 
     rewordings: async ({ params, credentials }) => {

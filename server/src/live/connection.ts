@@ -1,4 +1,4 @@
-import { accessTo, editingPaused, type Member } from '@jointly/board'
+import { accessTo, type Circumstances, circumstances, editingPaused, type Member, UNBOUND } from '@jointly/board'
 import { CLOSE, type Close, type CopyRefusal } from '@jointly/protocol'
 import type { WebSocket } from 'ws'
 import { KEEP_ALIVE, readFrame, savedFrame, step1Frame } from './frames.ts'
@@ -36,7 +36,7 @@ export type Admission = {
   readonly saved: boolean
 }
 
-/** How long after a pause began what was under way still counts. */
+/** How long after a pause or a stage that closes others began what was under way still counts. */
 export const GRACE_MS = 3_000
 
 /** One socket in one room. */
@@ -107,12 +107,18 @@ export class Connection implements Holder {
     }
   }
 
-  /** Why this socket may not write now, or null. */
-  readOnly(): CopyRefusal | null {
+  /** What the gate asks its acts in, now: what was under way when something closed still counts for `GRACE_MS`. */
+  standing(): { readonly readOnly: CopyRefusal | null; readonly now: Circumstances } {
     const { document, minutes } = this.room
-    const paused = editingPaused(minutes.process, this.parts.clock() - GRACE_MS)
-    if (accessTo({ member: this.member, document, paused }) === 'write') return null
-    return accessTo({ member: this.member, document, paused: false }) === 'write' ? 'editing_paused' : 'read_only'
+    const before = this.parts.clock() - GRACE_MS
+    const now = document.kind === 'joint' ? circumstances(minutes.process, before) : UNBOUND
+    return { readOnly: this.readOnly(editingPaused(minutes.process, before)), now }
+  }
+
+  private readOnly(paused: boolean): CopyRefusal | null {
+    const { member, room } = this
+    if (accessTo({ member, document: room.document, paused }) === 'write') return null
+    return accessTo({ member, document: room.document, paused: false }) === 'write' ? 'editing_paused' : 'read_only'
   }
 
   send(frame: Uint8Array): void {

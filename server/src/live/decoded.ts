@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { Struct } from './places.ts'
 
@@ -33,13 +34,13 @@ export const decode = (doc: Y.Doc, update: Uint8Array): Decoded | null => {
 const read = (update: Uint8Array): Decoded | null => {
   const { structs, ds } = Y.decodeUpdate(update)
   if (!structs.every(isCountable) || !areInRow(structs)) return null
-  const deletes = [...ds.clients].flatMap(([client, ranges]) =>
+  // A range of nothing behind the last struct makes Yjs throw when it parks it.
+  if ([...ds.clients.values()].some(ranges => ranges.some(({ len }) => len === 0))) return null
+  // In order and without overlaps: an update may bring ranges in any order, and one a thousand times.
+  const sorted = Y.mergeDeleteSets([ds])
+  const deletes = [...sorted.clients].flatMap(([client, ranges]) =>
     ranges.map(({ clock, len }) => ({ client, clock, len })),
   )
-  // A range of nothing behind the last struct makes Yjs throw when it parks it.
-  if (deletes.some(({ len }) => len === 0)) return null
-  // `isDeleted` looks ranges up by halves, and an update may bring them in any order.
-  const sorted = Y.mergeDeleteSets([ds])
   return { update, structs, deletes, takesBack: ({ id }) => Y.isDeleted(sorted, id) }
 }
 
@@ -57,5 +58,46 @@ const areInRow = (structs: readonly (Struct | Y.Skip)[]): boolean => {
     const follows = (ends.get(client) ?? clock) === clock
     ends.set(client, clock + length)
     return follows
+  })
+}
+
+/** The same update without the deletion of these. */
+export const sparing = ({ structs, deletes }: Decoded, spared: readonly Y.Item[]): Uint8Array => {
+  const encoder = new Y.UpdateEncoderV1()
+  const rest = encoder.restEncoder
+  const byClient = Map.groupBy(structs, ({ id }) => id.client)
+  encoding.writeVarUint(rest, byClient.size)
+  for (const [client, own] of byClient) {
+    encoding.writeVarUint(rest, own.length)
+    encoding.writeVarUint(rest, client)
+    encoding.writeVarUint(rest, own[0]?.id.clock ?? 0)
+    for (const struct of own) struct.write(encoder, 0)
+  }
+  const left = Map.groupBy(without(deletes, spared), ({ client }) => client)
+  encoding.writeVarUint(rest, left.size)
+  for (const [client, ranges] of left) {
+    encoding.writeVarUint(rest, client)
+    encoding.writeVarUint(rest, ranges.length)
+    for (const { clock, len } of ranges) {
+      encoding.writeVarUint(rest, clock)
+      encoding.writeVarUint(rest, len)
+    }
+  }
+  return encoder.toUint8Array()
+}
+
+/** What is left of the ranges, each in order, around the items that they all cover. */
+const without = (ranges: readonly Range[], spared: readonly Y.Item[]): Range[] => {
+  const byClient = Map.groupBy(spared, ({ id }) => id.client)
+  return ranges.flatMap(({ client, clock, len }) => {
+    const end = clock + len
+    const left: Range[] = []
+    let from = clock
+    for (const { id, length } of byClient.get(client) ?? []) {
+      if (id.clock < from || id.clock >= end) continue
+      if (id.clock > from) left.push({ client, clock: from, len: id.clock - from })
+      from = id.clock + length
+    }
+    return from < end ? [...left, { client, clock: from, len: end - from }] : left
   })
 }

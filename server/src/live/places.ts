@@ -1,4 +1,14 @@
-import { CardFields, CardId, JOINT_TEXTS, LinkFields, OPEN_FIELDS, OPEN_MARK_FIELDS } from '@jointly/board'
+import {
+  CardFields,
+  CardId,
+  isWordNode,
+  JOINT_TEXTS,
+  type JointText,
+  LinkFields,
+  OPEN_FIELDS,
+  OPEN_MARK_FIELDS,
+  type WordNode,
+} from '@jointly/board'
 import * as Y from 'yjs'
 import type { z } from 'zod'
 
@@ -7,10 +17,26 @@ export type Struct = Y.Item | Y.GC
 export type Find = (id: Y.ID) => Struct | null
 
 /**
- * Where an item stands: a root; below it an entry (`id`: a card, a link); below that a field. `deep` counts the levels
- * inside a body or a joint text: words. `nowhere`: its parent was collected, so it means nothing. `foreign`: no such place.
+ * Where an item stands: at an entry's own key in a root (a card, a link), in a field of an entry, or among words (a body,
+ * a joint text). `nowhere`: its parent was collected, so it means nothing. `foreign`: no such place.
  */
-export type Place = { readonly root: string; readonly id?: string; readonly field?: string; readonly deep: number }
+export type Place =
+  | { readonly at: 'entry'; readonly root: string; readonly id: string }
+  | { readonly at: 'field'; readonly root: string; readonly id: string; readonly field: string }
+  | Words
+/**
+ * `text` for a joint text, else the body of the card `id`. `holder`: the node that it stands in, directly; `letters` for a
+ * run of letters. `key`: the attribute of that node. `deep` counts the levels.
+ */
+export type Words = {
+  readonly at: 'words'
+  readonly root: string
+  readonly id: string
+  readonly text: JointText | null
+  readonly holder: WordNode | 'top' | 'letters' | null
+  readonly key: string | null
+  readonly deep: number
+}
 type Where = Place | 'nowhere' | 'foreign'
 
 /** The parent of an item in the document stands there as a type; of a decoded item as a root's name, an id, or nowhere. */
@@ -32,7 +58,8 @@ export const placer = (find: Find) => {
     if (typeof parent === 'string') return inRoot(parent, key)
     const holder = parent instanceof Y.ID ? find(parent) : parent._item
     if (holder === null && !(parent instanceof Y.ID)) return inRoot(Y.findRootTypeKey(parent), key)
-    return holder instanceof Y.Item ? below(place(holder, climbed + 1), key) : 'nowhere'
+    if (!(holder instanceof Y.Item) || holder.content instanceof Y.ContentDeleted) return 'nowhere'
+    return below(place(holder, climbed + 1), holder, key)
   }
   const place = (item: Y.Item, climbed = 0): Where => {
     if (climbed > MAX_DEPTH) return 'foreign'
@@ -67,13 +94,24 @@ export const ENTRIES: Readonly<Record<string, { readonly fields: Fields; readonl
 
 const inRoot = (root: string, key: string | null): Where => {
   if (Object.hasOwn(ENTRIES, root))
-    return CardId.safeParse(key).success ? { root, id: key as string, deep: 0 } : 'foreign'
-  return key === null && (JOINT_TEXTS as readonly string[]).includes(root) ? { root, deep: 1 } : 'foreign'
+    return CardId.safeParse(key).success ? { at: 'entry', root, id: key as string } : 'foreign'
+  const text = JOINT_TEXTS.find(name => name === root)
+  if (text === undefined || key !== null) return 'foreign'
+  return { at: 'words', root, id: '', text, holder: 'top', key, deep: 1 }
 }
 
-const below = (where: Where, key: string | null): Where => {
+const below = (where: Where, { content }: Y.Item, key: string | null): Where => {
   if (typeof where === 'string') return where
-  if (where.deep > MAX_DEPTH) return 'foreign'
-  if (where.deep > 0 || where.field === 'body') return { ...where, deep: where.deep + 1 }
-  return where.field === undefined && key !== null ? { ...where, field: key } : 'foreign'
+  if (where.at === 'words')
+    return where.deep > MAX_DEPTH ? 'foreign' : { ...where, holder: holderOf(content), key, deep: where.deep + 1 }
+  const { root, id } = where
+  if (where.at === 'entry') return key === null ? 'foreign' : { at: 'field', root, id, field: key }
+  if (where.field !== 'body' || key !== null) return 'foreign'
+  return { at: 'words', root, id, text: null, holder: 'top', key, deep: 1 }
+}
+
+const holderOf = (content: Y.Item['content']): Words['holder'] => {
+  const type = content instanceof Y.ContentType ? content.type : null
+  if (type instanceof Y.XmlText) return 'letters'
+  return type instanceof Y.XmlElement && isWordNode(type.nodeName) ? type.nodeName : null
 }

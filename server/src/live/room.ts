@@ -3,6 +3,7 @@ import {
   type BoardWatch,
   type Document,
   documentName,
+  documentOf,
   type MemberId,
   type Move,
   migrate,
@@ -101,12 +102,10 @@ export class Room {
   private tryToAccept(from: Connection, update: Uint8Array): CopyRefusal | null {
     const { doc } = this
     const { member } = from
-    const verdict = inspect({ doc, update, member, ownerOf: client => this.claims.get(client)?.member })
+    const ownerOf = (client: number) => this.claims.get(client)?.member
+    const verdict = inspect({ doc, update, member, ownerOf, ...from.standing() })
     if ('refused' in verdict) return verdict.refused
     if (verdict.clients === null) return null
-    const readOnly = from.readOnly()
-    // Nobody wrote what Yjs cleaned up: from whoever may not write it is passed over (a deletion leaves no gap).
-    if (readOnly !== null) return verdict.cleansUp ? null : readOnly
 
     this.emitted = []
     Y.applyUpdate(doc, verdict.update, from)
@@ -209,10 +208,7 @@ export class Room {
 
   private async build(): Promise<void> {
     const rows = await this.parts.storage.read(this.name)
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const { bytes } of rows) Y.applyUpdate(doc, bytes)
-    })
+    const doc = documentOf(rows.map(({ bytes }) => bytes))
     doc.on('update', (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.emitted.push({ bytes, origin, transaction }),
     )

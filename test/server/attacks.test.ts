@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { type BoardId, type CardId, cardOf, type MoveRequest } from '@jointly/board'
+import { words } from '@jointly/board/testing'
+import { CLOSE } from '@jointly/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ask, call, move, startWorld, type World } from '../world.ts'
+import { ATTACKS, type Attack, type Board, edited, type Laid, lay } from './attacks.ts'
+import { type Seated, seatTable, type Table } from './seats.ts'
+import { isRead, joinWire, type Wire, writes } from './wire.ts'
+
+/**
+ * Each attack is refused by name, or passed over, and nothing of it reaches another's socket, the log, the report, the
+ * history or the state. All of them go to the same four boards, one after the other.
+ */
+
+let now = Date.parse('2026-09-01T09:00:00Z')
+let world: World
+let table: Table
+const boards = {} as Record<Board, { id: BoardId; laid: Laid; other: Wire }>
+beforeAll(async () => {
+  world = await startWorld({ clock: () => now })
+  table = await seatTable(world)
+  for (const [board, moves] of Object.entries(OPENINGS) as [Board, readonly MoveRequest[]][]) {
+    const id = await table.openBoard(board)
+    const laid = lay(table)
+    const [hers, his] = laid.updates
+    await writes(await wireOf(table.ana, id), hers as Uint8Array)
+    await writes(await wireOf(table.max, id), his as Uint8Array)
+    for (const request of moves) await taken(id, request)
+    boards[board] = { id, laid, other: await wireOf(table.ugo, id) }
+  }
+  // Beyond the three seconds that what was under way still has.
+  now += 10_000
+})
+afterAll(() => world.stop())
+
+const OPENINGS: Record<Board, readonly MoveRequest[]> = {
+  free: [{ type: 'layout.unlock' }],
+  locked: [],
+  only: [{ type: 'stage.open', stage: 'options' as never, only: true, warnSeconds: 0 }],
+  paused: [{ type: 'editing.pause', warnSeconds: 0 }],
+}
+
+const wireOf = (who: Seated, board: BoardId) =>
+  joinWire(world, `joint:${board}`, { token: who.token, query: { saved: '1' } })
+
+const taken = async (board: BoardId, request: MoveRequest) => {
+  const { status } = await move(world, table.fay, board, request)
+  if (status !== 201) throw new Error(`${request.type} is not taken: ${status}`)
+}
+
+/** All that anybody else could know the board by. */
+const knownOf = async ({ id, other }: (typeof boards)[Board]) => {
+  const at = { token: table.fay.token, params: { id } }
+  const { rows } = await call(world.url, 'history', at)
+  const state = (await ask(world.url, 'state', at)).body as Uint8Array
+  return {
+    rows,
+    report: await call(world.url, 'report', at),
+    state: createHash('sha256').update(state).digest('hex'),
+    heard: other.heard.filter(({ kind }) => kind === 'update').length,
+    shown: JSON.stringify(other.doc.toJSON()),
+  }
+}
+
+const tryOut = async ({ on = 'free', by, refused, make }: Attack) => {
+  const board = boards[on]
+  const before = await knownOf(board)
+  const wire = await wireOf(table[by], board.id)
+  const outcome = await writes(wire, make(wire, board.laid))
+  await isRead(board.other)
+  const expected = refused === 'dropped' ? 'saved' : { code: CLOSE.discard.code, reason: refused }
+  wire.socket.close()
+  expect([outcome, await knownOf(board)]).toEqual([expected, before])
+}
+
+const rows = (of: (attack: Attack) => boolean) =>
+  Object.entries(ATTACKS).flatMap(([name, attack]) => (of(attack) ? [{ name, refused: attack.refused, attack }] : []))
+const isDropped = ({ refused }: Attack) => refused === 'dropped'
+const isOfWords = ({ refused }: Attack) => refused === 'unknown_words' || refused === 'too_long'
+const isAct = (attack: Attack) => !isDropped(attack) && !isOfWords(attack)
+
+const ACTS = rows(isAct)
+const WORDS = rows(isOfWords)
+const DROPPED = rows(isDropped)
+test.each(ACTS)('[L20] $name: $refused, and nobody else knows anything of it', ({ attack }) => tryOut(attack))
+test.each(WORDS)('[L22] $name: $refused, and nobody else knows of it', ({ attack }) => tryOut(attack))
+test.each(DROPPED)('[L21] $name: passed over, and nobody else knows of it', ({ attack }) => tryOut(attack))
+
+test('[L20] each member does on each board what the table lets them, and a facilitator without a side records', async () => {
+  const { fay, ana, max } = table
+  const outcomes = [
+    await made(fay, 'only', (doc, { hers }) => words(doc, hers).insert(0, 'Recorded: ')),
+    await made(fay, 'locked', (doc, { his }) => cardOf(doc, his)?.set('pos', { x: 1, y: 1 })),
+    await made(max, 'locked', (doc, { his }) => cardOf(doc, his)?.set('pos', { x: 2, y: 2 })),
+    await made(ana, 'free', (doc, { his }) => cardOf(doc, his)?.set('pos', { x: 3, y: 3 })),
+    await made(ana, 'only', (doc, { option }) => words(doc, option).insert(0, 'Also: ')),
+    await made(max, 'free', (doc, { option }) => cardOf(doc, option)?.set('gone', true)),
+  ]
+  expect(outcomes).toEqual(outcomes.map(() => 'saved'))
+})
+
+test('[L21] words that come together with such a deletion are applied, and the deletion is not', async () => {
+  const { id, laid } = boards.free
+  const wire = await wireOf(table.mia, id)
+  const before = marksIn(wire.doc, laid.hers)
+  const change = edited((doc, { hers, option }) => {
+    words(doc, option).insert(0, 'Both: ')
+    for (let at = words(doc, hers)._start; at !== null; at = at.right)
+      if (at.content instanceof Y.ContentFormat) doc.transact(transaction => (at as Y.Item).delete(transaction))
+  })
+  const outcome = await writes(wire, change(wire, laid))
+  const after = (await wireOf(table.obi, id)).doc
+  expect([outcome, words(after, laid.option).toString().startsWith('Both: '), marksIn(after, laid.hers)]).toEqual([
+    'saved',
+    true,
+    before,
+  ])
+})
+
+const marksIn = (doc: Y.Doc, card: CardId) => words(doc, card).toDelta()
+const made = async (who: Seated, board: Board, change: (doc: Y.Doc, laid: Laid) => void) => {
+  const { id, laid } = boards[board]
+  const wire = await wireOf(who, id)
+  return writes(wire, edited(change)(wire, laid))
+}

@@ -105,7 +105,7 @@ export const canvas = {
     cut_other: '{{count}} tarjetas cortadas. Quedan archivadas aquí.',
     stay_one: 'Una se queda, pues solo su parte puede archivarla; se copió.',
     stay_other: '{{count}} se quedan, pues solo su parte puede archivarlas; se copiaron.',
-    notYours: 'Solo su parte, o una persona facilitadora, puede archivar estas tarjetas. Se pueden copiar.',
+    notYours: 'Solo su parte, o quien facilita, puede archivar estas tarjetas. Se pueden copiar.',
     failed: 'Este navegador no permite que una página copie. Presione Ctrl+C.',
   },
   paste: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { PROTOCOL_VERSION } from '@jointly/protocol'
+import { MOST_FILE_BYTES, PROTOCOL_VERSION } from '@jointly/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -46,7 +46,7 @@ const HTTP_LIMITS: HttpLimits = {
   requestsPerMinute: 6_000,
   joinsPerMinute: 300,
   bodyBytes: 64 << 10,
-  fileBytes: 10 << 20,
+  fileBytes: MOST_FILE_BYTES,
 }
 const DAY_MS = 24 * 3600 * 1000
 const GOODBYE_MS = 1_000

@@ -2,7 +2,17 @@ import type { BoardId, CardView } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { card, main, saved, showList } from './board.ts'
-import { boardStands, eventually, expectNoComplaints, type House, openHouse, type Seat, sitDown } from './seats.ts'
+import {
+  boardStands,
+  CUT_LINE,
+  eventually,
+  expectNoComplaints,
+  type House,
+  openHouse,
+  refusedWith,
+  type Seat,
+  sitDown,
+} from './seats.ts'
 
 /** What comes in and goes out of the whiteboard, over Chromium's own clipboard. */
 
@@ -196,4 +206,98 @@ test('[J52] what is cut is put away where one may, and stays where one may not',
   await undo(page)
   await eventually(() => countOf(own)).toBe(1)
   expectNoComplaints([una, max])
+})
+
+/** A picture of plain colour as a file; sizes of the practice kind. */
+const picture = (page: Page, { w = 640, h = 400 } = {}): Promise<string> =>
+  page.evaluate(
+    async ({ w, h }) => {
+      const canvas = new OffscreenCanvas(w, h)
+      const brush = canvas.getContext('2d')
+      if (brush === null) throw new Error('no canvas')
+      brush.fillStyle = '#c8d8c0'
+      brush.fillRect(0, 0, w, h)
+      brush.fillStyle = '#335544'
+      for (let x = 40; x < w; x += 80) brush.fillRect(x, h - 60 - ((x * 7) % (h / 2)), 48, 60 + ((x * 7) % (h / 2)))
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())
+      return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+    },
+    { w, h },
+  )
+
+type PastedFile = { readonly type: string; readonly name: string; readonly base64?: string; readonly size?: number }
+
+const pasteFile = (page: Page, file: PastedFile): Promise<void> =>
+  page.evaluate(({ base64 = '', size, type, name }) => {
+    const bytes =
+      size === undefined ? Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)) : new Uint8Array(size)
+    const data = new DataTransfer()
+    data.items.add(new File([bytes], name, { type }))
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, file)
+
+const pictureDialog = (page: Page) => page.getByRole('dialog', { name: 'Picture' })
+
+test('[J54] a pasted picture is seen by the other person on every face, with the words for those who do not see it', async () => {
+  const { page } = una
+  await page.mouse.move(700, 200)
+  const base64 = await picture(page)
+  await pasteFile(page, { base64, type: 'image/png', name: 'absences.png' })
+  const dialog = pictureDialog(page)
+  await dialog.getByRole('textbox', { name: 'What is to be seen in it (optional)' }).fill('Absences by weekday')
+  await dialog.getByRole('textbox', { name: 'Words on the card (optional)' }).fill('Mondays are the hardest')
+  await dialog.getByRole('button', { name: 'Post' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const [posted] = await standing('Mondays are the hardest')
+  expect([posted?.image?.w, posted?.image?.h, posted?.alt]).toEqual([640, 400, 'Absences by weekday'])
+  await card(main(page), 'Picture: Absences by weekday').getByRole('img', { name: 'Absences by weekday' }).waitFor()
+
+  await showList(max.page)
+  const theirs = card(main(max.page), 'Mondays are the hardest')
+  const shown = theirs.getByRole('img', { name: 'Absences by weekday' })
+  await shown.scrollIntoViewIfNeeded()
+  await eventually(() => shown.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(640)
+  await theirs.getByRole('button', { name: 'Open the picture large' }).click()
+  await max.page.getByRole('dialog', { name: 'Mondays are the hardest' }).getByRole('img').waitFor()
+  await max.page.keyboard.press('Escape')
+  await showWhiteboard(max.page)
+  expectNoComplaints([una, max])
+})
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+const REFUSED = [
+  ['a letter', { type: 'text/plain', name: 'letter.txt', base64: btoa('Dear colleagues') }, /not a picture/],
+  ['a drawing with a program', { type: 'image/svg+xml', name: 'plan.svg', base64: btoa(SVG) }, /Save it as PNG/],
+  ['a file of 50 MB', { type: 'image/png', name: 'huge.png', size: 50 << 20 }, /larger than 10 MB/],
+] as const
+
+test.each(REFUSED)('[J55] %s is refused in words, and nothing is posted', async (_what, file, why) => {
+  const { page } = una
+  const before = await countOf('')
+  await pasteFile(page, file)
+  const dialog = pictureDialog(page)
+  await dialog.getByRole('alert').getByText(why).waitFor()
+  expect(await dialog.getByRole('button', { name: 'Post' }).count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Choose another picture' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await countOf('')).toBe(before)
+  expectNoComplaints([una], refusedWith(413, 415))
+})
+
+test('[J55] without a line the picture waits in its dialog, and goes when the line is back', async () => {
+  const { page, context } = una
+  const base64 = await picture(page, { w: 320, h: 320 })
+  await context.setOffline(true)
+  await pasteFile(page, { base64, type: 'image/png', name: 'plan.png' })
+  const dialog = pictureDialog(page)
+  await dialog.getByRole('textbox', { name: 'Words on the card (optional)' }).fill('Plan of the building')
+  await dialog
+    .getByRole('alert')
+    .getByText(/picture stays here/)
+    .waitFor()
+  await context.setOffline(false)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await dialog.getByRole('button', { name: 'Post' }).click()
+  await eventually(() => countOf('Plan of the building')).toBe(1)
+  expectNoComplaints([una], CUT_LINE)
 })

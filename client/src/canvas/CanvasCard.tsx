@@ -3,6 +3,7 @@ import { memo, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sideOf } from '../cards/author.ts'
 import { useWording } from '../cards/Card.tsx'
+import { CardPicture } from '../cards/CardPicture.tsx'
 import { CardTag } from '../cards/CardTag.tsx'
 import { CardEditor } from '../cards/editor/lazy.tsx'
 import { RichText } from '../cards/RichText.tsx'
@@ -95,13 +96,16 @@ const Standing = memo(({ card, box, name: given }: { card: CardView; box: Placed
         if (event.target === event.currentTarget) surface.focused.set(card.id)
       }}
     >
+      <CardPicture card={card} />
       <div className={styles.words}>
         {isWorded ? (
           <Suspense fallback={<RichText nodes={card.body} />}>
             <CardEditor key={session.copy.doc.guid} id={card.id} at={AT} kind={card.kind} />
           </Suspense>
         ) : card.text === '' ? (
-          <p className={styles.noWords}>{isGroup(card) ? canvas('noHeading') : t('noWords')}</p>
+          card.image === undefined && (
+            <p className={styles.noWords}>{isGroup(card) ? canvas('noHeading') : t('noWords')}</p>
+          )
         ) : (
           <RichText nodes={card.body} />
         )}

@@ -1,4 +1,4 @@
-import { CARD_WIDTH, type CardId, type CardKind, estimatedHeight } from '@jointly/board'
+import { CARD_WIDTH, type CardId, estimatedHeight } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Composer } from '../cards/Composer.tsx'
@@ -9,7 +9,7 @@ import styles from './ComposeHere.module.css'
 import { bringing, toScreen } from './camera.ts'
 import { connect } from './connect.ts'
 import { focusThing } from './focus.ts'
-import { kindsFor } from './rights.ts'
+import { inFront, kindsFor } from './rights.ts'
 import type { Composing } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 
@@ -83,9 +83,3 @@ const Here = ({ composing }: { composing: Composing }) => {
     </section>
   )
 }
-
-/** The kind that belongs here is chosen, and the others can be. */
-const inFront = (kind: CardKind, kinds: readonly CardKind[]): [CardKind, ...CardKind[]] => [
-  kind,
-  ...kinds.filter(other => other !== kind),
-]

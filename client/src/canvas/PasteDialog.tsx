@@ -1,6 +1,7 @@
-import { type CardKind, MOST_CARDS_AT_ONCE } from '@jointly/board'
-import { useMemo, useState } from 'react'
+import { CARD_WIDTH, type CardKind, MOST_CARDS_AT_ONCE } from '@jointly/board'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import PictureDialog from '../cards/PictureDialog.tsx'
 import { wordsOfRow } from '../cards/pastedRows.ts'
 import { useReadable } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,8 +10,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { readPasted } from './clipboard.ts'
 import styles from './PasteDialog.module.css'
-import { kindHere, paste, postTexts } from './paste.ts'
-import { kindsFor } from './rights.ts'
+import { kindHere, paste, postHere, postTexts } from './paste.ts'
+import { inFront, kindsFor } from './rights.ts'
 import type { Pasting } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 
@@ -18,10 +19,36 @@ import { useSurface } from './surfaceContext.ts'
 export const PasteDialog = () => {
   const pasting = useReadable(useSurface().pasting)
   if (pasting === null) return null
-  return pasting.is === 'ask' ? <PasteHere pasting={pasting} /> : <Several pasting={pasting} />
+  switch (pasting.is) {
+    case 'ask':
+      return <PasteHere pasting={pasting} />
+    case 'pictures':
+      return <Pictures pasting={pasting} />
+    case 'lines':
+    case 'rows':
+      return <Several pasting={pasting} />
+  }
 }
 
 type Of<Is extends Pasting['is']> = { pasting: Extract<Pasting, { is: Is }> }
+
+/** Pictures: sent, described and posted one after the other, each a little further. */
+const Pictures = ({ pasting: { files, at } }: Of<'pictures'>) => {
+  const surface = useSurface()
+  const posted = useRef(0)
+  const kind = at === null ? 'note' : kindHere(surface, at)
+  return (
+    <PictureDialog
+      files={files}
+      kinds={inFront(kind, kindsFor(surface.session))}
+      onPost={card => {
+        const by = posted.current++ * (CARD_WIDTH + 24)
+        return postHere(surface, card, at === null ? null : { x: at.x + by, y: at.y })
+      }}
+      onClose={() => surface.pasting.set(null)}
+    />
+  )
+}
 
 /** Several lines, or the rows of a table: a card for each, of one kind, shown before they are posted. */
 const Several = ({ pasting }: Of<'lines' | 'rows'>) => {

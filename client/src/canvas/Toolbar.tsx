@@ -1,4 +1,4 @@
-import { Check, Ellipsis, Lock, LockOpen, Pin, PinOff } from 'lucide-react'
+import { Check, Ellipsis, ImagePlus, Lock, LockOpen, Pin, PinOff } from 'lucide-react'
 import { Toolbar as AriaToolbar, ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { letterKeys } from '../commands/letterKeys.ts'
@@ -8,6 +8,7 @@ import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { choosePictures } from './paste.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Toolbar.module.css'
 import { TOOLS, type ToolId, toolsFor } from './tools.ts'
@@ -38,6 +39,7 @@ export const Toolbar = () => {
           <Tool key={id} id={id} />
         ))}
       </ToggleButtonGroup>
+      <AddPicture />
       <More tools={tools.filter(id => TOOLS[id].isMore)} />
       <LayoutLock />
     </AriaToolbar>
@@ -112,6 +114,17 @@ const More = ({ tools }: { tools: readonly ToolId[] }) => {
         </>
       )}
     </Menu>
+  )
+}
+
+/** No tool that one holds: it asks for a file at once. */
+const AddPicture = () => {
+  const { t } = useTranslation('cards')
+  const surface = useSurface()
+  return useBlock() !== null ? null : (
+    <IconButton label={t('picture.add')} onPress={() => void choosePictures(surface)}>
+      <ImagePlus aria-hidden="true" />
+    </IconButton>
   )
 }
 

@@ -2,7 +2,7 @@ import { mayPutAway, mayUnlink } from '@jointly/board'
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
 import { copy, cut } from './copy.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
-import { pasteByHand } from './paste.ts'
+import { choosePictures, pasteByHand } from './paste.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
@@ -19,6 +19,7 @@ export type CanvasCommandId =
   | 'copy'
   | 'cut'
   | 'paste'
+  | 'picture'
   | 'duplicate'
   | 'putAway'
   | 'move'
@@ -151,6 +152,13 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     inMenu: 'ground',
     available: writes,
     run: surface => void pasteByHand(surface),
+  },
+  {
+    id: 'picture',
+    keys: ['i'],
+    inMenu: 'ground',
+    available: writes,
+    run: surface => void choosePictures(surface),
   },
   {
     id: 'duplicate',

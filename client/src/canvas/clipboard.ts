@@ -30,17 +30,26 @@ export type Pasted =
   | { readonly is: 'rows'; readonly rows: readonly (readonly string[])[]; readonly text: string }
   | { readonly is: 'lines'; readonly lines: readonly string[]; readonly text: string }
   | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'pictures'; readonly files: readonly File[] }
 
 /** Reads what lies on a clipboard: a stranger's word, whoever says that it is ours. Null: nothing that could be a card. */
-export const readPasted = ({ html, text }: Forms): Pasted | null => {
+export const readPasted = ({ html, text, files = [] }: Forms & { files?: readonly File[] }): Pasted | null => {
   const clipping = clippingIn(html)
   if (clipping !== null) return { is: 'cards', clipping }
+  if (files.length > 0 && text.trim() === '') return { is: 'pictures', files: files.slice(0, MOST_PICTURES) }
   const rows = pastedRows({ html, text })
   if (rows !== null) return { is: 'rows', rows, text }
   const lines = pastedLines(text)
   if (lines.length > 1) return { is: 'lines', lines, text: text.trim() }
   return text.trim() === '' ? null : { is: 'words', text: text.trim() }
 }
+
+/** Each picture asks what is to be seen in it: more at once would be a chore. */
+const MOST_PICTURES = 20
+
+/** What a paste or a drop brings. */
+export const readTransfer = (data: DataTransfer): Pasted | null =>
+  readPasted({ text: data.getData('text/plain'), html: data.getData('text/html'), files: [...data.files] })
 
 /** A board's worth of copied cards; what is longer was not made here. */
 const MOST_HTML = 8_000_000

@@ -1,4 +1,4 @@
-import type { CardView, Process, Side } from '@jointly/board'
+import { type CardView, type Process, pictureHeight, type Side } from '@jointly/board'
 import { MARKS } from '../ui/SideMark.tsx'
 import { type Box, grown, overlap } from './box.ts'
 import { type Detail, detailAt, inSight } from './camera.ts'
@@ -107,7 +107,7 @@ const paintCard = (brush: Brush, { surface, palette }: Scene, { card, box, detai
   brush.fillStyle = colour
   brush.fillRect(box.x, box.y, detail === 'block' ? 12 : 6, box.h)
   if (detail === 'block') paintMark(brush, { side, colour, box, palette })
-  else paintLine(brush, { card, box, palette, detail })
+  else paintLine(brush, { card, box: belowPicture(brush, { card, box, palette }), palette, detail })
   if (isSelected) {
     const around = grown(box, 3 / zoom)
     brush.lineWidth = 2 / zoom
@@ -137,6 +137,15 @@ const paintHeading = (brush: Brush, { surface, palette }: Scene, { card, box, de
     brush.stroke()
   }
   if (detail !== 'block') paintLine(brush, { card, box: { ...box, h: 60 }, palette, detail })
+}
+
+/** A picture is a block until its card is an element; the words have the room below it. */
+const belowPicture = (brush: Brush, { card, box, palette }: { card: CardView; box: Box; palette: Palette }): Box => {
+  if (card.image === undefined) return box
+  const tall = Math.min(pictureHeight(card.image, box.w), box.h - 20)
+  brush.fillStyle = palette.sunken
+  brush.fillRect(box.x + 16, box.y + 12, box.w - 30, tall - 8)
+  return { ...box, y: box.y + tall, h: box.h - tall }
 }
 
 const LINE_SIZE = { line: 27, card: 17 } as const

@@ -8,6 +8,11 @@ import {
   type Position,
 } from '@jointly/board'
 import i18next from 'i18next'
+import { PICTURES } from '../cards/pictures.ts'
+import { ProblemError } from '../session/api.ts'
+import type { Composed } from '../session/edits.ts'
+import { carryPicture } from '../session/pictures.ts'
+import { chooseFiles } from '../ui/chooseFiles.ts'
 import { notify } from '../ui/notices.ts'
 import { type Box, overlap } from './box.ts'
 import { fitting, inSight, toBoard } from './camera.ts'
@@ -15,6 +20,7 @@ import { type Pasted, readClipboard, readPasted } from './clipboard.ts'
 import { focusThing } from './focus.ts'
 import { kindNow, kindsFor } from './rights.ts'
 import type { Surface } from './surface.ts'
+import { bringIntoSight } from './wording.ts'
 import { kindAt } from './zones.ts'
 
 const GAP = 24
@@ -32,7 +38,7 @@ export const paste = (surface: Surface, pasted: Pasted | null, at: Position | nu
   const { session } = surface
   if (session.block.get() !== null) surface.sayWhyNot(i18next.t('canvas:blocked'))
   else if (pasted === null) surface.sayWhyNot(i18next.t('canvas:paste.nothing'))
-  else if (pasted.is === 'cards') layCards(surface, pasted.clipping, at)
+  else if (pasted.is === 'cards') void layCards(surface, pasted.clipping, at)
   else if (pasted.is === 'words') postTexts(surface, { texts: [pasted.text], kind: kindHere(surface, at), at })
   else surface.pasting.set({ ...pasted, at })
 }
@@ -45,16 +51,57 @@ export const pasteByHand = async (surface: Surface): Promise<void> => {
   else paste(surface, readPasted(found), at)
 }
 
+/** Asks for pictures of this device: a phone offers its camera, and what it has taken. */
+export const choosePictures = async (surface: Surface): Promise<void> => {
+  const at = pointedAt(surface)
+  const files = await chooseFiles({ accept: PICTURES })
+  if (files.length > 0) paste(surface, { is: 'pictures', files }, at)
+}
+
+/** Posts one card where one pointed, else in the middle of what is in sight, and shows it. */
+export const postHere = (surface: Surface, card: Composed, at: Position | null): CardId | null => {
+  const sight = inSight(surface.camera.get(), surface.screen.get())
+  const middle = { x: sight.x + (sight.w - CARD_WIDTH) / 2, y: sight.y + sight.h / 3 }
+  const { x, y } = at ?? middle
+  const id = surface.session.edits.post({ ...card, pos: { x: Math.round(x), y: Math.round(y) } })
+  const posted = id === null ? undefined : surface.card(id)
+  if (posted !== undefined) {
+    surface.select([posted.id])
+    bringIntoSight(surface, posted)
+  }
+  return id
+}
+
 /** The kind that pasted words become: the zone's, where one points at one. */
 export const kindHere = (surface: Surface, at: Position | null): CardKind => {
   const ofPlace = at === null ? null : kindAt(surface, at)
   return ofPlace !== null && kindsFor(surface.session).includes(ofPlace) ? ofPlace : kindNow(surface.session)
 }
 
-const layCards = (surface: Surface, clipping: Clipping, at: Position | null): void => {
-  const fit = inReach(surface, clipping)
-  const ids = surface.session.edits.lay(fit, placeFor(surface, fit, at))
-  show(surface, ids)
+const layCards = async (surface: Surface, clipping: Clipping, at: Position | null): Promise<void> => {
+  const fit = inReach(surface, await withPictures(surface, clipping))
+  if (fit.cards.length > 0) show(surface, surface.session.edits.lay(fit, placeFor(surface, fit, at)))
+}
+
+/** Pictures are kept under their own board's access: those of another board are brought along, or left behind and said so. */
+const withPictures = async ({ session }: Surface, clipping: Clipping): Promise<Clipping> => {
+  const { from } = clipping
+  const to = { board: session.opened.board.id, as: session.id }
+  if (from.board === to.board) return clipping
+  const lost = new Set<number>()
+  const cards = await Promise.all(
+    clipping.cards.map(async (card, i) => {
+      if (card.image === undefined) return card
+      const image = await carryPicture(card.image, { from, to }).catch((error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error
+        lost.add(i)
+      })
+      const { image: _left, ...rest } = card
+      return image === undefined ? rest : { ...rest, image }
+    }),
+  )
+  if (lost.size > 0) notify(i18next.t('cards:picture.notCarried', { count: lost.size }), { kind: 'bad' })
+  return { ...clipping, cards }
 }
 
 /** An interest stands in its side's column: the copy of somebody without a side is a note. */

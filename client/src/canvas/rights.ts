@@ -18,3 +18,9 @@ export const kindNow = (session: BoardSession): CardKind => {
   const makes: readonly CardKind[] = STAGES[presentStep(session.process.get()).stage].makes
   return makes.find(kind => kinds.includes(kind)) ?? 'note'
 }
+
+/** The kind that belongs here is chosen, and the others can be. */
+export const inFront = (kind: CardKind, kinds: readonly CardKind[]): [CardKind, ...CardKind[]] => [
+  kind,
+  ...kinds.filter(other => other !== kind),
+]

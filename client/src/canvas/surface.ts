@@ -32,7 +32,7 @@ export type Pull = { readonly from: CardId; readonly to: Position; readonly over
 export type Composing = { readonly at: Position; readonly kind: CardKind; readonly from?: CardId }
 
 /** What was pasted and has to be asked about, and where; `ask`: it has yet to be pasted. */
-export type Pasting = (Extract<Pasted, { is: 'lines' | 'rows' }> | { readonly is: 'ask' }) & {
+export type Pasting = (Extract<Pasted, { is: 'lines' | 'rows' | 'pictures' }> | { readonly is: 'ask' }) & {
   readonly at: Position | null
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { isTyping } from '../ui/keys.ts'
-import { type Forms, readPasted } from './clipboard.ts'
+import { toBoard } from './camera.ts'
+import { type Forms, readTransfer } from './clipboard.ts'
 import { copy, cut } from './copy.ts'
 import { paste, pointedAt } from './paste.ts'
 import type { Surface } from './surface.ts'
@@ -32,8 +33,7 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
       const { clipboardData } = event
       if (isElsewhere(event) || clipboardData === null) return
       event.preventDefault()
-      const forms = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
-      paste(surface, readPasted(forms), pointedAt(surface))
+      paste(surface, readTransfer(clipboardData), pointedAt(surface))
     }
     const element = frame.current
     const onMove = (event: PointerEvent) => {
@@ -42,6 +42,16 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
       surface.pointer.set(event.pointerType === 'touch' ? null : { x: event.clientX - left, y: event.clientY - top })
     }
     const onLeave = () => surface.pointer.set(null)
+    // Without this the browser would leave the board to show the file.
+    const onDragOver = (event: DragEvent) => event.preventDefault()
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
+      const at = toBoard(surface.camera.get(), { x: event.clientX - left, y: event.clientY - top })
+      if (event.dataTransfer !== null) paste(surface, readTransfer(event.dataTransfer), at)
+    }
+    element?.addEventListener('dragover', onDragOver)
+    element?.addEventListener('drop', onDrop)
     element?.addEventListener('pointermove', onMove)
     element?.addEventListener('pointerleave', onLeave)
     document.addEventListener('copy', onCopy)
@@ -50,6 +60,8 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
     return () => {
       element?.removeEventListener('pointermove', onMove)
       element?.removeEventListener('pointerleave', onLeave)
+      element?.removeEventListener('dragover', onDragOver)
+      element?.removeEventListener('drop', onDrop)
       document.removeEventListener('copy', onCopy)
       document.removeEventListener('cut', onCopy)
       document.removeEventListener('paste', onPaste)

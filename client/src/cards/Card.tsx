@@ -10,6 +10,7 @@ import { actionForKey } from './actions.ts'
 import { sideOf } from './author.ts'
 import styles from './Card.module.css'
 import { useCardDesk } from './CardDesk.tsx'
+import { CardPicture } from './CardPicture.tsx'
 import { CardTag } from './CardTag.tsx'
 import { viewOf } from './cardViews.ts'
 import { CardEditor } from './editor/lazy.tsx'
@@ -80,13 +81,14 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
       }}
       {...longPress}
     >
+      <CardPicture card={card} />
       <div className={styles.words}>
         {isWorded ? (
           <Suspense fallback={<RichText nodes={card.body} />}>
             <CardEditor key={session.copy.doc.guid} id={card.id} at={at} kind={card.kind} />
           </Suspense>
         ) : card.text === '' ? (
-          <p className={styles.noWords}>{t('noWords')}</p>
+          card.image === undefined && <p className={styles.noWords}>{t('noWords')}</p>
         ) : (
           <RichText nodes={card.body} />
         )}

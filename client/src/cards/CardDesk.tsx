@@ -11,6 +11,8 @@ import { excerpt } from './excerpt.ts'
 const CardMenu = lazy(async () => ({ default: (await import('./CardMenu.tsx')).CardMenu }))
 const LinkShown = lazy(async () => ({ default: (await import('./LinkShown.tsx')).LinkShown }))
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
+const PictureShown = lazy(() => import('./PictureShown.tsx'))
+const AltDialog = lazy(() => import('./AltDialog.tsx'))
 const SourceDialog = lazy(() => import('./SourceDialog.tsx'))
 
 type Desk = CardDesk & { readonly openMenu: (at: CardMenuAt) => void }
@@ -23,8 +25,12 @@ export const useCardDesk = (): Desk => {
   return desk
 }
 
+/** What opens about one card. */
+const CARD_DIALOGS = { connect: ConnectDialog, source: SourceDialog, picture: PictureShown, alt: AltDialog }
+type CardDialogId = keyof typeof CARD_DIALOGS
+
 type Open =
-  | { readonly is: 'connect' | 'source'; readonly card: CardId }
+  | { readonly is: CardDialogId; readonly card: CardId }
   | { readonly is: 'menu'; readonly at: CardMenuAt }
   | { readonly is: 'link'; readonly url: string }
 
@@ -48,6 +54,8 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
       startWording: (card, at) => session.startWording({ id: card.id, at }),
       openConnect: card => setOpen({ is: 'connect', card: card.id }),
       openSource: card => setOpen({ is: 'source', card: card.id }),
+      openPicture: card => setOpen({ is: 'picture', card: card.id }),
+      openAlt: card => setOpen({ is: 'alt', card: card.id }),
       openMenu: at => setOpen({ is: 'menu', at }),
       showLink: card =>
         void copyCardLink(session.opened.board.id, card.id).then(({ url, copied }) =>
@@ -72,8 +80,7 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
       <Suspense>
         {open?.is === 'menu' && <CardMenu at={open.at} desk={desk} onClose={close} />}
         {open?.is === 'link' && <LinkShown url={open.url} onClose={close} />}
-        {open?.is === 'connect' && <OfCard id={open.card} dialog={ConnectDialog} onClose={close} />}
-        {open?.is === 'source' && <OfCard id={open.card} dialog={SourceDialog} onClose={close} />}
+        {open !== null && 'card' in open && <OfCard id={open.card} dialog={CARD_DIALOGS[open.is]} onClose={close} />}
       </Suspense>
     </DeskContext>
   )

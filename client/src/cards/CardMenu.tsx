@@ -1,12 +1,14 @@
 import type { CardId } from '@jointly/board'
 import {
   ArchiveRestore,
+  Captions,
   Copy,
   Link,
   Link2,
   type LucideIcon,
   MapPin,
   MapPinOff,
+  Maximize2,
   Package,
   PenLine,
   Quote,
@@ -35,6 +37,8 @@ export const ACTION_ICONS = {
   unsetCurrent: MapPinOff,
   addSource: Quote,
   editSource: Quote,
+  openPicture: Maximize2,
+  editAlt: Captions,
   duplicate: Copy,
   copyLink: Link2,
   putAway: Package,

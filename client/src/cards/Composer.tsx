@@ -1,10 +1,13 @@
 import type { CardId, CardKind } from '@jointly/board'
-import { useEffect, useRef, useState } from 'react'
+import { ImagePlus } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Composed } from '../session/edits.ts'
 import { useBlock, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
+import { chooseFiles } from '../ui/chooseFiles.ts'
 import { classes } from '../ui/classes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import styles from './Composer.module.css'
@@ -12,7 +15,10 @@ import { traitsOf } from './cardTraits.ts'
 import { NO_DRAFT, useDraft } from './draft.ts'
 import { excerpt } from './excerpt.ts'
 import { pastedLines } from './pastedLines.ts'
+import { filesIn, PICTURES } from './pictures.ts'
 import { useOpenField } from './useOpenField.ts'
+
+const PictureDialog = lazy(() => import('./PictureDialog.tsx'))
 
 /** "Ana is writing" is taken back when she has not typed for this long. */
 const IDLE_MS = 8_000
@@ -72,6 +78,7 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
   const [draft, change] = useDraft(kind)
   const [lines, setLines] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
+  const [files, setFiles] = useState<readonly File[]>([])
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useComposing(kind)
   const { isOpen, onFocus, onBlur } = useOpenField()
@@ -133,6 +140,12 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
           setSaid('')
         }}
         onPaste={event => {
+          const pasted = filesIn(event.clipboardData)
+          if (pasted.length > 0) {
+            event.preventDefault()
+            setFiles(pasted)
+            return
+          }
           const found = pastedLines(event.clipboardData.getData('text/plain'))
           // After the paste itself has become a change.
           if (found.length > 1 && draft.text.trim() === '') setTimeout(() => setLines(found))
@@ -181,6 +194,9 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
       )}
       <div className={styles.actions}>
         <span className={styles.keys}>{said === t('composer.empty') ? said : t('composer.keys')}</span>
+        <IconButton label={t('picture.add')} onPress={() => void chooseFiles({ accept: PICTURES }).then(setFiles)}>
+          <ImagePlus aria-hidden="true" />
+        </IconButton>
         <Button type="submit" variant="primary">
           {t('composer.post')}
         </Button>
@@ -188,6 +204,21 @@ const Field = ({ kind, label, placeholder, onPost, onLeave }: FieldProps) => {
       <p className="unseen" role="status">
         {said}
       </p>
+      {files.length > 0 && (
+        <Suspense>
+          <PictureDialog
+            files={files}
+            kinds={[kind]}
+            text={draft.text}
+            onPost={card => {
+              const id = send({ ...card, source: draft.source })
+              if (id !== null) posted(t('composer.posted', { text: excerpt(card.text) || t('picture.title') }), id)
+              return id
+            }}
+            onClose={() => setFiles([])}
+          />
+        </Suspense>
+      )}
     </form>
   )
 }

@@ -11,6 +11,8 @@ export type CardDesk = {
   readonly startWording: (card: CardView, at: string) => void
   readonly openConnect: (card: CardView) => void
   readonly openSource: (card: CardView) => void
+  readonly openPicture: (card: CardView) => void
+  readonly openAlt: (card: CardView) => void
   readonly showLink: (card: CardView) => void
   readonly say: (done: 'duplicated' | 'putAway' | 'bringBack', card: CardView) => void
 }
@@ -22,6 +24,8 @@ export type CardActionId =
   | 'unsetCurrent'
   | 'editSource'
   | 'addSource'
+  | 'openPicture'
+  | 'editAlt'
   | 'duplicate'
   | 'copyLink'
   | 'putAway'
@@ -73,6 +77,16 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     id: 'editSource',
     available: (card, desk) => isSourced(card) && card.source !== undefined && words(card, desk),
     run: (card, desk) => desk.openSource(card),
+  },
+  {
+    id: 'openPicture',
+    available: card => card.image !== undefined && !card.gone,
+    run: (card, desk) => desk.openPicture(card),
+  },
+  {
+    id: 'editAlt',
+    available: (card, desk) => card.image !== undefined && words(card, desk),
+    run: (card, desk) => desk.openAlt(card),
   },
   {
     id: 'duplicate',

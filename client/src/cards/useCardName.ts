@@ -9,7 +9,8 @@ export const useCardName = (card: CardView): string => {
   const { t: common } = useTranslation('common')
   const author = authorOf(card, useProcess())
   const kind = t(`kind.${card.kind}`)
-  const text = card.text === '' ? t('noWords') : card.text
+  const picture = card.image === undefined ? null : t('picture.named', { alt: card.alt ?? t('picture.noAlt') })
+  const text = [card.text, picture].filter(Boolean).join('. ') || t('noWords')
   if (author.system) return t('namedSystem', { kind, text })
   const side = author.side?.name ?? (author.role === undefined ? common('neutral') : common(`role.${author.role}`))
   return t('named', { kind, text, side, name: author.name ?? t('unknownAuthor') })

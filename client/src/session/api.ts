@@ -115,11 +115,11 @@ const jsonOf = async (response: Response): Promise<unknown> => {
 }
 
 /** The server's problem, or what a proxy in between made of it. */
-const problemOf = async (response: Response): Promise<Problem | LocalProblem> => {
-  const parsed = Problem.safeParse(await jsonOf(response))
+const problemOf = async (response: Response): Promise<Problem | LocalProblem> =>
+  problemIn(await jsonOf(response), response.status)
+
+export const problemIn = (body: unknown, status: number): Problem | LocalProblem => {
+  const parsed = Problem.safeParse(body)
   if (parsed.success) return parsed.data
-  return {
-    code: response.status >= 502 && response.status <= 504 ? 'offline' : 'unreadable',
-    detail: `${response.status}`,
-  }
+  return { code: status >= 502 && status <= 504 ? 'offline' : 'unreadable', detail: `${status}` }
 }

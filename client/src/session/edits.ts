@@ -10,6 +10,7 @@ import {
   EDIT,
   eraseMarks,
   groupCards,
+  type Image,
   type LinkFields,
   type LinkId,
   layClipping,
@@ -29,6 +30,7 @@ import {
   putAway,
   putInGroup,
   type Size,
+  setAlt,
   setCurrent,
   setSource,
   titleFrame,
@@ -44,6 +46,8 @@ export type Composed = {
   readonly kind: CardKind
   readonly text: string
   readonly source?: string | undefined
+  readonly image?: Image | undefined
+  readonly alt?: string | undefined
   readonly pos?: Position | undefined
   readonly size?: Size | undefined
 }
@@ -61,7 +65,12 @@ export const editsWith = (pen: Pen) => {
   }
   return {
     post: (card: Composed): CardId | null =>
-      write((doc, author) => postCard(doc, { ...author, ...card, source: card.source?.trim() || undefined })),
+      write((doc, author) =>
+        postCard(doc, {
+          ...{ ...author, ...card },
+          ...{ source: card.source?.trim() || undefined, alt: card.alt?.trim() || undefined },
+        }),
+      ),
     /** Cards that come together, as one step of undo. */
     postAll: (cards: readonly Composed[]): readonly CardId[] =>
       write((doc, author) => postCards(doc, { author, cards: cards.map(card => ({ ...author, ...card })) })) ?? [],
@@ -81,6 +90,7 @@ export const editsWith = (pen: Pen) => {
       ),
     bringBack: (id: CardId) => write(doc => bringBack(doc, id)),
     setSource: (id: CardId, source: string) => write(doc => setSource(doc, id, source)),
+    setAlt: (id: CardId, alt: string) => write(doc => setAlt(doc, id, alt)),
     setCurrent: (id: CardId, current: boolean) => write(doc => setCurrent(doc, id, current)),
     connect: (option: CardId, interest: CardId): LinkId | null =>
       write((doc, author) => linkCards(doc, { from: option, to: interest, kind: 'serves', ...author })),

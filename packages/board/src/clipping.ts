@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
 import { type Author, type NewCard, postCards } from './edit.ts'
 import { BoardId, type CardId, MemberId } from './ids.ts'
-import { CARD_WIDTH, estimatedHeight } from './place.ts'
+import { CARD_WIDTH, estimatedHeight, pictureHeight } from './place.ts'
 import { plainText, type RichNode } from './richtext.ts'
 import type { BoardView, CardView } from './view.ts'
 
@@ -113,9 +113,12 @@ const present = <Fields extends Partial<CardFields>>(fields: Fields) =>
 
 /** The middle of where clipped cards lay. */
 export const middleOf = ({ cards }: Clipping): Position => {
-  const boxes = cards.map(({ pos, size, body }) => ({
+  const boxes = cards.map(({ pos, size, body, image }) => ({
     right: pos.x + (size?.w ?? CARD_WIDTH),
-    bottom: pos.y + (size?.h ?? estimatedHeight(plainText(body).length, size?.w)),
+    bottom:
+      pos.y +
+      (size?.h ??
+        estimatedHeight(plainText(body).length, size?.w) + (image === undefined ? 0 : pictureHeight(image, size?.w))),
   }))
   return {
     x: (Math.min(...cards.map(({ pos }) => pos.x)) + Math.max(...boxes.map(({ right }) => right))) / 2,

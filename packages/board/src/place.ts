@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { CardKind, Position, Size } from './cards.ts'
+import type { CardKind, Image, Position, Size } from './cards.ts'
 import type { SideId } from './ids.ts'
 import { cardsOf } from './schema.ts'
 
@@ -13,6 +13,12 @@ export const estimatedHeight = (characters: number, width: number = CARD_WIDTH):
   const perLine = Math.max(4, (LINE.characters * (width - 34)) / (CARD_WIDTH - 34))
   return FRAME_HEIGHT + LINE.height * Math.max(1, Math.ceil(characters / perLine))
 }
+
+const TALLEST_PICTURE = 360
+
+/** What a picture takes above the words of a card of this width, with the room around it. */
+export const pictureHeight = ({ w, h }: Pick<Image, 'w' | 'h'>, width: number = CARD_WIDTH): number =>
+  Math.round(Math.min(TALLEST_PICTURE, ((width - 34) * h) / w)) + 8
 
 const GAP = 24
 export const COLUMN = CARD_WIDTH + GAP
@@ -38,7 +44,9 @@ type Standing = { readonly column: number; readonly bottom: number; readonly sid
 const standing = (card: Y.Map<unknown>, zone: { x: number; columns: number }): Standing => {
   const { x, y } = card.get('pos') as Position
   const size = card.get('size') as Size | undefined
-  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w)
+  const image = card.get('image') as Image | undefined
+  const pictured = image === undefined ? 0 : pictureHeight(image, size?.w)
+  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured
   return { column: Math.round((x - zone.x) / COLUMN), bottom: y + height, side: card.get('side') }
 }
 

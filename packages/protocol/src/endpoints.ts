@@ -84,6 +84,9 @@ export type HistoryRow = z.infer<typeof HistoryRow>
 
 export type MediaType = 'application/octet-stream' | 'image/webp'
 
+/** The largest file that is taken in, bytes. */
+export const MOST_FILE_BYTES = 10 << 20
+
 type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string

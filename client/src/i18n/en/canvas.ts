@@ -75,6 +75,7 @@ export const canvas = {
     paste: 'Paste',
     selectAll: 'Select everything',
     selectInk: 'Select what your side has drawn',
+    picture: 'Add a picture…',
     duplicate_one: 'Duplicate',
     duplicate_other: 'Duplicate {{count}} cards',
     putAway_one: 'Put away',

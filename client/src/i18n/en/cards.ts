@@ -36,6 +36,8 @@ export const cards = {
 
   menu: 'Actions for this card',
   edit: 'Edit',
+  openPicture: 'Open the picture large',
+  editAlt: 'Say what is to be seen in the picture',
   duplicate: 'Duplicate',
   copyLink: 'Copy link to this card',
   connect: 'Connect to an interest…',
@@ -50,6 +52,28 @@ export const cards = {
   linkField: 'Whoever sits at this board can open it',
   gonePutAway: 'Put away: {{text}}',
   cameBack: 'Brought back: {{text}}',
+
+  picture: {
+    title: 'Picture',
+    titleOf: 'Picture {{at}} of {{of}}',
+    add: 'Add a picture',
+    sending: 'The picture is being sent',
+    again: 'Try again',
+    other: 'Choose another picture',
+    alt: 'What is to be seen in it (optional)',
+    altHint: 'For those who do not see the picture. Numbers and words that matter belong here.',
+    keepAlt: 'Keep the words',
+    words: 'Words on the card (optional)',
+    named: 'Picture: {{alt}}',
+    noAlt: 'not described',
+    large: 'Open the picture large',
+    lost: 'The picture could not be loaded.',
+    tooBig: 'This file is larger than 10 MB. Send a smaller copy of the picture.',
+    svg: 'An SVG is a drawing that can hold a program, so it is not taken. Save it as PNG.',
+    offline: 'The server cannot be reached. The picture stays here; try again when the line is back.',
+    notCarried_one: 'One picture could not be brought along.',
+    notCarried_other: '{{count}} pictures could not be brought along.',
+  },
 
   adopt: {
     say: 'This matters to us too',

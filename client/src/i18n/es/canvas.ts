@@ -78,6 +78,7 @@ export const canvas = {
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
     selectInk: 'Seleccionar lo que dibujó su parte',
+    picture: 'Agregar una imagen…',
     duplicate_one: 'Duplicar',
     duplicate_other: 'Duplicar {{count}} tarjetas',
     putAway_one: 'Archivar',

@@ -38,6 +38,8 @@ export const cards = {
 
   menu: 'Acciones para esta tarjeta',
   edit: 'Editar',
+  openPicture: 'Abrir la imagen en grande',
+  editAlt: 'Decir qué se ve en la imagen',
   duplicate: 'Duplicar',
   copyLink: 'Copiar el enlace a esta tarjeta',
   connect: 'Conectar con un interés…',
@@ -52,6 +54,28 @@ export const cards = {
   linkField: 'Lo puede abrir quien esté en este tablero',
   gonePutAway: 'Archivada: {{text}}',
   cameBack: 'Recuperada: {{text}}',
+
+  picture: {
+    title: 'Imagen',
+    titleOf: 'Imagen {{at}} de {{of}}',
+    add: 'Agregar una imagen',
+    sending: 'Se está enviando la imagen',
+    again: 'Intentar de nuevo',
+    other: 'Elegir otra imagen',
+    alt: 'Qué se ve en ella (opcional)',
+    altHint: 'Para quienes no ven la imagen. Los números y las palabras que importan van aquí.',
+    keepAlt: 'Conservar las palabras',
+    words: 'Texto de la tarjeta (opcional)',
+    named: 'Imagen: {{alt}}',
+    noAlt: 'sin descripción',
+    large: 'Abrir la imagen en grande',
+    lost: 'No se pudo cargar la imagen.',
+    tooBig: 'Este archivo pesa más de 10 MB. Envíe una copia más pequeña de la imagen.',
+    svg: 'Un SVG es un dibujo que puede contener un programa, por eso no se acepta. Guárdelo como PNG.',
+    offline: 'No se puede llegar al servidor. La imagen queda aquí; intente de nuevo cuando vuelva la conexión.',
+    notCarried_one: 'Una imagen no se pudo traer.',
+    notCarried_other: '{{count}} imágenes no se pudieron traer.',
+  },
 
   adopt: {
     say: 'Esto también nos importa',

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { MOST_FILE_BYTES, PROTOCOL_VERSION } from '@jointly/protocol'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { boardHandlers } from './http/boards.ts'
+import { joinLimit, perMinute, perMinuteEach, socketLimit } from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
 import { type BodyLimits, mount } from './http/routes.ts'
@@ -22,6 +22,7 @@ import { Door } from './people/door.ts'
 import { Invitations } from './people/invitations.ts'
 import { Membership } from './people/membership.ts'
 import { Roll } from './people/roll.ts'
+import { Sessions } from './people/sessions.ts'
 import { DiskFull, NotWritten, type Storage } from './storage/storage.ts'
 
 export type AppParts = {
@@ -40,11 +41,17 @@ export type HttpLimits = {
   /** Requests a minute and address: to anything, and to what lets somebody in. A whole school sits behind one address. */
   readonly requestsPerMinute: number
   readonly joinsPerMinute: number
+  /** Sockets opened a minute and address: after a restart everybody of a school comes at once. */
+  readonly socketsPerMinute: number
+  /** Requests a minute of one person's one session. */
+  readonly requestsPerMinuteEach: number
 } & BodyLimits
 
 const HTTP_LIMITS: HttpLimits = {
   requestsPerMinute: 6_000,
   joinsPerMinute: 300,
+  socketsPerMinute: 6_000,
+  requestsPerMinuteEach: 1_200,
   bodyBytes: 64 << 10,
   fileBytes: MOST_FILE_BYTES,
 }
@@ -76,9 +83,10 @@ export const createApp = ({
   const door = new Door(storage, clock)
   const roll = new Roll({ storage, rooms, clock })
   const invitations = new Invitations({ storage, roll, clock })
-  const membership = new Membership({ storage, roll, invitations, clock })
+  const sessions = new Sessions({ storage, rooms, clock })
+  const membership = new Membership({ storage, roll, invitations, sessions, clock })
   const services: Services = {
-    ...{ storage, rooms, door, roll, invitations, membership, clock },
+    ...{ storage, rooms, door, roll, invitations, sessions, membership, clock },
     rewordings: new Rewordings(storage),
     settings: { publicUrl, openSignup },
   }
@@ -96,7 +104,7 @@ export const createApp = ({
   app.get('/metrics', async (_request, response) => {
     response.type('text/plain').send(await metrics.text())
   })
-  app.use('/api', perMinute(limit.requestsPerMinute))
+  app.use('/api', perMinute(limit.requestsPerMinute), perMinuteEach(limit.requestsPerMinuteEach))
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApi())
   })
@@ -115,15 +123,21 @@ export const createApp = ({
     onError: error => log.warn({ err: error }, 'a socket failed'),
   })
   const upgraded = new Set<Duplex>()
+  const sockets = socketLimit(limit.socketsPerMinute)
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket)
     socket.on('close', () => upgraded.delete(socket))
-    if (request.url?.startsWith(SYNC_PATH)) upgrade(request, socket, head)
-    else socket.destroy()
+    if (!request.url?.startsWith(SYNC_PATH)) return socket.destroy()
+    void sockets.allows(request).then(allowed => {
+      if (allowed) upgrade(request, socket, head)
+      // As if the network were away: whoever means well tries again later.
+      else socket.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nConnection: close\r\n\r\n')
+    })
   })
   const heartbeat = setInterval(() => {
     for (const connection of [...rooms.connections()]) connection.heartbeat()
   }, limit.heartbeatMs)
+  const everySecond = setInterval(() => rooms.endExpired(clock()), 1_000)
   const forgetExpired = () => {
     const before = new Date(clock()).toISOString()
     storage
@@ -134,6 +148,8 @@ export const createApp = ({
   const daily = setInterval(forgetExpired, DAY_MS)
   const drain = async () => {
     clearInterval(heartbeat)
+    clearInterval(everySecond)
+    sockets.stop()
     clearInterval(daily)
     const closed = new Promise(resolve => server.close(resolve))
     await rooms.drain()
@@ -173,24 +189,6 @@ const headers = (https: boolean): RequestHandler =>
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   })
-
-const perMinute = (requests: number) =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: requests,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(new Refusal('too_many_requests')),
-  })
-
-/** Guessing codes and filling the disk with teams is what these doors must bear; reading a team is not. */
-const joinLimit = (requests: number): RequestHandler => {
-  const limited = perMinute(requests)
-  return (request, response, next) =>
-    request.baseUrl === '/api/teams' && (request.method !== 'POST' || request.path !== '/')
-      ? next()
-      : limited(request, response, next)
-}
 
 /** A line per request: the route's pattern, never its address, for addresses hold codes. */
 const requestLog =

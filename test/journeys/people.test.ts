@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, type Person, startTeam } from '../world.ts'
 import { main } from './board.ts'
-import { boardStands, expectNoComplaints, type House, newSeat, openHouse, refusedWith, type Seat } from './seats.ts'
+import {
+  boardStands,
+  eventually,
+  expectNoComplaints,
+  type House,
+  newSeat,
+  openHouse,
+  refusedWith,
+  type Seat,
+} from './seats.ts'
 
 /** Who decides about whom, as the people concerned see it. */
 
@@ -109,4 +118,21 @@ test('[J76] the maker of the team and the other side’s co-chair find no contro
   await member.page.getByRole('heading', { level: 1, name: 'This board is not open to you' }).waitFor()
   expectNoComplaints([chair, member], refusedWith(401, 403))
   for (const { context } of [chair, member]) await context.close()
+})
+
+test('[J77] one sees where one is signed in, and signs the lost phone out: its page says so at once', async () => {
+  const laptop = await sitDownAs(max)
+  const phone = await sitDownAs(max)
+  await toTeam(laptop, max)
+  await laptop.page.getByRole('button', { name: /^You act as/ }).click()
+  await laptop.page.getByRole('menuitem', { name: 'Where you are signed in' }).click()
+  const dialog = laptop.page.getByRole('dialog', { name: 'Where you are signed in' })
+  await dialog.getByText('this one').waitFor()
+  const before = await dialog.getByRole('listitem').count()
+  await dialog.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await phone.page.getByRole('heading', { level: 1, name: /not open to you|not signed in here/ }).waitFor()
+  await eventually(() => dialog.getByRole('listitem').count()).toBe(1)
+  expect(before).toBeGreaterThan(1)
+  expectNoComplaints([laptop, phone], refusedWith(401, 403))
+  for (const { context } of [laptop, phone]) await context.close()
 })

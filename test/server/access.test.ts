@@ -20,6 +20,7 @@ const REFUSED = {
   chair: [403, 'not_co_chair'],
   facil: [403, 'not_facilitator'],
   mute: [403, 'read_only'],
+  none: [404, 'no_such'],
   // As a move's refusal: a conflict with how things stand.
   read: [409, 'read_only'],
   lead: [409, 'not_facilitator'],
@@ -39,6 +40,9 @@ const HTTP = {
   invitations: '     sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   invite: '          sign   sign sign    not   wait    await   not  sign chair    chair ok     chair   ok       ok',
   revokeInvitation: 'sign   sign sign    not   wait    await   not  sign chair    chair ok     chair   ok       ok',
+  sessions: '        sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  endSession: '      sign   sign sign    not   wait    await   not  sign none     none  none   none    none     none',
+  endOtherSessions: 'sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   returnLink: '      sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
   changeMember: '    sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
   removeMember: '    sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
@@ -117,6 +121,9 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   me: ({ crowd, who: { token } }) => ask(crowd.url, 'me', { token }),
   // By the cookie: the token is needed for the other rows.
   signOut: ({ crowd, who: { cookie } }) => ask(crowd.url, 'signOut', { headers: { cookie } }),
+  sessions: at => ask(at.crowd.url, 'sessions', ofTeam(at)),
+  endSession: at => ask(at.crowd.url, 'endSession', { ...ofTeam(at), params: { id: at.crowd.team, session: 'none' } }),
+  endOtherSessions: at => ask(at.crowd.url, 'endOtherSessions', ofTeam(at)),
   cases: ({ crowd, who: { token } }) => ask(crowd.url, 'cases', { token }),
   team: at => ask(at.crowd.url, 'team', ofTeam(at)),
   invitations: at => ask(at.crowd.url, 'invitations', ofTeam(at)),

@@ -4,6 +4,7 @@ import { UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { ask, call, freshDir, move, openScreen, startWorld, synced, type World } from '../world.ts'
 import { docWithCard } from './craft.ts'
 import { slowDisk } from './disk.ts'
@@ -93,6 +94,49 @@ test('[H2] guessing links and making teams is limited more strictly than reading
   const make = await ask(world.url, 'createTeam', { body: { name: 'Hill School', yourName: 'Eve' } })
   const read = await ask(world.url, 'team', { token, params: { id: team } })
   expect([guesses, make.status, read.status]).toEqual([[404, 404, 429], 429, 200])
+})
+
+test('[H2] whoever is told to wait is told for how long', async () => {
+  world = await startWorld({ limits: { requestsPerMinute: 1 } })
+  await ask(world.url, 'me')
+  const { status, headers } = await ask(world.url, 'me')
+  const seconds = Number(headers.get('retry-after'))
+  expect([status, seconds > 0 && seconds <= 60]).toEqual([429, true])
+})
+
+test('[H2] beyond so many requests a minute one person is told to wait; the others behind the same address are not', async () => {
+  world = await startWorld()
+  const { team, ugo, ana } = await seatTable(world)
+  await world.stop()
+  world = await startWorld({ dataDir: world.dataDir, limits: { requestsPerMinuteEach: 3 } })
+  const asked = async ({ token }: { token: string }) =>
+    (await ask(world.url, 'team', { token, params: { id: team } })).status
+  const answers = []
+  for (const who of [ugo, ugo, ugo, ugo, ana]) answers.push(await asked(who))
+  const cookies = []
+  for (let i = 0; i < 4; i++) cookies.push((await ask(world.url, 'me', { headers: { cookie: ugo.cookie } })).status)
+  expect([answers, cookies]).toEqual([
+    [200, 200, 200, 429, 200],
+    [200, 200, 200, 429],
+  ])
+})
+
+test('[H2] beyond so many sockets a minute an address finds the door shut, and another does not', async () => {
+  world = await startWorld({ limits: { socketsPerMinute: 2 } })
+  const opens = (address: string) =>
+    new Promise<string>(resolve => {
+      const socket = new WebSocket(`${world.url.replace('http', 'ws')}/sync/joint:none`, {
+        headers: { 'x-forwarded-for': address },
+      })
+      socket.on('unexpected-response', (_request, { statusCode, headers }) =>
+        resolve(`${statusCode} ${headers['retry-after']}`),
+      )
+      socket.on('close', code => resolve(String(code)))
+      socket.on('error', () => {})
+    })
+  const answers = []
+  for (const address of ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2']) answers.push(await opens(address))
+  expect(answers).toEqual(['4401', '4401', '429 60', '4401'])
 })
 
 test('[H3] the metrics count, and name no team, board, document, side or person', async () => {

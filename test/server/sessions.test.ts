@@ -204,3 +204,93 @@ test('[I10] where signing up is closed only those invited come in', async () => 
   await closed.stop()
   expect([status, (body as Problem).code, openSignup]).toEqual([403, 'signup_closed', false])
 })
+
+const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+
+/** Ugo on one more device, by a return link. */
+const onDevice = async (agent: string) => {
+  const asked = await ask(world.url, 'acceptInvitation', {
+    params: { code: await returnCode(table.ugo, table.ugo) },
+    body: {},
+    headers: { 'user-agent': agent },
+  })
+  return { cookie: cookieOf(asked), token: (asked.body as Reply<'acceptInvitation'>).token }
+}
+const by = ({ cookie }: { cookie: string }) => ({ headers: { cookie }, params: { id: table.team as never } })
+const sessionsOf = async (device: { cookie: string }) => (await call(world.url, 'sessions', by(device))).sessions
+
+test('[I19] one sees where one is signed in: on which device, since when, when last, and which of them is this one', async () => {
+  const laptop = await onDevice(FIREFOX)
+  now += DAY_MS
+  const phone = await onDevice(IPHONE)
+  now += DAY_MS
+  const shown = (await sessionsOf(phone)).map(({ browser, system, createdAt, seenAt, current, kind }) => {
+    const days = (at: string | null) => Math.round((now - Date.parse(at ?? '')) / DAY_MS)
+    return [kind, browser, system, days(createdAt), days(seenAt), current]
+  })
+  expect(shown.filter(([kind, browser]) => kind === 'bearer' || browser !== null)).toEqual([
+    ['cookie', 'Safari', 'iPhone', 1, 0, true],
+    // The token that made the links was used, on the day of the second.
+    ['bearer', null, null, 2, 1, false],
+    ['cookie', 'Firefox', 'Windows', 2, 2, false],
+  ])
+  expect(JSON.stringify(await sessionsOf(phone))).not.toContain(laptop.cookie.split('=')[1])
+})
+
+test('[I19] signing one session out closes its sockets within a second, and no other', async () => {
+  const [laptop, phone] = [await onDevice(FIREFOX), await onDevice(IPHONE)]
+  const open = (device: { cookie: string }) =>
+    openWire(world, `joint:${table.board}`, { headers: { cookie: device.cookie } })
+  const [lost, kept] = [open(laptop), open(phone)]
+  await Promise.all([lost, kept].map(wire => wire.until(heard => heard.some(({ kind }) => kind === 'step1'))))
+  const session = (await sessionsOf(phone)).find(({ browser }) => browser === 'Firefox')
+  const from = performance.now()
+  const params = { id: table.team as never, session: session?.id ?? '' }
+  const ended = outcome(await ask(world.url, 'endSession', { headers: { cookie: phone.cookie }, params }))
+  const close = await lost.closed
+  expect([ended, close, performance.now() - from < 1000, kept.socket.readyState === kept.socket.OPEN]).toEqual([
+    'ok',
+    { code: CLOSE.signIn.code, reason: 'sign_in' },
+    true,
+    true,
+  ])
+  expect(outcome(await ask(world.url, 'team', by(laptop)))).toBe('403 not_yours')
+})
+
+test('[I19] nobody signs out somebody else’s session, nor sees it', async () => {
+  const laptop = await onDevice(FIREFOX)
+  const session = (await sessionsOf(laptop)).find(({ current }) => current)
+  const params = { id: table.team as never, session: session?.id ?? '' }
+  const others = [table.ana, table.fay, table.max]
+  const tried = await Promise.all(others.map(({ token }) => ask(world.url, 'endSession', { token, params })))
+  expect([tried.map(outcome), outcome(await ask(world.url, 'team', by(laptop)))]).toEqual([
+    others.map(() => '404 no_such'),
+    'ok',
+  ])
+})
+
+test('[I19] signing out everywhere else ends every other session, token and return link of that member, and nobody else’s', async () => {
+  const shared = await shareBrowser()
+  const phone = await onDevice(IPHONE)
+  const link = await returnCode(table.ugo, table.ugo)
+  await call(world.url, 'endOtherSessions', by(phone))
+  const asNia = { headers: { cookie: shared.cookie, 'x-jointly-member': shared.second.member.id } }
+  expect([
+    outcome(await ask(world.url, 'team', by(phone))),
+    outcome(await team(table.ugo)),
+    outcome(await comeBack(link)),
+    outcome(await ask(world.url, 'team', { ...asNia, params: { id: table.team as never } })),
+    (await sessionsOf(phone)).length,
+  ]).toEqual(['ok', '403 not_yours', '410 invitation_revoked', 'ok', 1])
+})
+
+test('[I20] a session that ends by itself ends its sockets', async () => {
+  const wire = openWire(world, `joint:${table.board}`, { headers: { cookie: table.ugo.cookie } })
+  await wire.until(heard => heard.some(({ kind }) => kind === 'step1'))
+  now += 180 * DAY_MS
+  const close = await wire.closed
+  const again = await openWire(world, `joint:${table.board}`, { headers: { cookie: table.ugo.cookie } }).closed
+  expect([close.code, again]).toEqual([CLOSE.comeBack.code, { code: CLOSE.signIn.code, reason: 'sign_in' }])
+})

@@ -1,6 +1,6 @@
 import type { Member } from '@jointly/board'
 import type { Team } from '@jointly/protocol'
-import { Check, ChevronDown, Smartphone } from 'lucide-react'
+import { Check, ChevronDown, MonitorSmartphone, Smartphone } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuLine, MenuSection } from '../ui/Menu.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
 import { useSeatWords } from '../ui/seatWords.ts'
 import { ReturnLinkDialog } from './ReturnLinkDialog.tsx'
+import { SessionsDialog } from './SessionsDialog.tsx'
 import styles from './YouMenu.module.css'
 
 /** Who one is in this team; where the browser is several people there, who one would rather be; and the way to a phone. */
@@ -17,7 +18,7 @@ export const YouMenu = ({ you, team }: { you: Member; team: Team }) => {
   const { t } = useTranslation('team')
   const seat = useSeatWords()
   const [, navigate] = useLocation()
-  const [returning, setReturning] = useState(false)
+  const [open, setOpen] = useState<'return' | 'sessions' | null>(null)
   const [me] = useReply('me', {})
   const sideOf = (member: Member) => team.sides.find(side => side.id === member.side) ?? null
   const mine = me.state === 'ready' ? me.reply.memberships.filter(one => one.team.id === team.id) : []
@@ -55,13 +56,15 @@ export const YouMenu = ({ you, team }: { you: Member; team: Team }) => {
           </MenuSection>
         )}
         {mine.length > 1 && <MenuLine />}
+        <MenuItem icon={<Smartphone aria-hidden="true" />} label={t('act.device')} onAction={() => setOpen('return')} />
         <MenuItem
-          icon={<Smartphone aria-hidden="true" />}
-          label={t('act.device')}
-          onAction={() => setReturning(true)}
+          icon={<MonitorSmartphone aria-hidden="true" />}
+          label={t('sessions.title')}
+          onAction={() => setOpen('sessions')}
         />
       </Menu>
-      {returning && <ReturnLinkDialog member={you} self team={team} you={you} onClose={() => setReturning(false)} />}
+      {open === 'return' && <ReturnLinkDialog member={you} self team={team} you={you} onClose={() => setOpen(null)} />}
+      {open === 'sessions' && <SessionsDialog team={team} you={you} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -56,6 +56,20 @@ export const Invitation = z.object({
 })
 export type Invitation = z.infer<typeof Invitation>
 
+/** Where somebody is signed in. `browser` and `system` are names ("Firefox", "Windows"), null where none is known. */
+export const Session = z.object({
+  id: z.string(),
+  kind: z.enum(['cookie', 'bearer']),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: Instant,
+  /** The last use, to ten minutes; now, where it is in use. */
+  seenAt: Instant.nullable(),
+  current: z.boolean(),
+})
+export type Session = z.infer<typeof Session>
+
 const Joined = z.object({ team: Team, member: Member, token: z.string() })
 
 const Params = {
@@ -186,6 +200,29 @@ export const ENDPOINTS = {
     status: 200,
   },
   signOut: { method: 'POST', path: '/api/sign-out', reply: null, status: 204 },
+  /** Where one is signed in as the acting member, the latest use first. */
+  sessions: {
+    method: 'GET',
+    path: '/api/teams/:id/sessions',
+    params: Params.team,
+    reply: z.object({ sessions: z.array(Session) }),
+    status: 200,
+  },
+  endSession: {
+    method: 'DELETE',
+    path: '/api/teams/:id/sessions/:session',
+    params: z.object({ id: TeamId, session: z.string().max(64) }),
+    reply: null,
+    status: 204,
+  },
+  /** Signs the acting member out everywhere but here; return links made for them end too. */
+  endOtherSessions: {
+    method: 'DELETE',
+    path: '/api/teams/:id/sessions',
+    params: Params.team,
+    reply: null,
+    status: 204,
+  },
   returnLink: {
     method: 'POST',
     path: '/api/teams/:id/members/:mid/return-link',

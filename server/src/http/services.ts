@@ -4,6 +4,7 @@ import type { Door } from '../people/door.ts'
 import type { Invitations } from '../people/invitations.ts'
 import type { Membership } from '../people/membership.ts'
 import type { Roll } from '../people/roll.ts'
+import type { Sessions } from '../people/sessions.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** What of the settings the routes need. */
@@ -17,6 +18,7 @@ export type Services = {
   readonly door: Door
   readonly roll: Roll
   readonly invitations: Invitations
+  readonly sessions: Sessions
   readonly membership: Membership
   readonly clock: () => number
   readonly settings: HttpSettings

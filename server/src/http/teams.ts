@@ -3,8 +3,10 @@ import type { BoardEntry, Invitation, Team } from '@jointly/protocol'
 import type { Response } from 'express'
 import { openBoard } from '../moves/openBoard.ts'
 import { SESSION_COOKIE } from '../people/credentials.ts'
+import { deviceOf } from '../people/device.ts'
 import type { Credentials } from '../people/door.ts'
-import { type Joined, SESSION_MS } from '../people/membership.ts'
+import type { Joined } from '../people/membership.ts'
+import { SESSION_MS } from '../people/sessions.ts'
 import { newToken } from '../people/tokens.ts'
 import type { BoardRecord, InvitationRecord, MemberRecord, TeamRecord } from '../storage/storage.ts'
 import { orRefuse, Refusal } from './refusal.ts'
@@ -22,6 +24,9 @@ type TeamHandlers = Pick<
   | 'acceptInvitation'
   | 'me'
   | 'signOut'
+  | 'sessions'
+  | 'endSession'
+  | 'endOtherSessions'
   | 'returnLink'
   | 'changeMember'
   | 'removeMember'
@@ -40,7 +45,7 @@ const invitationReply = ({
 }: InvitationRecord): Invitation => invitation
 
 export const teamHandlers = (services: Services): TeamHandlers => {
-  const { door, roll, invitations, membership, storage, rooms, clock, settings } = services
+  const { door, roll, invitations, sessions, membership, storage, rooms, clock, settings } = services
 
   /** The browser's session, kept if it still is one; else a new one. A program with a bearer token needs none. */
   const cookieFor = async (credentials: Credentials): Promise<string | null> => {
@@ -93,7 +98,11 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     createTeam: async ({ body, credentials, http }) => {
       if (!settings.openSignup) throw new Refusal('signup_closed')
       const cookie = await cookieFor(credentials)
-      return joined(await membership.makeTeam(body, cookie), cookie, http.response)
+      return joined(
+        await membership.makeTeam(body, { cookie, device: deviceOf(http.request.headers['user-agent']) }),
+        cookie,
+        http.response,
+      )
     },
 
     team: async ({ params, credentials }) => {
@@ -152,7 +161,9 @@ export const teamHandlers = (services: Services): TeamHandlers => {
 
     acceptInvitation: async ({ params, body, credentials, http }) => {
       const cookie = await cookieFor(credentials)
-      const accepted = orRefuse(await membership.join(params.code, body.name, cookie))
+      const accepted = orRefuse(
+        await membership.join(params.code, body.name, { cookie, device: deviceOf(http.request.headers['user-agent']) }),
+      )
       const boards = await storage.boards(accepted.team.id)
       const only = boards.length === 1 ? (boards[0]?.id ?? null) : null
       return { ...joined(accepted, cookie, http.response), board: only }
@@ -177,6 +188,21 @@ export const teamHandlers = (services: Services): TeamHandlers => {
         rooms.endSession(session.tokenHash)
       }
       http.response.clearCookie(SESSION_COOKIE, { path: '/' })
+      return undefined
+    },
+
+    sessions: async ({ params, credentials }) => ({
+      sessions: await sessions.of(orRefuse(await door.atTeam(credentials, params.id))),
+    }),
+
+    endSession: async ({ params, credentials }) => {
+      const at = orRefuse(await door.atTeam(credentials, params.id))
+      if (!(await sessions.end(at, params.session))) throw new Refusal('no_such')
+      return undefined
+    },
+
+    endOtherSessions: async ({ params, credentials }) => {
+      await sessions.endOthers(orRefuse(await door.atTeam(credentials, params.id)))
       return undefined
     },
 

@@ -33,6 +33,8 @@ export type Admission = {
   readonly member: Member
   /** The session that it came in with: its end ends the socket. */
   readonly tokenHash: string
+  /** When that session ends by itself, milliseconds since 1970. */
+  readonly expiresAt: number
   readonly saved: boolean
 }
 
@@ -43,6 +45,7 @@ export const GRACE_MS = 3_000
 export class Connection implements Holder {
   readonly member: Member
   readonly tokenHash: string
+  readonly expiresAt: number
   readonly told = new Set<number>()
   readonly spoken = new Set<number>()
   private readonly socket: WebSocket
@@ -73,6 +76,7 @@ export class Connection implements Holder {
     this.room = room
     this.member = admission.member
     this.tokenHash = admission.tokenHash
+    this.expiresAt = admission.expiresAt
     this.saved = admission.saved
     this.parts = parts
     this.tokens = parts.limits.frameBurst

@@ -1,4 +1,4 @@
-import { type BoardId, type Document, documentName, type Member } from '@jointly/board'
+import { type BoardId, type Document, documentName, type Member, type MemberId } from '@jointly/board'
 import { CLOSE } from '@jointly/protocol'
 import type { Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
@@ -79,10 +79,17 @@ export class Rooms {
       if (connection.member.id === member.id) connection.close(final ? CLOSE.notYours : CLOSE.comeBack)
   }
 
-  /** Whoever came in by this session is out. */
-  endSession(tokenHash: string): void {
+  /** Whoever came in by this session is out; of several people in one browser only `member`, where one is named. */
+  endSession(tokenHash: string, member?: MemberId): void {
     this.changes++
-    for (const connection of this.connections()) if (connection.tokenHash === tokenHash) connection.close(CLOSE.signIn)
+    for (const connection of this.connections())
+      if (connection.tokenHash === tokenHash && (member === undefined || connection.member.id === member))
+        connection.close(CLOSE.signIn)
+  }
+
+  /** Sockets whose session is over by `now` (milliseconds since 1970) come back, and the door says so. */
+  endExpired(now: number): void {
+    for (const connection of this.connections()) if (connection.expiresAt <= now) connection.close(CLOSE.comeBack)
   }
 
   /** A room that nobody is in any more is unloaded after a while, unless rows of it are still on their way. */

@@ -88,7 +88,12 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     )
     if ('refused' in at) return { close: CLOSE_FOR[at.refused], reason: at.refused }
     const { team: _team, ...member } = at.member
-    const admission: Admission = { member, tokenHash: at.tokenHash, saved: searchParams.get('saved') === '1' }
+    const admission: Admission = {
+      member,
+      tokenHash: at.tokenHash,
+      expiresAt: Date.parse(at.expiresAt),
+      saved: searchParams.get('saved') === '1',
+    }
     return { document, epoch: searchParams.get('epoch'), ...admission }
   }
 

@@ -1,6 +1,13 @@
 import { type Access, accessTo, type BoardId, type Document, keptOut, MemberId, type TeamId } from '@jointly/board'
 import { CLOSE, type Close, type ProblemCode } from '@jointly/protocol'
-import type { BoardRecord, MemberRecord, SessionRecord, Storage, TeamRecord } from '../storage/storage.ts'
+import {
+  type BoardRecord,
+  type MemberRecord,
+  NotWritten,
+  type SessionRecord,
+  type Storage,
+  type TeamRecord,
+} from '../storage/storage.ts'
 import { hashToken } from './tokens.ts'
 
 /** What a request or a socket brought: a secret, from where, and in whose name it speaks where the secret has several. */
@@ -18,7 +25,13 @@ export type Refusal = Extract<
 >
 export type Refused = { readonly refused: Refusal }
 
-export type AtTeam = { readonly team: TeamRecord; readonly member: MemberRecord; readonly tokenHash: string }
+export type AtTeam = {
+  readonly team: TeamRecord
+  readonly member: MemberRecord
+  readonly tokenHash: string
+  /** When the session ends, ISO 8601. */
+  readonly expiresAt: string
+}
 export type AtBoard = AtTeam & { readonly board: BoardRecord }
 export type AtDocument = AtBoard & { readonly access: Exclude<Access, 'none'> }
 
@@ -85,7 +98,21 @@ export class Door {
     const chosen = credentials.as === null ? seats : seats.filter(member => member?.id === as)
     const member = chosen[0]
     if (member === undefined || member === null) return { refused: 'not_yours' }
-    return chosen.length > 1 ? { refused: 'which_member' } : { team, member, tokenHash: session.tokenHash }
+    if (chosen.length > 1) return { refused: 'which_member' }
+    await this.note(session)
+    return { team, member, tokenHash: session.tokenHash, expiresAt: session.expiresAt }
+  }
+
+  /** Remembers that a session was used, to ten minutes: a write for every request would be none for anybody's good. */
+  private async note({ tokenHash, seenAt }: SessionRecord): Promise<void> {
+    const now = this.clock()
+    if (seenAt !== null && now - Date.parse(seenAt) < SEEN_MS) return
+    await this.storage
+      .commit({ changes: [{ put: 'seen', tokenHash, at: new Date(now).toISOString() }] })
+      // A full disk keeps nobody out who only reads.
+      .catch((error: unknown) => {
+        if (!(error instanceof NotWritten)) throw error
+      })
   }
 
   /** Somebody who is nobody here learns nothing, not even what exists. */
@@ -94,6 +121,8 @@ export class Door {
     return (await this.session(credentials)) === null ? { refused: 'sign_in' } : null
   }
 }
+
+const SEEN_MS = 10 * 60_000
 
 /** The same refusals as a socket says them. */
 export const CLOSE_FOR: Record<Refusal, Close> = {

@@ -17,13 +17,10 @@ import type { Change, InvitationRecord, MemberRecord, Storage, TeamRecord } from
 import type { AtTeam } from './door.ts'
 import type { Invitations } from './invitations.ts'
 import type { Roll } from './roll.ts'
-import { hashToken, newToken } from './tokens.ts'
+import type { Sessions, Visitor } from './sessions.ts'
 
 type Refused = { readonly refused: ProblemCode }
 const refuse = (refused: ProblemCode): Refused => ({ refused })
-
-const DAY_MS = 24 * 3600 * 1000
-export const SESSION_MS = 180 * DAY_MS
 
 /** Somebody who came in: their seat, and the secret of the session that speaks for them alone. */
 export type Joined = { readonly team: TeamRecord; readonly member: MemberRecord; readonly token: string }
@@ -32,6 +29,7 @@ type MembershipParts = {
   readonly storage: Storage
   readonly roll: Roll
   readonly invitations: Invitations
+  readonly sessions: Sessions
   readonly clock: () => number
 }
 
@@ -40,19 +38,21 @@ export class Membership {
   private readonly storage: Storage
   private readonly roll: Roll
   private readonly invitations: Invitations
+  private readonly sessions: Sessions
   private readonly clock: () => number
 
-  constructor({ storage, roll, invitations, clock }: MembershipParts) {
+  constructor({ storage, roll, invitations, sessions, clock }: MembershipParts) {
     this.storage = storage
     this.roll = roll
     this.invitations = invitations
+    this.sessions = sessions
     this.clock = clock
   }
 
   /** The maker starts as the facilitator, without a side and without any power over one. */
   async makeTeam(
     { name, yourName, sides = [...DEFAULT_SIDES] }: Request<'createTeam'>,
-    cookie: string | null,
+    visitor: Visitor,
   ): Promise<Joined> {
     const team: TeamRecord = { id: newId(TeamId), name, sides, createdAt: this.now() }
     const member: MemberRecord = {
@@ -63,24 +63,24 @@ export class Membership {
       side: null,
       admitted: true,
     }
-    const { token, changes } = this.sessionFor(member.id, cookie)
+    const { token, changes } = this.sessions.openFor(member.id, visitor)
     await this.storage.commit({ changes: [{ put: 'team', team }, { put: 'member', member }, ...changes] })
     return { team, member, token }
   }
 
   /** Two who use the last place at once: one is in, the other is told that it is used up. */
-  join(code: string, name: string | undefined, cookie: string | null): Promise<Joined | Refused> {
-    return this.roll.inTurn(() => this.seat(code, name, cookie))
+  join(code: string, name: string | undefined, visitor: Visitor): Promise<Joined | Refused> {
+    return this.roll.inTurn(() => this.seat(code, name, visitor))
   }
 
-  private async seat(code: string, name: string | undefined, cookie: string | null): Promise<Joined | Refused> {
+  private async seat(code: string, name: string | undefined, visitor: Visitor): Promise<Joined | Refused> {
     const invitation = await this.invitations.behind(code)
     if ('refused' in invitation) return invitation
     const team = await this.storage.team(invitation.team)
     if (team === null) return refuse('no_such')
     const member = await this.seatFor(invitation, name, team)
     if ('refused' in member) return member
-    const session = this.sessionFor(member.id, cookie)
+    const session = this.sessions.openFor(member.id, visitor)
     const changes: Change[] = [{ use: 'invitation', id: invitation.id }, ...session.changes]
     if (invitation.member === null) await this.roll.write(team, member, { by: member, changes })
     else await this.storage.commit({ changes })
@@ -184,22 +184,7 @@ export class Membership {
     return null
   }
 
-  /** A token of one's own, and a seat in the browser's session, which may hold several. */
-  private sessionFor(member: MemberId, cookie: string | null): { token: string; changes: Change[] } {
-    const token = newToken()
-    const expiresAt = this.now(SESSION_MS)
-    const seats = [{ kind: 'bearer' as const, tokenHash: hashToken(token) }]
-    const all = cookie === null ? seats : [...seats, { kind: 'cookie' as const, tokenHash: hashToken(cookie) }]
-    return {
-      token,
-      changes: all.flatMap(({ kind, tokenHash }): Change[] => [
-        { put: 'session', session: { tokenHash, kind, expiresAt } },
-        { put: 'seat', tokenHash, member },
-      ]),
-    }
-  }
-
-  private now(later = 0): string {
-    return new Date(this.clock() + later).toISOString()
+  private now(): string {
+    return new Date(this.clock()).toISOString()
   }
 }

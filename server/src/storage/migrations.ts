@@ -40,4 +40,11 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The sides that have yet to accept somebody, as JSON; null: none.
   'ALTER TABLE members ADD COLUMN awaits TEXT',
+  // Where and when a session was opened, and last used.
+  `
+  ALTER TABLE sessions ADD COLUMN created_at TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sessions ADD COLUMN seen_at TEXT;
+  ALTER TABLE sessions ADD COLUMN browser TEXT;
+  ALTER TABLE sessions ADD COLUMN system TEXT;
+  `,
 ]

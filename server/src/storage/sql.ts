@@ -19,6 +19,7 @@ import type {
   InvitationRecord,
   MemberRecord,
   Row,
+  SessionRecord,
   TeamRecord,
 } from './storage.ts'
 
@@ -37,8 +38,10 @@ const PUT = {
           ON CONFLICT (id) DO UPDATE SET title = excluded.title`,
   invitation: `INSERT INTO invitations (id, code_hash, team, role, side, name, member, uses, used, expires_at, revoked,
                author, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  session: `INSERT INTO sessions (token_hash, kind, expires_at) VALUES (?, ?, ?)
+  session: `INSERT INTO sessions (token_hash, kind, expires_at, created_at, seen_at, browser, system)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+  seen: 'UPDATE sessions SET seen_at = ? WHERE token_hash = ?',
   seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
   image: 'INSERT INTO images (id, board, author, created_at, bytes) VALUES (?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
@@ -46,6 +49,11 @@ const PUT = {
 }
 
 const bit = (flag: boolean | undefined) => (flag ? 1 : 0)
+
+const sessionValues = (session: Omit<SessionRecord, 'members'>): SqlValue[] => {
+  const { tokenHash, kind, expiresAt, createdAt, seenAt, browser, system } = session
+  return [tokenHash, kind, expiresAt, createdAt, seenAt, browser, system]
+}
 
 const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] => {
   switch (change.put) {
@@ -69,7 +77,9 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
       return [PUT.invitation, ...seat, uses, used, expiresAt, bit(revoked), by, createdAt]
     }
     case 'session':
-      return [PUT.session, change.session.tokenHash, change.session.kind, change.session.expiresAt]
+      return [PUT.session, ...sessionValues(change.session)]
+    case 'seen':
+      return [PUT.seen, change.at, change.tokenHash]
     case 'seat':
       return [PUT.seat, change.tokenHash, change.member]
     case 'claim':
@@ -94,6 +104,8 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
   switch (change.drop) {
     case 'session':
       return ['DELETE FROM sessions WHERE token_hash = ?', change.tokenHash]
+    case 'seat':
+      return ['DELETE FROM seats WHERE token_hash = ? AND member = ?', change.tokenHash, change.member]
     case 'seats':
       return ['DELETE FROM seats WHERE member = ?', change.member]
     case 'expired-sessions':
@@ -122,6 +134,7 @@ export const READ = {
   invitation: 'SELECT * FROM invitations WHERE code_hash = ?',
   invitations: 'SELECT * FROM invitations WHERE team = ? ORDER BY rowid',
   session: 'SELECT * FROM sessions WHERE token_hash = ?',
+  sessions: 'SELECT sessions.* FROM sessions JOIN seats USING (token_hash) WHERE member = ? ORDER BY created_at',
   seats: 'SELECT member FROM seats WHERE token_hash = ?',
   image: 'SELECT * FROM images WHERE board = ? AND id = ?',
   setting: 'SELECT value FROM settings WHERE key = ?',
@@ -200,4 +213,14 @@ export const invitationOf = (record: SqlRecord): InvitationRecord => ({
   revoked: flag.parse(record.revoked),
   by: MemberId.parse(record.author),
   createdAt: String(record.created_at),
+})
+
+export const sessionOf = (record: SqlRecord): Omit<SessionRecord, 'members'> => ({
+  tokenHash: String(record.token_hash),
+  kind: record.kind === 'cookie' ? 'cookie' : 'bearer',
+  expiresAt: String(record.expires_at),
+  createdAt: String(record.created_at),
+  seenAt: record.seen_at === null ? null : String(record.seen_at),
+  browser: record.browser === null ? null : String(record.browser),
+  system: record.system === null ? null : String(record.system),
 })

@@ -1,8 +1,21 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { MemberId } from '@jointly/board'
 import { MIGRATIONS } from './migrations.ts'
-import { boardOf, claimOf, imageOf, invitationOf, memberOf, READ, rowOf, type SqlRecord, teamOf, WRITE } from './sql.ts'
+import {
+  boardOf,
+  claimOf,
+  imageOf,
+  invitationOf,
+  memberOf,
+  READ,
+  rowOf,
+  type SqlRecord,
+  sessionOf,
+  teamOf,
+  WRITE,
+} from './sql.ts'
 import {
   type Append,
   type Change,
@@ -11,6 +24,7 @@ import {
   NewerDatabase,
   NO_ROWS,
   NotWritten,
+  type SessionRecord,
   type Storage,
 } from './storage.ts'
 
@@ -108,6 +122,11 @@ const storageOver = (db: DatabaseSync): Storage => {
     if (run(sql, ...values) === 0 && 'use' in change) throw new Conflict('the invitation has no use left')
   }
 
+  const withMembers = (record: SqlRecord): SessionRecord => {
+    const session = sessionOf(record)
+    return { ...session, members: all(READ.seats, session.tokenHash).map(seat => MemberId.parse(seat.member)) }
+  }
+
   return {
     commit: async ({ appends = [], changes = [] }) =>
       inTransaction(db, () => {
@@ -129,17 +148,8 @@ const storageOver = (db: DatabaseSync): Storage => {
     boards: async team => all(READ.boards, team).map(boardOf),
     invitation: async codeHash => orNull(one(READ.invitation, codeHash), invitationOf),
     invitations: async team => all(READ.invitations, team).map(invitationOf),
-    session: async tokenHash => {
-      const session = one(READ.session, tokenHash)
-      if (session === undefined) return null
-      const members = all(READ.seats, tokenHash).map(seat => seat.member as never)
-      return {
-        tokenHash,
-        kind: session.kind === 'cookie' ? 'cookie' : 'bearer',
-        expiresAt: String(session.expires_at),
-        members,
-      }
-    },
+    session: async tokenHash => orNull(one(READ.session, tokenHash), withMembers),
+    sessions: async member => all(READ.sessions, member).map(withMembers),
     image: async (board, id) => orNull(one(READ.image, board, id), imageOf),
     setting: async key => orNull(one(READ.setting, key), record => String(record.value)),
     close: async () => db.close(),

@@ -85,7 +85,8 @@ export const storageContract = (
     })
 
     test('[S7] dropping a session drops its seats; dropping a member drops theirs everywhere', async () => {
-      const session = { tokenHash: 'h', kind: 'cookie', expiresAt: AT } as const
+      const device = { browser: 'Firefox', system: null }
+      const session = { tokenHash: 'h', kind: 'cookie', expiresAt: AT, createdAt: AT, seenAt: null, ...device } as const
       await storage.commit({
         changes: [
           { put: 'session', session },
@@ -93,7 +94,10 @@ export const storageContract = (
           { put: 'seat', tokenHash: 'h', member: MemberId.parse('max') },
         ],
       })
+      await storage.commit({ changes: [{ drop: 'seat', tokenHash: 'h', member: MemberId.parse('mia') }] })
+      expect((await storage.sessions(ANA)).map(one => one.members)).toEqual([[ANA, 'max']])
       await storage.commit({ changes: [{ drop: 'seats', member: ANA }] })
+      expect(await storage.sessions(ANA)).toEqual([])
       expect(await storage.session('h')).toEqual({ ...session, members: ['max'] })
       await storage.commit({ changes: [{ drop: 'session', tokenHash: 'h' }] })
       expect(await storage.session('h')).toBeNull()

@@ -75,6 +75,12 @@ export type SessionRecord = {
   readonly tokenHash: string
   readonly kind: 'cookie' | 'bearer'
   readonly expiresAt: string
+  /** Empty for one that an earlier Jointly made. */
+  readonly createdAt: string
+  /** The last use, roughly; null: never. */
+  readonly seenAt: string | null
+  readonly browser: string | null
+  readonly system: string | null
   readonly members: readonly MemberId[]
 }
 
@@ -106,7 +112,9 @@ export type Change =
   | { readonly revoke: 'invitation'; readonly id: InvitationId }
   /** Earlier return links of a member end when a new one is made. */
   | { readonly revoke: 'return-links'; readonly member: MemberId }
+  | { readonly put: 'seen'; readonly tokenHash: string; readonly at: string }
   | { readonly drop: 'session'; readonly tokenHash: string }
+  | { readonly drop: 'seat'; readonly tokenHash: string; readonly member: MemberId }
   | { readonly drop: 'seats'; readonly member: MemberId }
   | { readonly drop: 'expired-sessions'; readonly before: string }
 
@@ -152,6 +160,8 @@ export type Storage = {
   invitation(codeHash: string): Promise<InvitationRecord | null>
   invitations(team: TeamId): Promise<InvitationRecord[]>
   session(tokenHash: string): Promise<SessionRecord | null>
+  /** Those in which this member has a seat. */
+  sessions(member: MemberId): Promise<SessionRecord[]>
   image(board: BoardId, id: ImageId): Promise<ImageRecord | null>
   setting(key: string): Promise<string | null>
   close(): Promise<void>

@@ -10,16 +10,18 @@ import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
 import { FrameLayer } from './FrameLayer.tsx'
 import { useFollow } from './follow.ts'
+import { Ground } from './Ground.tsx'
 import { HintBar } from './HintBar.tsx'
 import { InkBar } from './InkBar.tsx'
 import { InkLayer } from './InkLayer.tsx'
 import { LinkBar } from './LinkBar.tsx'
-import { LinkLayer } from './LinkLayer.tsx'
 import { MiniMap } from './MiniMap.tsx'
+import { MomentLayer } from './MomentLayer.tsx'
 import { Others } from './Others.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { Toolbar } from './Toolbar.tsx'
 import type { Thing, ThingId } from './thing.ts'
@@ -72,8 +74,11 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   useSpeak(surface, frame)
   useFollow(surface, frame)
 
+  useSteadyLayers(surface, frame)
+
   return (
     <div className={styles.surface} style={{ cursor: TOOLS[tool].cursor }} {...pointer} data-whiteboard>
+      <Ground />
       <PaintedLayer />
       <ReactFlow
         className={styles.flow ?? ''}
@@ -101,8 +106,8 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
         <CameraLink />
         <ViewportPortal>
           <FrameLayer />
-          <LinkLayer />
           <CardLayer />
+          <MomentLayer />
         </ViewportPortal>
       </ReactFlow>
       <InkLayer />
@@ -128,6 +133,34 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
     </div>
   )
 }
+
+const STILL_MS = 180
+
+/**
+ * As long as nobody zooms, ground and cards are layers that a pan only moves. While one zooms they are not, or the browser
+ * would stretch what it drew at another size.
+ */
+const useSteadyLayers = (surface: Surface, frame: React.RefObject<HTMLDivElement | null>) =>
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let { zoom } = surface.camera.get()
+    const steady = (is: boolean) => {
+      if (frame.current !== null) frame.current.dataset.steady = String(is)
+    }
+    steady(true)
+    const stop = surface.camera.subscribe(() => {
+      const next = surface.camera.get().zoom
+      if (next === zoom) return
+      zoom = next
+      steady(false)
+      clearTimeout(timer)
+      timer = setTimeout(steady, STILL_MS, true)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [surface, frame])
 
 const SMOOTH_MS = 160
 

@@ -11,7 +11,6 @@ import { useEdges } from '../cards/useEdges.ts'
 import { useCard, usePart, useProcess, useSession } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
-import type { Box } from './box.ts'
 import styles from './CanvasCard.module.css'
 import { CardCounts } from './CardCounts.tsx'
 import { isGroup } from './groups.ts'
@@ -28,24 +27,24 @@ export const CanvasCard = memo(({ id }: { id: CardId }) => {
   return isGroup(card) ? <Gathered card={card} /> : <Single card={card} />
 })
 
-const Single = ({ card }: { card: CardView }) => <Standing card={card} box={useBox(card)} />
+const Single = ({ card }: { card: CardView }) => <Standing card={card} size={useSize(card)} />
 
 /** A group: a soft ground around what lies in it, with its heading. */
 const Gathered = ({ card }: { card: CardView }) => {
   const { t } = useTranslation('canvas')
   const surface = useSurface()
-  // Its place follows from others': it is looked at with each new picture.
+  // Its size follows from others' places: it is looked at with each new picture.
   const [pictures] = useState(() => ({ get: () => null, subscribe: (see: () => void) => surface.onPaint(see) }))
   const count = usePart(surface.session.view, () => surface.membersOf(card).length)
-  const of = (): Placed => {
-    const { x, y, w, h } = surface.boxOf(card)
-    return { x, y, w, minHeight: count === 0 ? undefined : h }
+  const of = (): Sized => {
+    const { w, h } = surface.boxOf(card)
+    return { w, minHeight: count === 0 ? undefined : h }
   }
   const name = t('groupNamed', { name: useCardPlaceName(card), count })
-  return <Standing card={card} box={usePart(pictures, of, samePlace)} name={name} />
+  return <Standing card={card} size={usePart(pictures, of, sameSize)} name={name} />
 }
 
-const Standing = memo(({ card, box, name: given }: { card: CardView; box: Placed; name?: string }) => {
+const Standing = memo(({ card, size, name: given }: { card: CardView; size: Sized; name?: string }) => {
   const { t } = useTranslation('cards')
   const { t: canvas } = useTranslation('canvas')
   const surface = useSurface()
@@ -54,6 +53,7 @@ const Standing = memo(({ card, box, name: given }: { card: CardView; box: Placed
   const edges = useEdges(card)
   const placeName = useCardPlaceName(card)
   const article = useRef<HTMLElement>(null)
+  const { x, y } = surface.boxOf(card)
   const isSelected = usePart(surface.selected, selected => selected.has(card.id))
   const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(card.id))
   const isHeld = usePart(surface.drag, drag => drag?.ids.has(card.id) === true)
@@ -86,9 +86,9 @@ const Standing = memo(({ card, box, name: given }: { card: CardView; box: Placed
       style={{
         ...sideStyle(sideOf(process, card.side)),
         ...(other !== undefined && { '--other-side': sideStyle(other)['--side'] }),
-        transform: `translate(${box.x}px, ${box.y}px)`,
-        width: box.w,
-        minHeight: box.minHeight,
+        transform: `translate(${x}px, ${y}px)`,
+        width: size.w,
+        minHeight: size.minHeight,
       }}
       aria-label={given ?? placeName}
       tabIndex={isTabStop ? 0 : -1}
@@ -142,27 +142,20 @@ const useIsTabStop = (id: CardId): boolean => {
   return usePart(surface.focused, is)
 }
 
-type Placed = Omit<Box, 'h'> & { readonly minHeight: number | undefined }
-const samePlace = (a: Placed, b: Placed) => a.x === b.x && a.y === b.y && a.w === b.w && a.minHeight === b.minHeight
+type Sized = { readonly w: number; readonly minHeight: number | undefined }
+const sameSize = (a: Sized, b: Sized) => a.w === b.w && a.minHeight === b.minHeight
 
-/** Where this card is drawn now; drawn again only when that changes. */
-const useBox = (card: CardView): Placed => {
+/** How large this card is made. Where it is, `CardLayer` says for each frame. */
+const useSize = (card: CardView): Sized => {
   const surface = useSurface()
-  const of = (): Placed => {
-    const { x, y } = surface.boxOf(card)
-    const resize = surface.resize.get()
-    const isResized = resize?.id === card.id
-    return {
-      x,
-      y,
-      w: isResized ? resize.box.w : surface.widthOf(card),
-      minHeight: isResized ? resize.box.h : card.size?.h,
-    }
-  }
-  const dragged = usePart(surface.drag, of, samePlace)
-  usePart(surface.resize, of, samePlace)
-  usePart(surface.othersDrag, of, samePlace)
-  return dragged
+  return usePart(
+    surface.resize,
+    resize =>
+      resize?.id === card.id
+        ? { w: resize.box.w, minHeight: resize.box.h }
+        : { w: surface.widthOf(card), minHeight: card.size?.h },
+    sameSize,
+  )
 }
 
 /** Tells how large the card came out. Its size does not depend on the zoom, so the observer's own figure is right. */
@@ -173,8 +166,14 @@ const useMeasured = (card: CardView, article: React.RefObject<HTMLElement | null
   useLayoutEffect(() => {
     const element = article.current
     if (element === null) return
-    return surface.measure(element, size => {
+    const { id } = now.current
+    surface.elements.set(id, element)
+    const stop = surface.measure(element, size => {
       if (surface.sizes.measure(now.current, size)) surface.repaint()
     })
+    return () => {
+      if (surface.elements.get(id) === element) surface.elements.delete(id)
+      stop()
+    }
   }, [surface, article])
 }

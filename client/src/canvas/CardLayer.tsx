@@ -1,6 +1,23 @@
+import { useLayoutEffect } from 'react'
 import { useReadable } from '../session/hooks.ts'
 import { CanvasCard } from './CanvasCard.tsx'
+import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 
 /** The cards that are elements now, in reading order. */
-export const CardLayer = () => useReadable(useSurface().mounted).map(id => <CanvasCard key={id} id={id} />)
+export const CardLayer = () => {
+  const surface = useSurface()
+  useLayoutEffect(() => surface.onPaint(() => placeAll(surface)), [surface])
+  return useReadable(surface.mounted).map(id => <CanvasCard key={id} id={id} />)
+}
+
+/** Moves each element to where its card is now: what is on its way moves with every frame, and nothing is drawn anew. */
+const placeAll = (surface: Surface) => {
+  for (const [id, { style }] of surface.elements) {
+    const card = surface.card(id)
+    if (card === undefined) continue
+    const { x, y } = surface.boxOf(card)
+    const transform = `translate(${x}px, ${y}px)`
+    if (style.transform !== transform) style.transform = transform
+  }
+}

@@ -4,7 +4,7 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlock, usePart, useReadable, useSession } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
-import type { Box } from './box.ts'
+import { sameBox } from './box.ts'
 import { heldIn } from './carried.ts'
 import styles from './FrameLayer.module.css'
 import { elementOf } from './focus.ts'
@@ -35,8 +35,6 @@ export const FrameLayer = () => {
     </div>
   )
 }
-
-const sameBox = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 
 const Frame = memo(({ frame }: { frame: FrameView }) => {
   const { t } = useTranslation('canvas')

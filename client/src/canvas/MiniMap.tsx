@@ -1,4 +1,3 @@
-import type { BoardView } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Box, grown, hull } from './box.ts'
@@ -25,16 +24,16 @@ export const MiniMap = () => {
     const brush = canvas.current?.getContext('2d')
     if (brush == null) return
     let palette = readPalette(document.body)
-    let painted: BoardView | null = null
+    let painted: readonly unknown[] = []
     const stopColours = onPaletteChange(() => {
       palette = readPalette(document.body)
-      painted = null
+      painted = []
       surface.repaint()
     })
     const stop = surface.onPaint(() => {
-      const view = surface.session.view.get()
-      if (painted?.cards !== view.cards || painted.marks !== view.marks) {
-        painted = view
+      const next = [surface.placed(), surface.session.view.get().marks]
+      if (next.some((value, i) => value !== painted[i])) {
+        painted = next
         whole.current = wholeOf(surface)
         paintMap(brush, { surface, whole: whole.current, palette })
       }

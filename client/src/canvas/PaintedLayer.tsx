@@ -1,14 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { nextMounted } from './mounts.ts'
-import { paint } from './paint.ts'
+import { cardsToPaint, type PaintedCard, paint, samePainted } from './paint.ts'
 import { onPaletteChange, readPalette } from './palette.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Whiteboard.module.css'
 
-/** The ground with its dots and zones, and whatever card is no element now. */
+/** Whatever card is no element now. */
 export const PaintedLayer = () => {
-  const { t } = useTranslation('canvas')
   const surface = useSurface()
   const canvas = useRef<HTMLCanvasElement>(null)
 
@@ -18,6 +16,8 @@ export const PaintedLayer = () => {
     if (element == null || brush == null) return
     let palette = readPalette(document.body)
     let isShown = false
+    let cards: readonly PaintedCard[] = []
+    let paintedFor: readonly unknown[] = []
     const stopColours = onPaletteChange(() => {
       palette = readPalette(document.body)
       surface.repaint()
@@ -31,22 +31,31 @@ export const PaintedLayer = () => {
         isShown = true
         performance.mark('jointly:whiteboard')
       }
-      const { w, h } = surface.screen.get()
+      const next = cardsToPaint(surface)
+      const isSame = samePainted(cards, next)
+      cards = next
+      // Close up, at rest, there is nothing to paint, and a layer less to put together.
+      element.hidden = cards.length === 0
+      const { camera, screen, selected, session } = surface
+      const { w, h } = screen.get()
+      const paintsFor = [camera.get(), w, h, selected.get(), session.process.get(), palette, devicePixelRatio]
+      if (cards.length === 0 || (isSame && paintsFor.every((value, i) => value === paintedFor[i]))) return
+      paintedFor = paintsFor
       const [width, height] = [Math.round(w * devicePixelRatio), Math.round(h * devicePixelRatio)]
       if (element.width !== width) element.width = width
       if (element.height !== height) element.height = height
-      paint(brush, { surface, palette, zoneName: ({ kind }) => t(`zone.${kind}`) })
+      paint(brush, { surface, palette, cards })
     })
     return () => {
       stopColours()
       stop()
     }
-  }, [surface, t])
+  }, [surface])
 
   // A picture of what the list says in words.
   return (
     <div aria-hidden="true">
-      <canvas ref={canvas} className={styles.painted} />
+      <canvas ref={canvas} className={styles.painted} hidden />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { CardId, CardView } from '@jointly/board'
-import { grown, middle, overlap } from './box.ts'
+import { type Box, grown, middle, overlap } from './box.ts'
 import { detailAt, inSight } from './camera.ts'
+import { type Standing, standingIn } from './standing.ts'
 import type { Surface } from './surface.ts'
 
 /** Around the screen, in its own pixels: what comes this near is drawn, what goes this far no longer. */
@@ -25,36 +26,37 @@ const pinned = (surface: Surface): Set<CardId> => {
  * that are pinned. Far out none are but the pinned: everything else is painted.
  */
 export const nextMounted = (surface: Surface, { all = false } = {}): { ids: readonly CardId[]; isDone: boolean } => {
-  const { camera, screen, session } = surface
-  const look = camera.get()
-  const sight = inSight(look, screen.get())
+  const look = surface.camera.get()
+  const sight = inSight(look, surface.screen.get())
   const isDetailed = detailAt(look.zoom) === 'card'
-  const near = grown(sight, NEAR_PX / look.zoom)
+  const before = surface.mounted.get()
+  const next = pinned(surface)
   const far = grown(sight, FAR_PX / look.zoom)
-  const before = new Set(surface.mounted.get())
-  const pins = pinned(surface)
-  const next = new Set<CardId>(pins)
-  const coming: { id: CardId; distance: number }[] = []
   let leaving = 0
-  const centre = middle(sight)
-  const { cards } = session.view.get()
-  for (const card of cards) {
-    if (card.gone || pins.has(card.id)) continue
-    const box = surface.boxOf(card)
-    if (before.has(card.id)) {
-      const stays = isDetailed && overlap(box, far)
-      if (stays || (!all && ++leaving > PER_FRAME.unmount)) next.add(card.id)
-    } else if (isDetailed && overlap(box, near)) {
-      const at = middle(box)
-      coming.push({ id: card.id, distance: Math.hypot(at.x - centre.x, at.y - centre.y) })
-    }
+  for (const id of before) {
+    const card = surface.card(id)
+    if (card === undefined || next.has(id)) continue
+    const stays = isDetailed && overlap(surface.boxOf(card), far)
+    if (stays || (!all && ++leaving > PER_FRAME.unmount)) next.add(id)
   }
+  const coming = isDetailed ? nearestFirst(surface, grown(sight, NEAR_PX / look.zoom), next) : []
   const room = all ? coming.length : PER_FRAME.mount
-  if (coming.length > room) coming.sort((a, b) => a.distance - b.distance)
-  for (const { id } of coming.slice(0, room)) next.add(id)
+  for (const id of coming.slice(0, room)) next.add(id)
   const isDone = coming.length <= room && leaving <= PER_FRAME.unmount
-  if (next.size === before.size && [...next].every(id => before.has(id))) return { ids: surface.mounted.get(), isDone }
-  return { ids: inOrder(cards, next), isDone }
+  if (next.size === before.length && before.every(id => next.has(id))) return { ids: before, isDone }
+  return { ids: inOrder(surface.session.view.get().cards, next), isDone }
+}
+
+const nearestFirst = (surface: Surface, near: Box, except: ReadonlySet<CardId>): readonly CardId[] => {
+  const centre = middle(near)
+  const away = ({ box }: Standing) => {
+    const at = middle(box)
+    return Math.hypot(at.x - centre.x, at.y - centre.y)
+  }
+  return standingIn(surface, near)
+    .filter(({ id }) => !except.has(id))
+    .sort((a, b) => away(a) - away(b))
+    .map(({ id }) => id)
 }
 
 /** The elements stand in reading order, so that whoever reads along meets them in it. */

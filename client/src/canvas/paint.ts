@@ -1,97 +1,53 @@
 import { type CardView, type Process, pictureHeight, type Side } from '@jointly/board'
 import { MARKS } from '../ui/SideMark.tsx'
-import { type Box, grown, overlap } from './box.ts'
+import { type Box, grown, sameBox } from './box.ts'
 import { type Detail, detailAt, inSight } from './camera.ts'
 import { isGroup } from './groups.ts'
 import type { Palette } from './palette.ts'
+import { standingIn } from './standing.ts'
 import type { Surface } from './surface.ts'
-import { isFrame } from './thing.ts'
-import { zonesOf } from './zones.ts'
 
 /**
- * What lies under the elements: dots, zones, and every card that is no element now. Far out that is all of them, so that
- * two thousand cards cost one picture; close up it is what a quick pan uncovers before its elements are there.
+ * Every card that is no element now. Far out that is all of them, so that two thousand cards cost one picture; close up it
+ * is what a quick pan uncovers before its elements are there.
  */
-export type Scene = {
-  readonly surface: Surface
-  readonly palette: Palette
-  readonly zoneName: (zone: ReturnType<typeof zonesOf>[number]) => string
-}
+export type Scene = { readonly surface: Surface; readonly palette: Palette; readonly cards: readonly PaintedCard[] }
+export type PaintedCard = { readonly card: CardView; readonly box: Box }
 
 type Brush = CanvasRenderingContext2D
 
-export const paint = (brush: Brush, scene: Scene): void => {
-  const { surface, palette } = scene
+/** The cards in sight that are no elements, and where they are drawn. */
+export const cardsToPaint = (surface: Surface): readonly PaintedCard[] => {
+  const mounted = new Set(surface.mounted.get())
+  return standingIn(surface, inSight(surface.camera.get(), surface.screen.get())).flatMap(({ id, box }) => {
+    const card = mounted.has(id) ? undefined : surface.card(id)
+    return card === undefined ? [] : [{ card, box }]
+  })
+}
+
+export const samePainted = (a: readonly PaintedCard[], b: readonly PaintedCard[]): boolean =>
+  a.length === b.length && a.every(({ card, box }, i) => card === b[i]?.card && sameBox(box, b[i].box))
+
+export const paint = (brush: Brush, { surface, palette, cards }: Scene): void => {
   const { w, h } = surface.screen.get()
   const camera = surface.camera.get()
   const ratio = devicePixelRatio
   brush.setTransform(ratio, 0, 0, ratio, 0, 0)
   brush.clearRect(0, 0, w, h)
   brush.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, camera.x * ratio, camera.y * ratio)
-  const sight = inSight(camera, { w, h })
-  paintDots(brush, scene, sight)
-  for (const zone of zonesOf(surface)) if (overlap(zone.box, sight)) paintZone(brush, scene, zone)
-  const mounted = new Set(surface.mounted.get())
   const detail = detailAt(camera.zoom)
   const process = surface.session.process.get()
-  const { cards } = surface.session.view.get()
-  // Grounds are painted even where they are elements too: what lies on them may be painted, and must not lie below them.
-  for (const frame of surface.session.view.get().marks.filter(isFrame))
-    paintGround(brush, scene, { box: surface.boxOf(frame), radius: 16, colour: palette.card, alpha: 0.45 })
-  for (const card of cards) {
-    if (card.gone || !isGroup(card)) continue
-    const box = surface.boxOf(card)
-    if (!overlap(box, sight)) continue
-    paintGround(brush, scene, { box, radius: 20, colour: palette.sunken, alpha: 0.85 })
-    if (!mounted.has(card.id)) paintHeading(brush, scene, { card, box, detail, process })
-  }
-  for (const card of cards) {
-    if (card.gone || mounted.has(card.id) || isGroup(card)) continue
-    const box = surface.boxOf(card)
-    if (overlap(box, sight)) paintCard(brush, scene, { card, box, detail, process })
+  for (const { card, box } of cards) {
+    const painted = { card, box, detail, process }
+    if (isGroup(card)) paintHeading(brush, { surface, palette }, painted)
+    else paintCard(brush, { surface, palette }, painted)
   }
 }
 
-const DOTS = { pitch: 24, from: 0.4 }
+type Painted = PaintedCard & { detail: Detail; process: Process }
+type Look = Pick<Scene, 'surface' | 'palette'>
 
-/** A quiet grid, so that one sees the ground move; far out it would be noise. */
-const paintDots = (brush: Brush, { surface, palette }: Scene, sight: Box) => {
-  const { zoom } = surface.camera.get()
-  if (zoom < DOTS.from) return
-  const size = 1.5 / zoom
-  brush.fillStyle = palette.line
-  const start = (at: number) => Math.floor(at / DOTS.pitch) * DOTS.pitch
-  brush.beginPath()
-  for (let x = start(sight.x); x < sight.x + sight.w; x += DOTS.pitch)
-    for (let y = start(sight.y); y < sight.y + sight.h; y += DOTS.pitch) brush.rect(x, y, size, size)
-  brush.fill()
-}
-
-const LABEL = { size: 13, least: 9 }
-
-const paintZone = (brush: Brush, { surface, palette, zoneName }: Scene, zone: ReturnType<typeof zonesOf>[number]) => {
-  const { x, y, w, h } = zone.box
-  const { zoom } = surface.camera.get()
-  brush.beginPath()
-  brush.roundRect(x, y, w, h, 16)
-  brush.globalAlpha = 0.55
-  brush.fillStyle = palette.surface
-  brush.fill()
-  brush.globalAlpha = 1
-  brush.lineWidth = 1 / zoom
-  brush.strokeStyle = palette.line
-  brush.stroke()
-  // A label stays readable far out, where it takes the room of the cards that can no longer be read.
-  const size = Math.max(LABEL.size, LABEL.least / zoom)
-  brush.font = `600 ${size}px "Inter Variable", system-ui, sans-serif`
-  brush.fillStyle = palette['ink-soft']
-  brush.textBaseline = 'middle'
-  brush.fillText(zoneName(zone), x + 20, y + Math.min(24, 12 + size))
-}
-
-type Painted = { card: CardView; box: Box; detail: Detail; process: Process }
-
-const paintCard = (brush: Brush, { surface, palette }: Scene, { card, box, detail, process }: Painted) => {
+const paintCard = (brush: Brush, { surface, palette }: Look, { card, box, detail, process }: Painted) => {
   const side = process.sides.find(({ id }) => id === card.side) ?? null
   const { zoom } = surface.camera.get()
   const isSelected = surface.selected.get().has(card.id)
@@ -116,22 +72,11 @@ const paintCard = (brush: Brush, { surface, palette }: Scene, { card, box, detai
   }
 }
 
-type Ground = { readonly box: Box; readonly radius: number; readonly colour: string; readonly alpha: number }
-
-const paintGround = (brush: Brush, { surface, palette }: Scene, { box, radius, colour, alpha }: Ground) => {
-  brush.beginPath()
-  brush.roundRect(box.x, box.y, box.w, box.h, radius)
-  brush.globalAlpha = alpha
-  brush.fillStyle = colour
-  brush.fill()
-  brush.globalAlpha = 1
-  brush.lineWidth = 1 / surface.camera.get().zoom
-  brush.strokeStyle = palette['line-strong']
-  brush.stroke()
-}
-
-const paintHeading = (brush: Brush, { surface, palette }: Scene, { card, box, detail }: Painted) => {
+/** A group's heading; its ground is an element. */
+const paintHeading = (brush: Brush, { surface, palette }: Look, { card, box, detail }: Painted) => {
   if (surface.selected.get().has(card.id)) {
+    brush.beginPath()
+    brush.roundRect(box.x, box.y, box.w, box.h, 20)
     brush.lineWidth = 2 / surface.camera.get().zoom
     brush.strokeStyle = palette.focus
     brush.stroke()

@@ -18,6 +18,7 @@ import { type Camera, type Extent, sameCamera } from './camera.ts'
 import type { Pasted } from './clipboard.ts'
 import { groundAround, isGroup, membersIn } from './groups.ts'
 import { boundsOf, type Way } from './ink.ts'
+import { samePlaces } from './samePlaces.ts'
 import { Sizes } from './sizes.ts'
 import type { Guide } from './snap.ts'
 import { isCard, isInk, type Thing, type ThingId } from './thing.ts'
@@ -95,6 +96,8 @@ export class Surface {
   readonly othersDrag = createStore<ReadonlyMap<ThingId, Position>>(new Map())
   /** Which cards are drawn as elements now; all others are painted. */
   readonly mounted = createStore<readonly CardId[]>([])
+  /** The elements of the cards that are mounted. */
+  readonly elements = new Map<CardId, HTMLElement>()
   move: Mover = camera => this.camera.set(camera)
   /** Says that of what was to be moved so many must stay, or all; the canvas sets it when it is there. */
   tellStaying: (staying: number | 'all') => void = () => {}
@@ -107,6 +110,7 @@ export class Surface {
     }
   })
   readonly #painters = new Set<() => void>()
+  #placed: readonly CardView[] = []
   readonly #stops: (() => void)[]
 
   /** Draws everything that is painted, once a frame: also what was asked for by five different changes. */
@@ -161,6 +165,13 @@ export class Surface {
     return this.card(id) ?? this.mark(id)
   }
 
+  /** All cards as they stand: the same array until one is put elsewhere, whatever is written on them meanwhile. */
+  placed(): readonly CardView[] {
+    const { cards } = this.session.view.get()
+    if (!samePlaces(this.#placed, cards)) this.#placed = cards
+    return this.#placed
+  }
+
   /** The one thing that Tab comes to from outside: where the keyboard was last, else the first card in reading order. */
   tabStop(): ThingId | null {
     const focused = this.focused.get()
@@ -172,24 +183,43 @@ export class Surface {
   boxOf(thing: Thing): Box {
     const resize = this.resize.get()
     if (resize?.id === thing.id) return resize.box
-    if (isCard(thing) && isGroup(thing)) {
+    if (isGathered(thing)) {
       const around = this.hullOf(this.membersOf(thing))
       if (around !== null) return groundAround(thing, around)
     }
-    const box = this.#standing(thing)
+    const box = this.restOf(thing)
     const drag = this.drag.get()
     const by = drag?.ids.has(thing.id) ? drag.by : this.othersDrag.get().get(thing.id)
     return by === undefined ? box : { ...box, x: box.x + by.x, y: box.y + by.y }
   }
 
-  #standing(thing: Thing): Box {
+  /** Where something stands, whatever is on its way. */
+  restOf(thing: Thing): Box {
     if (isInk(thing)) return boundsOf(thing)
+    if (isGathered(thing)) {
+      const around = hull(this.membersOf(thing).map(card => this.restOf(card)))
+      if (around !== null) return groundAround(thing, around)
+    }
     const { w, h } = isCard(thing) ? this.sizes.of(thing) : thing.size
     return { x: thing.pos.x, y: thing.pos.y, w, h }
   }
 
   membersOf(group: CardView): readonly CardView[] {
     return membersIn(this.session.view.get().cards).get(group.id) ?? NONE
+  }
+
+  /** The cards that are drawn elsewhere than where they stand, and the groups around them. */
+  onTheirWay(): readonly CardId[] {
+    const resized = this.resize.get()
+    const ids = [
+      ...(this.drag.get()?.ids ?? []),
+      ...this.othersDrag.get().keys(),
+      ...(resized === null ? [] : [resized.id]),
+    ]
+    return ids.flatMap(id => {
+      const card = this.card(id)
+      return card === undefined ? [] : [card.id, ...(card.in === undefined ? [] : [card.in])]
+    })
   }
 
   /** The uppermost card at a point: what is selected lies on top, then what stands later in order; a group below all. */
@@ -257,3 +287,5 @@ export class Surface {
     return hull(Array.from(things, thing => this.boxOf(thing)))
   }
 }
+
+const isGathered = (thing: Thing): thing is CardView => isCard(thing) && isGroup(thing)

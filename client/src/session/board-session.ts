@@ -170,11 +170,13 @@ export class BoardSession {
     copy.doc.on('afterTransaction', ({ changed, local }) => {
       if (changed.size > 0) (local ? seeView : seeViewSoon)()
     })
-    copy.onHeard(() => {
+    // Ten people who move their cursors speak two hundred times a second.
+    const seePeopleSoon = everyFrame(() => {
       if (copy !== this.#copy) return
       this.#people.set(peopleHere(copy.heard(), this.me))
       this.#onCanvas.set(onCanvas(copy.heard(), this.id))
     })
+    copy.onHeard(seePeopleSoon)
     this.#history.follow(copy.undo)
   }
 

@@ -58,18 +58,37 @@ const readText = (doc: Y.Doc, text: JointText): TextView => {
   return { body, text: plainText(body) }
 }
 
-/** The plain views of one Y.Map of Y.Maps, each read again only when it changed. */
+/** The plain views of one Y.Map of Y.Maps at one moment: all in their order, and each by its id. */
+type Entries<View> = { readonly all: readonly View[]; readonly find: (id: string) => View | undefined }
+
+/**
+ * Watches one Y.Map of Y.Maps; each entry is read again only when it changed. `sort` says the order; without one they stand
+ * as they came. While nothing comes, goes or changes its place, the order of before holds: sorting two thousand cards for
+ * each letter that somebody types would cost more than reading it.
+ */
 const watchEntries = <View extends { id: string }>(
   map: Y.Map<unknown>,
   read: (id: string, entry: unknown) => View | null,
+  sort: (a: View, b: View) => number = () => 0,
 ) => {
   const views = new Map<string, View>()
   const refresh = (id: string) => {
     const view = map.has(id) ? read(id, map.get(id)) : null
     if (view === null) views.delete(id)
     else views.set(id, view)
+    return view
   }
+  const arranged = (): { entries: Entries<View>; places: ReadonlyMap<string, number> } => {
+    const all = [...views.values()].sort(sort)
+    const places = new Map(all.map(({ id }, i) => [id, i]))
+    return { entries: listed(all, places), places }
+  }
+  const listed = (all: readonly View[], places: ReadonlyMap<string, number>): Entries<View> => ({
+    all,
+    find: id => all[places.get(id) ?? -1],
+  })
   for (const id of map.keys()) refresh(id)
+  let { entries, places } = arranged()
   const stale = new Set<string>()
   const observe = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const event of events)
@@ -78,14 +97,25 @@ const watchEntries = <View extends { id: string }>(
       else stale.add(String(event.path[0]))
   }
   map.observeDeep(observe)
+  const seeChanges = () => {
+    const all = [...entries.all]
+    let isInPlace = true
+    for (const id of stale) {
+      const before = entries.find(id)
+      const view = refresh(id)
+      const place = places.get(id)
+      if (view !== null && before !== undefined && place !== undefined && sort(before, view) === 0) all[place] = view
+      else isInPlace &&= view === null && before === undefined
+    }
+    stale.clear()
+    if (isInPlace) entries = listed(all, places)
+    else ({ entries, places } = arranged())
+  }
   return {
-    views,
-    /** Reads what changed since the last call; says whether anything did. */
-    update: (): boolean => {
-      const changed = stale.size > 0
-      for (const id of stale) refresh(id)
-      stale.clear()
-      return changed
+    /** Equal to the last call's by `===` when nothing changed. */
+    now: (): Entries<View> => {
+      if (stale.size > 0) seeChanges()
+      return entries
     },
     stop: () => map.unobserveDeep(observe),
   }
@@ -103,9 +133,9 @@ export type BoardWatch = {
  * text is the same object as before, so that a screen draws again only what changed.
  */
 export const watchBoard = (doc: Y.Doc): BoardWatch => {
-  const cards = watchEntries(cardsOf(doc) as Y.Map<unknown>, readCard)
+  const cards = watchEntries(cardsOf(doc) as Y.Map<unknown>, readCard, inReadingOrder)
   const links = watchEntries(linksOf(doc) as Y.Map<unknown>, readLink)
-  const marks = watchEntries(marksOf(doc) as Y.Map<unknown>, readMark)
+  const marks = watchEntries(marksOf(doc) as Y.Map<unknown>, readMark, inReadingOrder)
   const listeners = new Set<() => void>()
   const staleTexts = new Set<JointText>(JOINT_TEXTS)
   const texts = {} as Record<JointText, TextView>
@@ -116,25 +146,15 @@ export const watchBoard = (doc: Y.Doc): BoardWatch => {
   })
 
   let current: BoardView | null = null
+  let seen: readonly unknown[] = []
   const view = (): BoardView => {
-    const cardsChanged = cards.update()
-    const linksChanged = links.update()
-    const marksChanged = marks.update()
-    if (current !== null && !cardsChanged && !linksChanged && !marksChanged && staleTexts.size === 0) return current
+    const now = [cards.now(), links.now(), marks.now()] as const
+    if (current !== null && staleTexts.size === 0 && now.every((entries, i) => entries === seen[i])) return current
+    seen = now
     for (const text of staleTexts) texts[text] = readText(doc, text)
     staleTexts.clear()
-    const cardViews = new Map(cards.views)
-    const linkViews = new Map(links.views)
-    const markViews = new Map(marks.views)
-    current = {
-      ...texts,
-      cards: current !== null && !cardsChanged ? current.cards : [...cardViews.values()].sort(inReadingOrder),
-      links: current !== null && !linksChanged ? current.links : [...linkViews.values()],
-      marks: current !== null && !marksChanged ? current.marks : [...markViews.values()].sort(inReadingOrder),
-      card: id => cardViews.get(id),
-      link: id => linkViews.get(id),
-      mark: id => markViews.get(id),
-    }
+    const [{ all: cardViews, find: card }, { all: linkViews, find: link }, { all: markViews, find: mark }] = now
+    current = { ...texts, cards: cardViews, links: linkViews, marks: markViews, card, link, mark }
     return current
   }
 

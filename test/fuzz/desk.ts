@@ -1,4 +1,6 @@
 import {
+  applyWithin,
+  boundCleanUp,
   type Circumstances,
   documentOf,
   keepMarks,
@@ -45,7 +47,7 @@ export class Desk {
     if (verdict.clients === null) return { rows: [] }
     this.emitted = []
     this.touched = true
-    Y.applyUpdate(doc, verdict.update, 'someone')
+    if (!applyWithin(doc, verdict.update, { origin: 'someone' })) return this.refuse('too_costly')
     const flaw = flawOf(
       doc,
       this.emitted.map(({ transaction }) => transaction),
@@ -78,6 +80,7 @@ export class Desk {
 
   private load(): Y.Doc {
     const doc = documentOf(this.log)
+    boundCleanUp(doc)
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.emitted.push({ bytes, transaction }),
     )

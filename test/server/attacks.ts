@@ -28,6 +28,8 @@ export type Laid = {
   readonly hers: CardId
   readonly his: CardId
   readonly option: CardId
+  /** An option with thousands of letters. */
+  readonly long: CardId
   readonly people: Pick<Table, 'ana' | 'max' | 'ugo'>
 }
 
@@ -42,9 +44,10 @@ export const lay = (people: Laid['people']): { updates: readonly Uint8Array[] } 
   const by = { by: max.member.id, side: MANAGEMENT }
   const his = postCard(management, { ...by, kind: 'interest', text: 'Costs that stay within the budget' })
   const option = postCard(management, { ...by, kind: 'option', text: 'A pool of relief teachers' })
+  const long = postCard(management, { ...by, kind: 'option', text: 'y'.repeat(10_000) })
   linkCards(management, { ...by, from: option, to: his, kind: 'serves' })
   drawFrame(management, { ...by, pos: { x: 0, y: 0 }, size: { w: 600, h: 400 }, title: 'Parking lot' })
-  return { hers, his, option, people, updates: [union, management].map(doc => Y.encodeStateAsUpdate(doc)) }
+  return { hers, his, option, long, people, updates: [union, management].map(doc => Y.encodeStateAsUpdate(doc)) }
 }
 
 /** The board that an attack is made on: the layout unlocked or locked, a stage opened with `only`, or editing paused. */
@@ -277,10 +280,41 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
       return craft([...own, letters])
     },
   },
+  'ten thousand letters, each as if of a page of its own': {
+    ...{ by: 'ana', refused: 'too_costly' },
+    make: ({ doc }, { option }) => {
+      const right = spotOfItem(words(doc, option)._start as Y.Item)
+      return craft(Array.from({ length: 10_000 }, (_, i) => item([10_000 + i, 0], letter(), { right })))
+    },
+  },
+  'letters that each look past all the others': {
+    ...{ by: 'ana', refused: 'too_costly' },
+    make: ({ doc }, { long }) => star(words(doc, long)._start as Y.Item),
+  },
+  'places for a card that each begin before all the others': {
+    ...{ by: 'max', refused: 'too_costly' },
+    make: ({ doc }, { option }) => {
+      const where = { parent: spotOf(cardOf(doc, option) as Y.Map<unknown>), key: 'pos' }
+      return craft(Array.from({ length: 10_000 }, (_, i) => item([PAGES.fresh, i], value({ x: i, y: 0 }), where)))
+    },
+  },
 }
 
 const paragraphsOf = (text: string) => {
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText(text)])
   return [paragraph]
+}
+
+const letter = () => new Y.ContentString('x') as never
+const spotOfItem = ({ id }: Y.Item): Spot => [id.client, id.clock]
+
+/** A letter before each of a run, all behind its first one: each is placed by looking past all that came before. */
+export const star = (run: Y.Item): Uint8Array => {
+  const origin = spotOfItem(run)
+  return craft(
+    Array.from({ length: run.length - 2 }, (_, i) =>
+      item([PAGES.fresh, i], letter(), { origin, right: [run.id.client, run.id.clock + i + 2] }),
+    ),
+  )
 }

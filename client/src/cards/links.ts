@@ -1,9 +1,8 @@
-/** What a link on a card may lead to; anything else is shown as words. */
-export const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'] as const
+import { isSafeHref, LINK_PROTOCOLS } from '@jointly/board'
 
 /** The address if a card may link to it, else null. */
 export const safeHref = (href: unknown): string | null => {
-  if (typeof href !== 'string') return null
+  if (typeof href !== 'string' || !isSafeHref(href)) return null
   const url = URL.parse(href.trim())
   return url !== null && (LINK_PROTOCOLS as readonly string[]).includes(url.protocol) ? url.href : null
 }

@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './cards.ts'
 export * from './clipping.ts'
+export * from './cost.ts'
 export * from './decide.ts'
 export * from './documents.ts'
 export * from './edit.ts'

@@ -35,6 +35,7 @@ export const inspect = (question: Question): Verdict => {
   const deletes = newDeletes(doc, decoded, fresh)
   if (deletes === null) return { refused: 'gap' }
   const clients = [...fresh.ends.keys()]
+  if (clients.length > MOST_CLIENTS) return { refused: 'too_costly' }
   for (const client of clients)
     if ((question.ownerOf(client) ?? member.id) !== member.id) return { refused: 'forged_client' }
 
@@ -71,6 +72,9 @@ export type Verdict =
   | { readonly refused: CopyRefusal }
   | { readonly clients: null }
   | { readonly clients: readonly number[]; readonly update: Uint8Array }
+
+/** A page has one id: so many pages were opened, written on and closed while there was no line. */
+const MOST_CLIENTS = 500
 
 const NOTHING_NEW: Verdict = { clients: null }
 

@@ -1,6 +1,8 @@
 import {
+  applyWithin,
   type BoardView,
   type BoardWatch,
+  boundCleanUp,
   type Document,
   documentName,
   documentOf,
@@ -108,7 +110,10 @@ export class Room {
     if (verdict.clients === null) return null
 
     this.emitted = []
-    Y.applyUpdate(doc, verdict.update, from)
+    if (!applyWithin(doc, verdict.update, { origin: from })) {
+      this.rebuild()
+      return 'too_costly'
+    }
     const flaw = flawOf(
       doc,
       this.emitted.map(({ transaction }) => transaction),
@@ -209,6 +214,7 @@ export class Room {
   private async build(): Promise<void> {
     const rows = await this.parts.storage.read(this.name)
     const doc = documentOf(rows.map(({ bytes }) => bytes))
+    boundCleanUp(doc)
     doc.on('update', (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.emitted.push({ bytes, origin, transaction }),
     )

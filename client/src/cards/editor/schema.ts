@@ -1,3 +1,4 @@
+import { HEADING_LEVELS, type WordsPlace } from '@jointly/board'
 import { type Extensions, Mark, mergeAttributes } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { safeHref } from '../links.ts'
@@ -19,14 +20,11 @@ const Link = Mark.create({
   ],
 })
 
-/** Levels under the page's own headings: a heading and a smaller one. */
-export const HEADING_LEVELS = [2, 3] as const
-
 /**
  * The one schema of a place, equal on all clients: an editor deletes nodes that its schema does not know. Everything
  * that is pasted is filtered by it. No history (the board has one undo order) and no node that adds itself.
  */
-export const schemaOf = (place: 'card' | 'text'): Extensions => [
+export const schemaOf = (place: WordsPlace): Extensions => [
   StarterKit.configure({
     blockquote: false,
     code: false,

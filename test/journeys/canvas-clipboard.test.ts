@@ -301,3 +301,80 @@ test('[J55] without a line the picture waits in its dialog, and goes when the li
   await eventually(() => countOf('Plan of the building')).toBe(1)
   expectNoComplaints([una], CUT_LINE)
 })
+
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+test('[J56] search finds by words, author, side and kind, goes from one to the next and gives the focus back', async () => {
+  const { page } = una
+  await page.locator('#board').focus()
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('searchbox', { name: 'Find on the whiteboard' })
+  await eventually(() => field.evaluate(element => element === document.activeElement)).toBe(true)
+  const bar = page.getByRole('search')
+  for (const words of ['mondays hardest', 'weekday', 'una mondays', "teachers' association mondays"]) {
+    await field.fill(words)
+    await bar.getByText('1 found').waitFor()
+  }
+  await field.fill('interest max')
+  await bar.getByText(/^\d+ found$/).waitFor()
+  await page.keyboard.press('Enter')
+  await bar.getByText(/^1 of \d+$/).waitFor()
+  await page.keyboard.press('Enter')
+  await bar.getByText(/^2 of \d+$/).waitFor()
+  await page.keyboard.press('Shift+Enter')
+  await bar.getByText(/^1 of \d+$/).waitFor()
+  await page.keyboard.press('Escape')
+  await eventually(() => focusedName(page)).toMatch(/^Interest by Max/)
+  expect(await bar.count()).toBe(0)
+  expectNoComplaints([una])
+})
+
+test('[J57] a link to a card leads to it on the whiteboard, also from afar and into a page that opens with it', async () => {
+  const { page } = una
+  const [found] = await standing('Mondays are the hardest')
+  const hash = `#card=${found?.id}`
+  await page.evaluate(to => {
+    location.hash = to
+  }, hash)
+  await eventually(() => focusedName(page)).toContain('Mondays are the hardest')
+  await page.getByRole('radio', { name: 'Whiteboard', checked: true }).waitFor()
+  const address = new URL(page.url())
+  await page.goto('about:blank')
+  await page.goto(`${address.origin}${address.pathname}${address.search}${hash}`)
+  await boardStands(page)
+  await page.getByRole('radio', { name: 'Whiteboard', checked: true }).waitFor()
+  await eventually(() => focusedName(page)).toContain('Mondays are the hardest')
+  await eventually(
+    async () => (await card(main(page), 'Mondays are the hardest').boundingBox())?.x ?? -1,
+  ).toBeGreaterThan(0)
+  expectNoComplaints([una])
+})
+
+test('[J58] palette and key sheet show the whiteboard’s tools and commands, and letters that are off', async () => {
+  const { page } = una
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox', { name: 'Type a few letters' }).fill('eraser')
+  await page.getByRole('menuitem', { name: /^Eraser/ }).waitFor()
+  await page.getByRole('searchbox', { name: 'Type a few letters' }).fill('write a new card')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'New card' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Whiteboard', checked: true }).waitFor()
+  await page.locator('#board').focus()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByRole('heading', { name: 'Whiteboard: tools' }).waitFor()
+  await sheet.getByText('Single letters are keys').click()
+  expect(await sheet.getByText('single letters are off').count()).toBeGreaterThan(5)
+  await page.keyboard.press('Escape')
+  await page.locator('#board').focus()
+  await page.keyboard.press('n')
+  expect(await page.getByRole('region', { name: 'New card' }).count()).toBe(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox', { name: 'Type a few letters' }).fill('show the keys')
+  await page.keyboard.press('Enter')
+  await sheet.getByText('Single letters are keys').click()
+  await page.keyboard.press('Escape')
+  expectNoComplaints([una])
+})

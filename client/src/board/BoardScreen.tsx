@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next'
 import { CardDeskProvider } from '../cards/CardDesk.tsx'
 import { prepareEditor } from '../cards/editor/lazy.tsx'
-import type { PanelId } from '../commands/command.ts'
+import type { FaceActions, PanelId } from '../commands/command.ts'
 import { useKeyboard } from '../commands/useKeyboard.ts'
 import { useSession } from '../session/hooks.ts'
 import { STAGE_VIEWS } from '../stages/stageViews.ts'
@@ -38,13 +38,14 @@ export const BoardScreen = () => {
   const session = useSession()
   const voice = useVoice()
   const [panel, setPanel] = useState<PanelId | null>(null)
-  const { screen, view } = useScreen({ voice, open: setPanel })
+  const [ofFace, offer] = useState<FaceActions | null>(null)
+  const { screen, view } = useScreen({ voice, open: setPanel, ofFace })
   const Stage = STAGE_VIEWS[view.viewed.stage]
   const board = useRef<HTMLElement>(null)
 
   useKeyboard(screen)
   useLeaveWarning(session)
-  useCardInAddress({ look: view.look, showFace: screen.showFace, viewed: view.viewed.id })
+  useCardInAddress({ screen, look: view.look, viewed: view.viewed.id })
   const top = useRef<HTMLElement>(null)
   useTopHeight(top)
   const title = useRef<HTMLHeadingElement>(null)
@@ -71,7 +72,7 @@ export const BoardScreen = () => {
           <main ref={board} id="board" className={styles.main} tabIndex={-1}>
             <Suspense fallback={<Loading />}>
               {screen.face === 'whiteboard' ? (
-                <Whiteboard />
+                <Whiteboard onOffer={offer} />
               ) : screen.face === 'list' ? (
                 <ListFace />
               ) : (

@@ -2,10 +2,8 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actionsFor, CARD_ACTIONS } from '../cards/actions.ts'
 import { useCardDesk } from '../cards/CardDesk.tsx'
-import type { PanelId, Screen } from '../commands/command.ts'
+import type { KeyGroup, PaletteItem, PanelId, Screen } from '../commands/command.ts'
 import { COMMANDS } from '../commands/commands.ts'
-import type { KeyGroup } from '../commands/KeySheet.tsx'
-import type { PaletteItem } from '../commands/Palette.tsx'
 import { useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import type { StageView } from './useStageView.ts'
@@ -24,7 +22,7 @@ export const Panels = ({ panel, screen, view, onClose }: PanelsProps) => {
   return (
     <Suspense>
       {panel === 'palette' && <PaletteHere screen={screen} view={view} onClose={onClose} />}
-      {panel === 'keys' && <KeySheetHere onClose={onClose} />}
+      {panel === 'keys' && <KeySheetHere screen={screen} onClose={onClose} />}
       {panel === 'invite' && <InviteDialog team={opened.team} you={me} onClose={onClose} />}
     </Suspense>
   )
@@ -37,6 +35,8 @@ const PaletteHere = ({ screen, view, onClose }: Omit<PanelsProps, 'panel'>) => {
   // Where one came from: the palette itself takes the focus.
   const [card] = useState(() => document.activeElement?.closest<HTMLElement>('[data-card]') ?? null)
   const cardItems = useCardItems(card)
+  // What the whiteboard can do to what is selected there stands among its own.
+  const [items] = useState(() => screen.ofFace?.items())
   const commands = COMMANDS.filter(command => command.id !== 'palette' && command.available(screen)).map(
     (command): PaletteItem => ({
       id: command.id,
@@ -57,7 +57,7 @@ const PaletteHere = ({ screen, view, onClose }: Omit<PanelsProps, 'panel'>) => {
         },
       }),
     )
-  return <Palette items={[...cardItems, ...commands, ...goTo]} onClose={onClose} />
+  return <Palette items={[...(items ?? cardItems), ...commands, ...goTo]} onClose={onClose} />
 }
 
 /** What can be done to the card that had the focus. */
@@ -75,10 +75,11 @@ const useCardItems = (element: HTMLElement | null): PaletteItem[] => {
   }))
 }
 
-const KeySheetHere = ({ onClose }: { onClose: () => void }) => {
+const KeySheetHere = ({ screen, onClose }: { screen: Screen; onClose: () => void }) => {
   const { t } = useTranslation('board')
   const { t: cards } = useTranslation('cards')
   const more: KeyGroup[] = [
+    ...(screen.ofFace?.keys() ?? []),
     {
       title: t('keys.card'),
       rows: [

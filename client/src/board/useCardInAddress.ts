@@ -2,7 +2,7 @@ import { type CardId, type CardView, type Process, STAGES, type StepId } from '@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardInHash } from '../cards/cardLink.ts'
-import type { FaceId } from '../commands/command.ts'
+import type { Screen } from '../commands/command.ts'
 import { useSession } from '../session/hooks.ts'
 import { notify } from '../ui/notices.ts'
 
@@ -13,23 +13,29 @@ const LOOK_EVERY_MS = 60
 type Show = {
   readonly viewed: StepId
   readonly look: (step: StepId) => void
-  readonly showFace: (face: FaceId) => void
+  readonly screen: Pick<Screen, 'face' | 'ofFace' | 'showFace'>
 }
 
 /** `#card=<id>` in the address leads to that card: its step is shown, it is scrolled to and takes the focus. */
 export const useCardInAddress = (at: Show): void => {
   const { t } = useTranslation('board')
   const session = useSession()
+  const isThere = at.screen.ofFace !== null
   const now = useRef(at)
   now.current = at
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the whiteboard has come, and can be asked
   useEffect(() => {
     const go = () => {
       const id = cardInHash(location.hash)
       if (id === null) return
-      const { viewed, look, showFace } = now.current
+      const { viewed, look, screen } = now.current
+      const { face, ofFace, showFace } = screen
+      // The whiteboard leads there itself; until it is there the address waits.
+      if (face === 'whiteboard' && ofFace === null) return
       const card = session.view.get().card(id as CardId) // read from an address: the board knows it or not
       if (card === undefined) notify(t('card.missing'))
       else if (card.gone) notify(t('card.gone'))
+      else if (ofFace !== null) ofFace.show(card.id)
       else {
         if (!focusCard(card)) {
           const step = stepShowing(card, session.process.get(), viewed)
@@ -48,7 +54,7 @@ export const useCardInAddress = (at: Show): void => {
     go()
     addEventListener('hashchange', go)
     return () => removeEventListener('hashchange', go)
-  }, [t, session])
+  }, [t, session, isThere])
 }
 
 /** The step to look at for a card: where one is if it shows there, else the first that makes such cards. */

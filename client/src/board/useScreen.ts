@@ -1,7 +1,7 @@
 import { present } from '@jointly/board'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FaceId, PanelId, Screen } from '../commands/command.ts'
+import type { FaceActions, FaceId, PanelId, Screen } from '../commands/command.ts'
 import { useBlock, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { takeMove } from '../session/moves.ts'
 import { seatsToOffer } from '../team/seats.ts'
@@ -21,10 +21,10 @@ const useLatestNotice = () => {
   }
 }
 
-type ScreenOptions = { voice: Voice; open: (panel: PanelId) => void }
+type ScreenOptions = { voice: Voice; open: (panel: PanelId) => void; ofFace: FaceActions | null }
 
 /** What this person sees and can do on this screen now: read by the bars, the keyboard and the palette. */
-export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; view: StageView } => {
+export const useScreen = ({ voice, open, ofFace }: ScreenOptions): { screen: Screen; view: StageView } => {
   const { t } = useTranslation('board')
   const session = useSession()
   const process = useProcess()
@@ -57,6 +57,7 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
     canUndo: history.undo,
     canRedo: history.redo,
     face,
+    ofFace,
     isViewingPresent,
     undo: () => {
       if (session.undo()) voice.say(t('news.undone'))
@@ -83,10 +84,12 @@ export const useScreen = ({ voice, open }: ScreenOptions): { screen: Screen; vie
       })
     },
     compose: () => {
+      if (ofFace !== null) return ofFace.compose()
       showFace('stage')
       focusSoon('textarea[data-composer]')
     },
     search: () => {
+      if (ofFace !== null) return ofFace.search()
       showFace('list')
       focusSoon('#list-search input, input#list-search')
     },

@@ -21,6 +21,7 @@ import { Others } from './Others.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { SearchBar } from './SearchBar.tsx'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -114,6 +115,7 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
       <Others />
       <ComposeHere />
       <PasteDialog />
+      <SearchBar />
       <LinkBar />
       <AimBar />
       <HintBar />
@@ -170,6 +172,8 @@ const CameraLink = () => {
   const store = useStoreApi()
   const { setViewport } = useReactFlow()
   const isReady = useRef(false)
+  /** Where somebody wanted to look before there was anything that could be moved. */
+  const wanted = useRef<Camera | null>(null)
   useLayoutEffect(() => {
     const see = () => {
       const [x, y, zoom] = store.getState().transform
@@ -177,12 +181,15 @@ const CameraLink = () => {
     }
     return store.subscribe(() => {
       // Its first word is 0,0: what it was given holds only once its own gestures are there.
-      isReady.current ||= store.getState().panZoom !== null
+      const isNew = !isReady.current && store.getState().panZoom !== null
+      isReady.current ||= isNew
       if (isReady.current) see()
+      if (isNew && wanted.current !== null) void setViewport(wanted.current)
     })
-  }, [store, surface])
+  }, [store, surface, setViewport])
   useEffect(() => {
     surface.move = (camera, how) => {
+      if (!isReady.current) wanted.current = camera
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
       void setViewport(camera, { duration: how?.smooth && !calm ? SMOOTH_MS : 0 })
     }

@@ -57,6 +57,7 @@ const Standing = memo(({ card, size, name: given }: { card: CardView; size: Size
   const isSelected = usePart(surface.selected, selected => selected.has(card.id))
   const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(card.id))
   const isHeld = usePart(surface.drag, drag => drag?.ids.has(card.id) === true)
+  const isAside = usePart(surface.found, found => found !== null && !found.has(card.id))
   const isReached = usePart(surface.pull, pull => pull?.over === card.id)
   const isTabStop = useIsTabStop(card.id)
   const isWorded = useWording(card, AT, article)
@@ -76,6 +77,7 @@ const Standing = memo(({ card, size, name: given }: { card: CardView; size: Size
         isSelected && styles.selected,
         isHeld && styles.held,
         isReached && styles.reached,
+        isAside && styles.aside,
         isWorded && styles.worded,
         other !== undefined && styles.mutual,
         isGroup(card) && styles.group,

@@ -36,9 +36,18 @@ export const PaintedLayer = () => {
       cards = next
       // Close up, at rest, there is nothing to paint, and a layer less to put together.
       element.hidden = cards.length === 0
-      const { camera, screen, selected, session } = surface
+      const { camera, screen, selected, found, session } = surface
       const { w, h } = screen.get()
-      const paintsFor = [camera.get(), w, h, selected.get(), session.process.get(), palette, devicePixelRatio]
+      const paintsFor = [
+        camera.get(),
+        w,
+        h,
+        selected.get(),
+        found.get(),
+        session.process.get(),
+        palette,
+        devicePixelRatio,
+      ]
       if (cards.length === 0 || (isSame && paintsFor.every((value, i) => value === paintedFor[i]))) return
       paintedFor = paintsFor
       const [width, height] = [Math.round(w * devicePixelRatio), Math.round(h * devicePixelRatio)]

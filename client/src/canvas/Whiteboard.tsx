@@ -1,5 +1,6 @@
 import '@xyflow/react/dist/base.css'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { FaceActions } from '../commands/command.ts'
 import { useSession } from '../session/hooks.ts'
 import { Canvas } from './Canvas.tsx'
 import type { Camera } from './camera.ts'
@@ -7,10 +8,11 @@ import { firstCamera, rememberCamera } from './firstCamera.ts'
 import { nextMounted } from './mounts.ts'
 import { Surface } from './surface.ts'
 import { SurfaceContext } from './surfaceContext.ts'
+import { useFaceActions } from './useFaceActions.ts'
 import styles from './Whiteboard.module.css'
 
 /** The free face of the board: the same cards, where people put them. */
-export default function Whiteboard() {
+export default function Whiteboard({ onOffer }: { onOffer: (actions: FaceActions | null) => void }) {
   const session = useSession()
   const frame = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState<{ surface: Surface; camera: Camera } | null>(null)
@@ -40,8 +42,19 @@ export default function Whiteboard() {
       {ready !== null && (
         <SurfaceContext value={ready.surface}>
           <Canvas frame={frame} camera={ready.camera} />
+          <Offer onOffer={onOffer} />
         </SurfaceContext>
       )}
     </div>
   )
+}
+
+/** Tells the board what the whiteboard does in its own way, as long as it is there. */
+const Offer = ({ onOffer }: { onOffer: (actions: FaceActions | null) => void }) => {
+  const actions = useFaceActions()
+  useEffect(() => {
+    onOffer(actions)
+    return () => onOffer(null)
+  }, [onOffer, actions])
+  return null
 }

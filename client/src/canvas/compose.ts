@@ -1,6 +1,7 @@
 import { CARD_WIDTH, type CardId, type CardKind, type Position } from '@jointly/board'
 import { kindNow, kindsFor } from './rights.ts'
 import type { Surface } from './surface.ts'
+import type { ToolId } from './tools.ts'
 import { kindAt } from './zones.ts'
 
 /** Opens the composer at a place of the board, for the kind that belongs there. */
@@ -19,4 +20,11 @@ export const composeInSight = (surface: Surface, kind?: CardKind): void => {
   const { x, y, zoom } = surface.camera.get()
   const at = { x: (w / 2 - x) / zoom - CARD_WIDTH / 2, y: (h / 2 - y) / zoom - 80 }
   composeAt(surface, at, kind === undefined ? {} : { kind })
+}
+
+/** A key that takes the card's tool writes at once, in the middle of what is in sight: a hand on the keyboard has no place. */
+export const takeTool = (surface: Surface, tool: ToolId): void => {
+  if (tool === 'card') composeInSight(surface)
+  else if (tool === 'text') composeInSight(surface, 'note')
+  else surface.tool.set(tool)
 }

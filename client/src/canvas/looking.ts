@@ -1,5 +1,8 @@
-import { fitting, ZOOM, zoomedAt } from './camera.ts'
+import type { CardView } from '@jointly/board'
+import { middle } from './box.ts'
+import { fitting, lookingAt, ZOOM, zoomedAt } from './camera.ts'
 import type { Surface } from './surface.ts'
+import { READABLE } from './wording.ts'
 
 /** Moves of the picture that have a key and a button. */
 const SMOOTH = { smooth: true } as const
@@ -24,4 +27,11 @@ export const lookAtAll = (surface: Surface): void => {
 export const lookAtSelection = (surface: Surface): void => {
   const hull = surface.hullOf(surface.things())
   if (hull !== null) surface.move(fitting(hull, surface.screen.get(), 96), SMOOTH)
+}
+
+/** Comes to a card, near enough to read it, and selects it. */
+export const lookAtCard = (surface: Surface, card: CardView): void => {
+  surface.select([card.id])
+  const zoom = Math.max(READABLE, surface.camera.get().zoom)
+  surface.move(lookingAt(middle(surface.boxOf(card)), surface.screen.get(), zoom), SMOOTH)
 }

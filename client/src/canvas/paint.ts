@@ -47,11 +47,15 @@ export const paint = (brush: Brush, { surface, palette, cards }: Scene): void =>
 type Painted = PaintedCard & { detail: Detail; process: Process }
 type Look = Pick<Scene, 'surface' | 'palette'>
 
+const ASIDE = 0.28
+
 const paintCard = (brush: Brush, { surface, palette }: Look, { card, box, detail, process }: Painted) => {
   const side = process.sides.find(({ id }) => id === card.side) ?? null
   const { zoom } = surface.camera.get()
   const isSelected = surface.selected.get().has(card.id)
   const colour = palette.side[side?.shape ?? 'neutral']
+  // What a search did not find steps back.
+  if (surface.found.get()?.has(card.id) === false) brush.globalAlpha = ASIDE
   brush.beginPath()
   if (detail === 'block') brush.rect(box.x, box.y, box.w, box.h)
   else brush.roundRect(box.x, box.y, box.w, box.h, 10)
@@ -70,6 +74,7 @@ const paintCard = (brush: Brush, { surface, palette }: Look, { card, box, detail
     brush.strokeStyle = palette.focus
     brush.strokeRect(around.x, around.y, around.w, around.h)
   }
+  brush.globalAlpha = 1
 }
 
 /** A group's heading; its ground is an element. */

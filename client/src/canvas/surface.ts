@@ -92,6 +92,10 @@ export class Surface {
   readonly aim = createStore<Aim | null>(null)
   readonly composing = createStore<Composing | null>(null)
   readonly pasting = createStore<Pasting | null>(null)
+  /** What is searched for; each asking is a new one, and goes to the field. */
+  readonly search = createStore<{ readonly words: string } | null>(null)
+  /** What was found: everything else steps back. */
+  readonly found = createStore<ReadonlySet<ThingId> | null>(null)
   /** What others drag now, as it is drawn here: smoothed between two words of theirs. */
   readonly othersDrag = createStore<ReadonlyMap<ThingId, Position>>(new Map())
   /** Which cards are drawn as elements now; all others are painted. */
@@ -131,6 +135,7 @@ export class Surface {
       this.erasing,
       this.isPointing,
       this.othersDrag,
+      this.found,
       session.view,
       session.process,
       session.wording,

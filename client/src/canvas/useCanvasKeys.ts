@@ -8,7 +8,7 @@ import { notify } from '../ui/notices.ts'
 import { connectTo, nudge } from './aim.ts'
 import { toScreen } from './camera.ts'
 import { CANVAS_COMMANDS, removable } from './canvasCommands.ts'
-import { composeInSight } from './compose.ts'
+import { takeTool } from './compose.ts'
 import { frameByKey } from './drawing.ts'
 import { focusThing } from './focus.ts'
 import { type Arrow, isArrow, neighbour, stopFurther, wayOf } from './readingOrder.ts'
@@ -17,7 +17,7 @@ import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, isInk, type Thing } from './thing.ts'
-import { TOOLS, type ToolId, toolsFor } from './tools.ts'
+import { TOOLS, toolsFor } from './tools.ts'
 import { wordThing } from './wording.ts'
 
 const NUDGE = { small: 1, large: 10 }
@@ -87,7 +87,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
         return
       }
       const keys = keysAt(event)
-      if (keys.length === 1 && /\p{L}/u.test(keys) && !letterKeys()) return
+      if (keys.length === 1 && !letterKeys()) return
       const tool = toolsFor(surface.session).find(id => TOOLS[id].keys.includes(keys))
       const command = CANVAS_COMMANDS.find(one => one.keys.includes(keys))
       if (tool === undefined && (command === undefined || command.byBrowser)) return
@@ -95,7 +95,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
       const isAvailable = command?.available(surface, things) === true
       if (command?.yields && !isAvailable) return
       event.preventDefault()
-      if (tool !== undefined) take(surface, tool)
+      if (tool !== undefined) takeTool(surface, tool)
       else if (command !== undefined && isAvailable) {
         const next =
           stopFurther(surface, things.at(-1)?.id ?? null, 1) ?? stopFurther(surface, things[0]?.id ?? null, -1)
@@ -120,13 +120,6 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
     addEventListener('keydown', onKeyDown, true)
     return () => removeEventListener('keydown', onKeyDown, true)
   }, [surface, t])
-}
-
-/** A key that takes the card's tool writes at once, in the middle of what is in sight: a hand on the keyboard has no place. */
-const take = (surface: Surface, tool: ToolId): void => {
-  if (tool === 'card') composeInSight(surface)
-  else if (tool === 'text') composeInSight(surface, 'note')
-  else surface.tool.set(tool)
 }
 
 const endAim = (surface: Surface): void => {

@@ -9,7 +9,7 @@ import { isCard, isFrame, type Thing } from './thing.ts'
 export const AT = 'canvas'
 
 /** Words are not written smaller than this. */
-const READABLE = 0.8
+export const READABLE = 0.8
 
 /** Begins to word a card, or to title a frame; else says why not. Ink has no words. */
 export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours' | 'heldFast' | null => {

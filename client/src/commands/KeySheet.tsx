@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Switch } from '../ui/Switch.tsx'
+import type { KeyGroup } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import styles from './KeySheet.module.css'
 import { setLetterKeys, useLetterKeys } from './letterKeys.ts'
-
-/** Keys of a place other than the board itself, named by who knows them. */
-export type KeyGroup = { readonly title: string; readonly rows: readonly { label: string; keys: string }[] }
 
 /** Every key there is, from the same tables that the keyboard reads. */
 export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose: () => void }) => {
@@ -28,7 +26,11 @@ export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose
                 <div key={label} className={styles.row}>
                   <dt>{label}</dt>
                   <dd>
-                    <kbd className={styles.key}>{keysLabel(keys)}</kbd>
+                    {isOn || keys.length > 1 ? (
+                      <kbd className={styles.key}>{keysLabel(keys)}</kbd>
+                    ) : (
+                      <span className={styles.off}>{t('keys.off')}</span>
+                    )}
                   </dd>
                 </div>
               ))}

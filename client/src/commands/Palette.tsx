@@ -4,15 +4,8 @@ import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { whenDrawn } from '../ui/whenDrawn.ts'
+import type { PaletteItem } from './command.ts'
 import styles from './Palette.module.css'
-
-/** Something the palette offers: a command, a step to go to, an action on the card one came from. */
-export type PaletteItem = {
-  readonly id: string
-  readonly label: string
-  readonly keys?: string | undefined
-  readonly run: () => void
-}
 
 /** Everything that can be done here, found by typing. */
 export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onClose: () => void }) => {

@@ -1,5 +1,32 @@
+import type { CardId } from '@jointly/board'
+
 export type FaceId = 'stage' | 'whiteboard' | 'list'
 export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite'
+
+/** Something the palette offers: a command, a step to go to, an action on the card one came from. */
+export type PaletteItem = {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string | undefined
+  readonly run: () => void
+}
+
+/** Keys of one place, named by who knows them. */
+export type KeyGroup = { readonly title: string; readonly rows: readonly { label: string; keys: string }[] }
+
+/**
+ * What the face in front of one does in its own way, handed up by it when it is there: the whiteboard is loaded on demand,
+ * and its tables with it.
+ */
+export type FaceActions = {
+  /** Leads to a card. */
+  readonly show: (card: CardId) => void
+  readonly compose: () => void
+  readonly search: () => void
+  /** What of its own can be done now. */
+  readonly items: () => readonly PaletteItem[]
+  readonly keys: () => readonly KeyGroup[]
+}
 
 /** What a command may do to the screen it was asked from. */
 export type Screen = {
@@ -9,6 +36,7 @@ export type Screen = {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly face: FaceId
+  readonly ofFace: FaceActions | null
   readonly isViewingPresent: boolean
   readonly undo: () => void
   readonly redo: () => void

@@ -1,4 +1,5 @@
 import type { CardKind, CardView, SideId } from '@jointly/board'
+import { isLikeWords } from '../cards/likeWords.ts'
 
 /** What somebody looks for in the list of all cards. `side: 'none'` is whoever sits with no side. */
 export type ListQuestion = {
@@ -10,13 +11,9 @@ export type ListQuestion = {
 
 export const SHOW_ALL: ListQuestion = { words: '', kind: null, side: null, away: false }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Every word that was typed stands somewhere in the card, accents and capitals aside. */
 export const isLike = (card: CardView, { words, kind, side, away }: ListQuestion): boolean =>
   (away || !card.gone) &&
   (kind === null || card.kind === kind) &&
   (side === null || (side === 'none' ? card.side === null : card.side === side)) &&
-  plain(words)
-    .split(/\s+/)
-    .every(word => plain(`${card.text} ${card.source ?? ''}`).includes(word))
+  isLikeWords(`${card.text} ${card.source ?? ''} ${card.alt ?? ''}`, words)

@@ -141,6 +141,7 @@ export const board = {
     board: 'Everywhere on the board',
     card: 'On a card',
     wording: 'While wording',
+    off: 'single letters are off',
     letters: 'Single letters are keys',
     lettersHint: 'Switch this off if you dictate, or if letters get pressed by accident. Keys with Ctrl stay.',
     leave: 'End the wording',

@@ -124,6 +124,17 @@ export const canvas = {
     here: 'This browser keeps the clipboard from the page. Paste here: with Ctrl+V, or by pressing long.',
     field: 'Paste here',
   },
+  keys: { tools: 'Whiteboard: tools', commands: 'Whiteboard' },
+  search: {
+    label: 'Find on the whiteboard',
+    hint: 'Words, a name, a side, a kind',
+    count: '{{at}} of {{of}}',
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
+    next: 'Next',
+    previous: 'Previous',
+    leave: 'Leave the search',
+  },
   lock: {
     meaning: 'The layout is locked: everyone moves the cards they wrote, a facilitator all.',
     lock: 'Lock the layout: everyone moves only the cards they wrote',

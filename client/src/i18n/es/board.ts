@@ -144,6 +144,7 @@ export const board = {
     board: 'En todo el tablero',
     card: 'En una tarjeta',
     wording: 'Al redactar',
+    off: 'las letras solas están desactivadas',
     letters: 'Las letras solas son teclas',
     lettersHint: 'Desactívelo si dicta, o si a veces se presionan letras sin querer. Las teclas con Ctrl se mantienen.',
     leave: 'Terminar la redacción',

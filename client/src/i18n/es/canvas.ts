@@ -127,6 +127,17 @@ export const canvas = {
     here: 'Este navegador no muestra el portapapeles a la página. Pegue aquí: con Ctrl+V o manteniendo presionado.',
     field: 'Pegue aquí',
   },
+  keys: { tools: 'Pizarra: herramientas', commands: 'Pizarra' },
+  search: {
+    label: 'Buscar en la pizarra',
+    hint: 'Palabras, un nombre, una parte, un tipo',
+    count: '{{at}} de {{of}}',
+    found_one: '{{count}} encontrada',
+    found_other: '{{count}} encontradas',
+    next: 'Siguiente',
+    previous: 'Anterior',
+    leave: 'Salir de la búsqueda',
+  },
   lock: {
     meaning: 'La disposición está fija: cada persona mueve las tarjetas que escribió; quien facilita, todas.',
     lock: 'Fijar la disposición: cada persona mueve solo las tarjetas que escribió',

@@ -211,3 +211,27 @@ test('[D10] first places overlap nobody, and each side of the interests keeps to
   const columns = (side: string | null) => new Set(boxes.filter(box => box.side === side).map(({ x }) => x)).size
   expect([columns('union'), columns('management')]).toEqual([1, 1])
 })
+
+test('[D5] what another put in between stands again after my later act is undone, and stays when my earlier one is', () => {
+  const [mine, theirs] = [emptyBoard(1), new Y.Doc()]
+  const id = post(mine, ana, { kind: 'note', text: 'n', pos: { x: 0, y: 0 } })
+  const undo = undoManagerFor(mine)
+  const meet = () => {
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  }
+  const moves: [Y.Doc, number][] = [
+    [mine, 1],
+    [theirs, 2],
+    [mine, 3],
+  ]
+  for (const [doc, x] of moves) {
+    meet()
+    undo.stopCapturing()
+    edit.placeCard(doc, id, { x, y: 0 })
+  }
+  meet()
+  undo.undo()
+  undo.undo()
+  expect(cardOf(mine, id)?.get('pos')).toEqual({ x: 2, y: 0 })
+})

@@ -15,6 +15,7 @@ const stamp = '.built-from'
 
 const INPUTS = [
   'client/src/**/*',
+  'client/worker/**/*',
   'client/public/**/*',
   'client/*.{html,ts,json}',
   'packages/*/src/**/*',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -15,8 +16,28 @@ const otherAriaLanguages: Plugin = {
   },
 }
 
+const SHELL_WORKER = 'sw.js'
+
+/** Tells the service worker which files the build has; their names are hashes, and so is its version. */
+const shellFiles: Plugin = {
+  name: 'shell-files',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const worker = bundle[SHELL_WORKER]
+      if (worker?.type !== 'chunk') throw new Error('the build has no service worker')
+      const files = Object.keys(bundle)
+        .filter(name => name.startsWith('assets/'))
+        .map(name => `/${name}`)
+        .sort()
+      const version = createHash('sha256').update(files.join()).update(worker.code).digest('hex').slice(0, 16)
+      worker.code = `const SHELL = ${JSON.stringify({ version, files })}\n${worker.code}`
+    },
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), otherAriaLanguages],
+  plugins: [react(), otherAriaLanguages, shellFiles],
   build: {
     // A source map would carry the paths of the machine that built it, and the sources are public anyway.
     sourcemap: false,
@@ -25,6 +46,9 @@ export default defineConfig({
     // React, React Aria and zod are in the first chunk and stay there; what counts is the sum on the wire.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: { index: 'index.html', shell: 'worker/shell.ts' },
+      // A service worker has one address for good, and serves what lies beside it.
+      output: { entryFileNames: ({ name }) => (name === 'shell' ? SHELL_WORKER : 'assets/[name]-[hash].js') },
       treeshake: {
         // The packages are pure: what a page does not use of them, and Yjs with it, it need not load.
         moduleSideEffects: [{ test: /\/packages\/(board|protocol)\/src\//, sideEffects: false }],

@@ -99,6 +99,8 @@ test('[T3] only the session knows sockets, and the storage only its engine', () 
           .map(from => `${path} imports ${from}`),
       )
   expect(only(/^y-websocket$/, ['client/src/session/'])).toEqual([])
+  // A caucus or a draft never lies in a browser's storage: one file keeps documents, and its names are of two kinds.
+  expect(only(/^y-indexeddb$/, ['client/src/session/keepDoc.ts'])).toEqual([])
   expect(only(/^node:sqlite$/, ['server/src/storage/'])).toEqual([])
   expect(only(/^ws$/, ['server/src/live/'])).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { practiceLinks } from '@jointly/server/example'
 import {
   type Browser,
@@ -26,6 +27,8 @@ export type House = {
   readonly world: () => World
   /** The server ends as on SIGTERM, and another begins on the same data and the same port. */
   readonly restart: () => Promise<void>
+  /** Ends the sockets of a member without a word, as a cable that is pulled does. */
+  readonly pull: (member: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -39,7 +42,16 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
   const clientDir = freshDir()
   cpSync(join(CLIENT, 'dist'), clientDir, { recursive: true })
 
-  let world = await startWorld({ ...parts, clientDir })
+  const lines = new Map<Duplex, string | null>()
+  const start = async (more: { dataDir?: string; port?: number } = {}) => {
+    const world = await startWorld({ ...parts, ...more, clientDir })
+    world.app.server.on('upgrade', ({ url = '' }, socket) => {
+      lines.set(socket, new URL(url, world.url).searchParams.get('as'))
+      socket.on('close', () => lines.delete(socket))
+    })
+    return world
+  }
+  let world = await start()
   const { url, dataDir } = world
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS })
   const links = Object.fromEntries(
@@ -52,7 +64,10 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
     world: () => world,
     restart: async () => {
       await world.stop()
-      world = await startWorld({ ...parts, clientDir, dataDir, port: Number(new URL(url).port) })
+      world = await start({ dataDir, port: Number(new URL(url).port) })
+    },
+    pull: member => {
+      for (const [socket, as] of lines) if (as === member) socket.destroy()
     },
     close: async () => {
       await browser.close()

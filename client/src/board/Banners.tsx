@@ -25,7 +25,9 @@ const OfflineBanner = () => {
   const state = useSaveState()
   return state.is !== 'offline' ? null : (
     <Banner kind="bad">
-      {state.waiting === 0 ? t('offline.nothing') : t('offline.waiting', { count: state.waiting })}
+      {state.waiting === 0
+        ? t('offline.nothing')
+        : t(state.kept ? 'offline.kept' : 'offline.waiting', { count: state.waiting })}
     </Banner>
   )
 }

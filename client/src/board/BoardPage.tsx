@@ -5,6 +5,7 @@ import { ProblemError } from '../session/api.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { SessionContext, useReadable } from '../session/hooks.ts'
 import { openBoard, whoAt } from '../session/open.ts'
+import { openTray } from '../session/tray.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { notify } from '../ui/notices.ts'
 import { BoardScreen } from './BoardScreen.tsx'
@@ -38,7 +39,7 @@ export default function BoardPage({ boardId, as }: BoardPageProps) {
     case 'opening':
       return <Loading label={t('opening')} />
     case 'shut':
-      return <ClosedPage why={door.why} board={boardId} onRetry={retry} />
+      return <Shut why={door.why} boardId={boardId} as={as} onRetry={retry} />
     case 'open':
       return (
         <SessionContext value={door.session}>
@@ -52,7 +53,7 @@ const Opened = ({ session, onRetry }: { session: BoardSession; onRetry: () => vo
   const { t } = useTranslation('board')
   const status = useReadable(session.status)
   const { board, team } = session.opened
-  const mayReturn = status.is === 'ended' && COMES_BY_ITSELF.has(status.why)
+  const mayReturn = status.is === 'ended' && status.why !== 'begun_anew' && COMES_BY_ITSELF.has(status.why)
   useEffect(() => {
     if (!mayReturn) return
     const again = setTimeout(onRetry, AGAIN_MS)
@@ -62,11 +63,25 @@ const Opened = ({ session, onRetry }: { session: BoardSession; onRetry: () => vo
     case 'opening':
       return <Loading label={t('opening')} />
     case 'ended':
+      if (status.why === 'begun_anew') return <OpenAgain onMount={onRetry} />
       return <ClosedPage why={status.why} board={board.id} team={team.id} onRetry={onRetry} unsent={session.unsent} />
     case 'open':
     case 'renewing':
       return <BoardScreen />
   }
+}
+
+/** The board has begun anew: the session that was of the old one makes way for another. */
+const OpenAgain = ({ onMount }: { onMount: () => void }) => {
+  const { t } = useTranslation('board')
+  useEffect(onMount, [onMount])
+  return <Loading label={t('opening')} />
+}
+
+/** The door did not open; what was written here and never sent is shown all the same. */
+const Shut = ({ why, boardId, as, onRetry }: BoardPageProps & { why: Closed; onRetry: () => void }) => {
+  const [tray] = useState(() => (as === undefined ? undefined : openTray({ board: boardId, member: as })))
+  return <ClosedPage why={why} board={boardId} onRetry={onRetry} {...(tray && { unsent: tray.unsent })} />
 }
 
 const useDoor = (board: BoardId, as: MemberId | undefined): readonly [Door, () => void] => {

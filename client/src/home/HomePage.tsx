@@ -1,7 +1,8 @@
 import type { Reply } from '@jointly/protocol'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forgetAllBut } from '../session/forget.ts'
 import { useReply } from '../session/useReply.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -39,6 +40,9 @@ export default function HomePage() {
 const Start = ({ me, onChange }: { me: Reply<'me'>; onChange: () => Promise<void> }) => {
   const { t } = useTranslation('home')
   const [creating, setCreating] = useState(false)
+  useEffect(() => {
+    void forgetAllBut(new Set(me.memberships.map(({ member }) => member.id)))
+  }, [me])
   const known = me.memberships.length > 0
   const start = me.openSignup && (
     <Button variant={known ? 'quiet' : 'primary'} onPress={() => setCreating(true)}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
+import { forgetEverybody } from '../session/forget.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
@@ -19,8 +20,10 @@ export const SignOut = ({ onDone }: { onDone: () => Promise<void> }) => {
     } catch (error) {
       return sentence(error)
     }
+    const isForgotten = await forgetEverybody()
     await onDone()
-    notify(t('signOut.done'))
+    if (isForgotten) notify(t('signOut.done'))
+    else notify(t('signOut.copyLeft'), { kind: 'bad' })
     return null
   }
 

@@ -1,20 +1,21 @@
-import { type BoardView, documentName, type Member, type MemberId, type Process } from '@jointly/board'
-import { CLOSE, COPY_REFUSALS, type Presence } from '@jointly/protocol'
-import * as Y from 'yjs'
+import type { BoardView, Member, MemberId, Process } from '@jointly/board'
+import type { Presence } from '@jointly/protocol'
 import { type Arrivals, watchArrivals } from './arrivals.ts'
-import { type Block, blockOf, PAUSE_AHEAD_MS } from './block.ts'
-import { serverNow } from './clock.ts'
+import { type Block, watchBlock } from './block.ts'
 import { type Copy, openCopy } from './copy.ts'
 import { type Edits, editsWith } from './edits.ts'
 import { EMPTY_VIEW } from './emptyView.ts'
+import { forgetAfter } from './forget.ts'
 import { everyFrame } from './frame.ts'
 import { type History, watchHistory } from './history.ts'
-import { type Line, openLine } from './line.ts'
-import { watchMinutes } from './minutes.ts'
-import { type Here, type OnCanvas, onCanvas, peopleHere, samePeople } from './presence.ts'
+import { type Keeper, openKeeper } from './keeper.ts'
+import type { Line } from './line.ts'
+import { type Minutes, openMinutes } from './minutes.ts'
+import { PATIENCE_MS, passed } from './patience.ts'
+import { type Here, type OnCanvas, watchCompany } from './presence.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
 import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
-import { type Door, ENDINGS, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
+import { afterClose, type Door, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
 import { createStore, type Readable, type Store } from './store.ts'
 import { openTray, type Tray } from './tray.ts'
 import type { Unsent, UnsentReason } from './unsent.ts'
@@ -32,15 +33,14 @@ export class BoardSession {
   /** Told when an edit was tried that cannot be done now. */
   onBlocked: (block: Block) => void = () => {}
 
-  readonly #minutes = new Y.Doc()
-  readonly #process = watchMinutes(this.#minutes)
+  readonly #keeper: Keeper
+  readonly #minutes: Minutes
   readonly #status = createStore<Status>({ is: 'opening' })
   readonly #view = createStore<BoardView>(EMPTY_VIEW)
-  readonly #people: Store<readonly Here[]>
-  readonly #onCanvas = createStore<readonly OnCanvas[]>([])
+  readonly #company: ReturnType<typeof watchCompany>
   readonly #saving = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
   readonly #history = watchHistory()
-  readonly #block = createStore<Block | null>(null)
+  readonly #block: ReturnType<typeof watchBlock>
   readonly #arrivals: ReturnType<typeof watchArrivals>
   readonly #wording = wordingStore()
   readonly #tray: Tray
@@ -53,18 +53,17 @@ export class BoardSession {
   /** What the others are told of this moment; it goes on with a renewed copy. */
   #said: Presence = { writing: null }
   #seat: Pick<Member, 'role' | 'side'>
-  #pauseTimer: ReturnType<typeof setTimeout> | undefined
   readonly #door: Door
 
   readonly status: Readable<Status> = this.#status
   readonly view: Readable<BoardView> = this.#view
-  readonly process: Readable<Process> = this.#process
+  readonly process: Readable<Process>
   readonly people: Readable<readonly Here[]>
   /** The others who are on the whiteboard now, and what they do there. */
-  readonly onCanvas: Readable<readonly OnCanvas[]> = this.#onCanvas
+  readonly onCanvas: Readable<readonly OnCanvas[]>
   readonly saving: Readable<SaveState> = this.#saving
   readonly history: Readable<History> = this.#history
-  readonly block: Readable<Block | null> = this.#block
+  readonly block: Readable<Block | null>
   readonly arrivals: Readable<Arrivals>
   readonly wording: Readable<Wording | null> = this.#wording
   readonly rewordings: Readable<Rewordings>
@@ -73,21 +72,30 @@ export class BoardSession {
     this.opened = opened
     this.#door = door
     this.#seat = opened.you
-    this.#tray = openTray(`jointly.unsent.${opened.board.id}.${opened.you.id}`)
+    this.#keeper = openKeeper(opened)
+    this.#minutes = openMinutes(opened, this.#keeper)
+    this.process = this.#minutes.process
+    this.#block = watchBlock({ process: this.process, status: this.#status, me: () => this.me })
+    this.block = this.#block
+    this.#tray = openTray({ board: opened.board.id, member: opened.you.id })
     this.unsent = this.#tray.unsent
     this.#arrivals = watchArrivals(opened.you.id)
     this.arrivals = this.#arrivals
     this.edits = editsWith(() => this.#pen())
     this.#copy = this.#openCopy()
-    this.#line = this.#openMinutes()
-    this.#people = createStore<readonly Here[]>(peopleHere([], opened.you), samePeople)
-    this.people = this.#people
+    this.#line = this.#minutes.connect(this.#endOf(this.#era))
+    this.#company = watchCompany(() => this.me)
+    this.people = this.#company.people
+    this.onCanvas = this.#company.onCanvas
     const rewordings = watchRewordings(this.#view, door.rewordings)
     this.rewordings = rewordings
     this.#watchCopy()
     this.#stops.push(
-      this.#process.subscribe(() => this.#onMinutes()),
-      this.#status.subscribe(() => this.#seeBlock()),
+      this.process.subscribe(() => this.#onMinutes()),
+      this.#block.stop,
+      this.#block.subscribe(() => {
+        if (this.#block.get() !== null) this.#wording.stop()
+      }),
       this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
       rewordings.stop,
       this.#wording.onSay(writing => this.say({ writing })),
@@ -101,7 +109,7 @@ export class BoardSession {
 
   /** I as the minutes have me now; before they came, as the door said. */
   get me(): Member {
-    return this.#process.get().members.get(this.opened.you.id) ?? this.opened.you
+    return this.process.get().members.get(this.opened.you.id) ?? this.opened.you
   }
   get id(): MemberId {
     return this.opened.you.id
@@ -126,12 +134,13 @@ export class BoardSession {
   undo = (): boolean => this.#stepThroughHistory('undo')
   redo = (): boolean => this.#stepThroughHistory('redo')
 
-  hasUnsaved = (): boolean => !this.#copy.work.isSaved
+  /** Whether leaving now would lose something: it is neither on the server's disk nor in this browser. */
+  wouldLose = (): boolean => !this.#copy.work.isSaved && !this.#copy.keeping.isKept()
 
   close(): void {
     for (const stop of this.#stops) stop()
-    clearTimeout(this.#pauseTimer)
-    this.#process.stop()
+    this.#minutes.stop()
+    this.#keeper.close()
     if (this.#status.get().is !== 'ended') this.#leave()
   }
 
@@ -144,18 +153,11 @@ export class BoardSession {
     return openCopy({
       board: this.opened.board.id,
       as: this.id,
+      epoch: this.opened.epochs.joint,
+      keeper: this.#keeper,
+      offline: !this.#door.answered,
       onSaving: this.#seeSaving,
       onEnded: this.#endOf(this.#era),
-    })
-  }
-
-  #openMinutes(): Line {
-    return openLine({
-      document: documentName({ kind: 'minutes', board: this.opened.board.id }),
-      doc: this.#minutes,
-      as: this.id,
-      connected: () => {},
-      ended: this.#endOf(this.#era),
     })
   }
 
@@ -172,9 +174,7 @@ export class BoardSession {
     })
     // Ten people who move their cursors speak two hundred times a second.
     const seePeopleSoon = everyFrame(() => {
-      if (copy !== this.#copy) return
-      this.#people.set(peopleHere(copy.heard(), this.me))
-      this.#onCanvas.set(onCanvas(copy.heard(), this.id))
+      if (copy === this.#copy) this.#company.see(copy.heard)
     })
     copy.onHeard(seePeopleSoon)
     this.#history.follow(copy.undo)
@@ -182,12 +182,25 @@ export class BoardSession {
 
   async #whenReady(): Promise<void> {
     const copy = this.#copy
-    await Promise.all([copy.synced, this.#line.synced])
-    if (copy !== this.#copy || this.#status.get().is === 'ended') return
+    const isStale = () => copy !== this.#copy || this.#status.get().is === 'ended'
+    const open = () => {
+      this.#seeView()
+      this.#status.set({ is: 'open' })
+    }
+    const synced = Promise.all([copy.synced, this.#line.synced])
+    void this.#keptAlone(synced).then(() => isStale() || open())
+    await synced
+    if (isStale()) return
     this.#tray.settle(copy)
     this.#arrivals.begin(copy.watch.view())
-    this.#seeView()
-    this.#status.set({ is: 'open' })
+    open()
+  }
+
+  /** Resolves where there is nothing better to show than what was kept here: the server is not reached. */
+  async #keptAlone(synced: Promise<unknown>): Promise<void> {
+    const held = await Promise.all([this.#copy.keeping.loaded, this.#minutes.loaded])
+    if (!held.every(Boolean)) await synced
+    else if (this.#door.answered) await Promise.race([synced, passed(PATIENCE_MS)])
   }
 
   #pen() {
@@ -209,10 +222,12 @@ export class BoardSession {
   }
 
   #seeSaving = (): void => {
-    const { work, connection } = this.#copy
+    const { work, connection, keeping } = this.#copy
     const ended = this.#status.get().is === 'ended'
     this.#saving.set(
-      ended ? { is: 'refused' } : saveStateOf({ work, connection: connection(), online: navigator.onLine }),
+      ended
+        ? { is: 'refused' }
+        : saveStateOf({ work, connection: connection(), online: navigator.onLine, kept: keeping.isKept() }),
     )
   }
 
@@ -223,20 +238,9 @@ export class BoardSession {
     this.#arrivals.see(view)
   }
 
-  #seeBlock(): void {
-    const { me } = this
-    const process = this.#process.get()
-    const renewing = this.#status.get().is !== 'open'
-    this.#block.set(blockOf({ process, me, now: serverNow(), renewing }))
-    if (this.#block.get() !== null) this.#wording.stop()
-    clearTimeout(this.#pauseTimer)
-    const untilPauseMs = process.pause === null ? 0 : Date.parse(process.pause.from) - PAUSE_AHEAD_MS - serverNow()
-    if (untilPauseMs > 0) this.#pauseTimer = setTimeout(() => this.#seeBlock(), untilPauseMs + 10)
-  }
-
   #onMinutes(): void {
-    this.#seeBlock()
-    this.#people.set(peopleHere(this.#copy.heard(), this.me))
+    this.#block.see()
+    this.#company.see(this.#copy.heard)
     const { me } = this
     const moved = me.role !== this.#seat.role || me.side !== this.#seat.side
     this.#seat = me
@@ -249,17 +253,11 @@ export class BoardSession {
     return (close: { code: number; reason: string }) => {
       if (era !== this.#era) return
       this.#era++
-      this.#onEnded(close)
+      const next = afterClose(close)
+      if ('renew' in next) void this.#renew(next.renew)
+      else if ('end' in next) this.#end(next.end)
+      else void this.#askAgain(next.ask)
     }
-  }
-
-  #onEnded({ code, reason }: { code: number; reason: string }): void {
-    if (code === CLOSE.discard.code) {
-      const known = COPY_REFUSALS.find(refusal => refusal === reason)
-      void this.#renew(known ?? 'bad_update')
-    } else if (code === CLOSE.tooBig.code) void this.#renew('too_big')
-    else if (code === CLOSE.pageTooOld.code) this.#end('page_too_old')
-    else void this.#askAgain(ENDINGS.get(code) ?? 'not_yours')
   }
 
   /** The server ended a line: a change of seat lets one in again at once, everything else has a screen. */
@@ -271,11 +269,13 @@ export class BoardSession {
   }
 
   #end(why: Ending): void {
-    this.#tray.keep(this.#copy, 'closed')
+    this.#tray.keep(this.#copy, why === 'begun_anew' ? 'old_epoch' : 'closed')
     this.#wording.stop()
     this.#status.set({ is: 'ended', why })
     this.#seeSaving()
     this.#leave()
+    this.#keeper.close()
+    void forgetAfter(why, { member: this.id, board: this.opened.board.id })
   }
 
   /** Throws the copy away and takes a clean one; what the server did not commit goes to the tray first. */
@@ -290,8 +290,9 @@ export class BoardSession {
     this.#status.set({ is: 'renewing' })
     this.#era++
     this.#leave()
+    this.#copy.keeping.discard()
     this.#copy = this.#openCopy()
-    this.#line = this.#openMinutes()
+    this.#line = this.#minutes.connect(this.#endOf(this.#era))
     this.#watchCopy()
     this.say({})
     await this.#whenReady()

@@ -1,6 +1,8 @@
 import { type BoardId, type BoardWatch, documentName, keepMarks, type MemberId, watchBoard } from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
+import { isFromKept } from './keepDoc.ts'
+import type { Keeper, Keeping } from './keeper.ts'
 import { type Line, openLine } from './line.ts'
 import { type Connection, SavedWork } from './saved.ts'
 import { placesTouched } from './touched.ts'
@@ -20,7 +22,18 @@ export type Copy = {
   readonly say: Line['say']
   readonly heard: Line['heard']
   readonly onHeard: Line['onHeard']
+  /** The same copy as it lies in this browser. */
+  readonly keeping: Keeping
   readonly close: () => void
+}
+
+type CopyOf = {
+  readonly board: BoardId
+  readonly as: MemberId
+  readonly epoch: string
+  readonly keeper: Keeper
+  /** The server was not reached when the board was opened. */
+  readonly offline: boolean
 }
 
 export type CopyEvents = {
@@ -31,25 +44,40 @@ export type CopyEvents = {
 
 const NOBODY_WRITES: Presence = { writing: null }
 
-export const openCopy = (of: { board: BoardId; as: MemberId } & CopyEvents): Copy => {
+export const openCopy = (of: CopyOf & CopyEvents): Copy => {
   const doc = new Y.Doc()
   keepMarks(doc)
   const work = new SavedWork()
-  let connection: Connection = 'never'
+  let connection: Connection = of.offline ? 'lost' : 'never'
   // Before the line is opened: a change must have its number when its frame leaves.
-  doc.on('update', (_update, _origin, _doc, transaction: Y.Transaction) => {
-    if (!transaction.local) return
-    work.changed(placesTouched(transaction))
-    of.onSaving()
+  doc.on('update', (_update, origin, _doc, transaction: Y.Transaction) => {
+    if (isFromKept(origin)) work.came()
+    else if (transaction.local) {
+      work.changed(placesTouched(transaction))
+      keeping.note()
+      of.onSaving()
+    }
+  })
+  const keeping = of.keeper.keep(doc, {
+    kind: 'joint',
+    waiting: () => work.waiting,
+    adopt: places => {
+      work.adopt(places)
+      of.onSaving()
+    },
+    changed: of.onSaving,
   })
   const line = openLine({
     document: documentName({ kind: 'joint', board: of.board }),
     doc,
     as: of.as,
+    epoch: of.epoch,
+    after: keeping.loaded,
     opened: () => work.opened(),
     sent: () => work.sent(),
     committed: frames => {
       work.committed(frames)
+      keeping.note()
       of.onSaving()
     },
     connected: is => {
@@ -71,6 +99,7 @@ export const openCopy = (of: { board: BoardId; as: MemberId } & CopyEvents): Cop
     say: line.say,
     heard: line.heard,
     onHeard: line.onHeard,
+    keeping,
     close: () => {
       line.hangUp()
       watch.stop()

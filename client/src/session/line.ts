@@ -49,12 +49,22 @@ const socketClass = ({ opened, sent }: LineEvents) =>
     }
   }
 
-export const openLine = (to: { document: string; doc: Y.Doc; as: MemberId } & LineEvents): Line => {
+export type LineTo = {
+  readonly document: string
+  readonly doc: Y.Doc
+  readonly as: MemberId
+  /** The beginning of the document that this is a copy of: the server refuses a copy of another. */
+  readonly epoch: string
+  /** What is to be in the document before its line is opened. */
+  readonly after: Promise<unknown>
+}
+
+export const openLine = (to: LineTo & LineEvents): Line => {
   const provider = new WebsocketProvider(syncUrl(), to.document, to.doc, {
     connect: false,
     // Another tab may be another member: nothing goes past the server.
     disableBc: true,
-    params: { as: to.as, saved: '1', v: String(PROTOCOL_VERSION) },
+    params: { as: to.as, epoch: to.epoch, saved: '1', v: String(PROTOCOL_VERSION) },
     // The provider sends Uint8Arrays alone, so the narrower `send` is never called otherwise.
     WebSocketPolyfill: socketClass(to) as unknown as typeof WebSocket,
   })
@@ -69,7 +79,8 @@ export const openLine = (to: { document: string; doc: Y.Doc; as: MemberId } & Li
     if (status === 'disconnected') to.connected(false)
   })
   provider.on('closed', to.ended)
-  provider.connect()
+  let isOver = false
+  void to.after.then(() => isOver || provider.connect())
   return {
     synced: synced.promise,
     say: presence => provider.awareness.setLocalState(presence),
@@ -78,6 +89,9 @@ export const openLine = (to: { document: string; doc: Y.Doc; as: MemberId } & Li
       provider.awareness.on('change', listener)
       return () => provider.awareness.off('change', listener)
     },
-    hangUp: () => provider.destroy(),
+    hangUp: () => {
+      isOver = true
+      provider.destroy()
+    },
   }
 }

@@ -1,5 +1,6 @@
-import type { MemberId } from '@jointly/board'
+import type { Member, MemberId } from '@jointly/board'
 import { CanvasPresence, type Presence } from '@jointly/protocol'
+import { createStore, type Readable } from './store.ts'
 
 /** A person who is here now, however many tabs or devices they have open. */
 export type Here = {
@@ -58,3 +59,19 @@ export const samePeople = (a: readonly Here[], b: readonly Here[]): boolean =>
       person.writing.join() === other.writing.join()
     )
   })
+
+/** Who is here, and what the others do on the whiteboard, as heard last. */
+export type Company = { readonly people: Readable<readonly Here[]>; readonly onCanvas: Readable<readonly OnCanvas[]> }
+
+export const watchCompany = (me: () => Member): Company & { see: (heard: () => Iterable<Presence>) => void } => {
+  const people = createStore<readonly Here[]>(peopleHere([], me()), samePeople)
+  const others = createStore<readonly OnCanvas[]>([])
+  return {
+    people,
+    onCanvas: others,
+    see: heard => {
+      people.set(peopleHere(heard(), me()))
+      others.set(onCanvas(heard(), me().id))
+    },
+  }
+}

@@ -6,10 +6,12 @@ import { createStore } from './store.ts'
 export type Rewordings = ReadonlyMap<CardId, readonly MemberId[]>
 
 const QUIET_MS = 1_000
+/** How long after no answer it is asked again: what others reworded while one was away is news at return. */
+const AGAIN_MS = 5_000
 
 /**
- * Keeps the rewordings in step with the words: asks again one quiet second after any card's text changed. Without an
- * answer what was known stays.
+ * Keeps the rewordings in step with the words: asks one quiet second after any card's text changed, until there is an
+ * answer; meanwhile what was known stays.
  */
 export const watchRewordings = (
   view: Readable<BoardView>,
@@ -18,23 +20,27 @@ export const watchRewordings = (
   const store = createStore<Rewordings>(new Map())
   let texts = new Map<CardId, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const refreshIn = (ms: number) => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(refresh, ms)
+  }
   const refresh = () =>
     ask().then(
       found => store.set(found),
-      () => {}, // asked again with the next change
+      () => refreshIn(AGAIN_MS),
     )
   const stop = view.subscribe(() => {
     const now = new Map(view.get().cards.map(card => [card.id, card.text]))
     const changed = [...now].some(([id, text]) => texts.get(id) !== text)
     texts = now
-    if (!changed) return
-    clearTimeout(timer)
-    timer = setTimeout(refresh, QUIET_MS)
+    if (changed) refreshIn(QUIET_MS)
   })
   return {
     get: store.get,
     subscribe: store.subscribe,
     stop: () => {
+      isOver = true
       stop()
       clearTimeout(timer)
     },

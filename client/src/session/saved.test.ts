@@ -61,17 +61,43 @@ test('a place that changes again while it is on its way waits for the later chan
 
 test('"saved" is said only while the line stands and nothing waits', () => {
   const work = new SavedWork()
-  const at = (connection: 'never' | 'synced' | 'lost', online = true) => saveStateOf({ work, connection, online })
+  const at = (connection: 'never' | 'synced' | 'lost', online = true) =>
+    saveStateOf({ work, connection, online, kept: false })
   expect([at('never'), at('synced'), at('lost'), at('synced', false), at('never', false)]).toEqual([
     { is: 'connecting' },
     { is: 'saved' },
-    { is: 'offline', waiting: 0 },
-    { is: 'offline', waiting: 0 },
-    { is: 'offline', waiting: 0 },
+    { is: 'offline', waiting: 0, kept: false },
+    { is: 'offline', waiting: 0, kept: false },
+    { is: 'offline', waiting: 0, kept: false },
   ])
   work.changed(['a', 'b'])
   expect([at('synced'), at('lost')]).toEqual([
     { is: 'saving', waiting: 2 },
-    { is: 'offline', waiting: 2 },
+    { is: 'offline', waiting: 2, kept: false },
   ])
+})
+
+test('what an earlier page left in the browser waits under its own places until the first answer is committed', () => {
+  const work = new SavedWork()
+  work.came()
+  work.adopt(['a', 'b'])
+  work.changed(['b', 'c'])
+  const before = [work.waiting, work.isSaved]
+  work.opened()
+  work.sent()
+  work.committed(1)
+  expect([before, work.waiting, work.isSaved]).toEqual([[['a', 'b', 'c'], false], [], true])
+})
+
+test('what another tab left is counted when it comes, also while this one is connected', () => {
+  const work = new SavedWork()
+  work.opened()
+  work.sent()
+  work.committed(1)
+  work.came()
+  work.sent()
+  work.adopt(['a'])
+  const waits = work.waiting
+  work.committed(2)
+  expect([waits, work.waiting, work.isSaved]).toEqual([['a'], [], true])
 })

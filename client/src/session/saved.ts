@@ -6,6 +6,9 @@
  * counted frame of a socket stands for the serial reached when it was sent, and the server's "the first n are
  * committed" commits up to that serial. Frames of a socket that died count for nothing: the next socket's first frame
  * carries everything again.
+ *
+ * What an earlier page wrote and left in this browser is one's own work too: it came in one change (`came`), and the
+ * places that it waits in are known a moment later (`adopt`).
  */
 export class SavedWork {
   #made = 0
@@ -17,6 +20,17 @@ export class SavedWork {
   changed(places: Iterable<string>): void {
     this.#made++
     for (const place of places) this.#lastChange.set(place, this.#made)
+  }
+
+  /** A kept copy came into the document, and nothing is saved before the server has it. */
+  came(): void {
+    this.#made++
+  }
+
+  /** These places of the copy that came hold something that was not committed. */
+  adopt(places: Iterable<string>): void {
+    for (const place of places) if (!this.#lastChange.has(place)) this.#lastChange.set(place, this.#made)
+    this.#sweep()
   }
 
   /** A new socket: its frames are counted from nothing. */
@@ -32,6 +46,10 @@ export class SavedWork {
   /** The server committed the first `frames` counted frames of this socket. */
   committed(frames: number): void {
     this.#committed = Math.max(this.#committed, this.#sentUpTo[frames - 1] ?? 0)
+    this.#sweep()
+  }
+
+  #sweep(): void {
     for (const [place, serial] of this.#lastChange) if (serial <= this.#committed) this.#lastChange.delete(place)
   }
 
@@ -50,18 +68,28 @@ export type SaveState =
   | { readonly is: 'connecting' }
   | { readonly is: 'saved' }
   | { readonly is: 'saving'; readonly waiting: number }
-  | { readonly is: 'offline'; readonly waiting: number }
+  /** `kept`: what waits lies in this browser and outlives the tab; it is not saved by that. */
+  | { readonly is: 'offline'; readonly waiting: number; readonly kept: boolean }
   | { readonly is: 'refused' }
 
 export type Connection = 'never' | 'synced' | 'lost'
 
 /** "Saved" only while the line stands and everything that was made here is committed. */
-export const saveStateOf = (at: { work: SavedWork; connection: Connection; online: boolean }): SaveState => {
-  const waiting = at.work.isSaved ? 0 : Math.max(1, at.work.waiting.length)
-  if (at.connection === 'never') return at.online ? { is: 'connecting' } : { is: 'offline', waiting }
-  if (at.connection === 'lost' || !at.online) return { is: 'offline', waiting }
-  return waiting === 0 ? { is: 'saved' } : { is: 'saving', waiting }
+export const saveStateOf = (at: {
+  work: SavedWork
+  connection: Connection
+  online: boolean
+  kept: boolean
+}): SaveState => {
+  const waiting = at.work.waiting.length
+  if (at.connection === 'never' && at.online) return { is: 'connecting' }
+  if (at.connection !== 'synced' || !at.online) return { is: 'offline', waiting, kept: at.kept }
+  return at.work.isSaved ? { is: 'saved' } : { is: 'saving', waiting }
 }
 
-export const sameSaveState = (a: SaveState, b: SaveState): boolean =>
-  a.is === b.is && ('waiting' in a ? a.waiting : 0) === ('waiting' in b ? b.waiting : 0)
+const partsOf = (state: SaveState): unknown[] => [
+  state.is,
+  'waiting' in state && state.waiting,
+  'kept' in state && state.kept,
+]
+export const sameSaveState = (a: SaveState, b: SaveState): boolean => partsOf(a).join() === partsOf(b).join()

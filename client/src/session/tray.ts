@@ -1,4 +1,5 @@
-import type { Copy } from './copy.ts'
+import type { BoardId, MemberId } from '@jointly/board'
+import type * as Y from 'yjs'
 import { createStore, type Store } from './store.ts'
 import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStorage } from './unsent.ts'
 
@@ -6,13 +7,13 @@ import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStora
 export type Tray = {
   readonly unsent: Store<readonly Unsent[]>
   /** Before a copy is thrown away: puts in what is not committed. */
-  readonly keep: (copy: Copy, reason: UnsentReason) => void
+  readonly keep: (copy: { doc: Y.Doc; work: { waiting: readonly string[] } }, reason: UnsentReason) => void
   /** When a clean copy has come: takes out what stands there after all. */
-  readonly settle: (copy: Copy) => void
+  readonly settle: (copy: { doc: Y.Doc }) => void
 }
 
-export const openTray = (key: string): Tray => {
-  const storage = unsentStorage(key)
+export const openTray = ({ board, member }: { board: BoardId; member: MemberId }): Tray => {
+  const storage = unsentStorage(`jointly.unsent.${board}.${member}`)
   const unsent = createStore(storage.read())
   unsent.subscribe(() => storage.write(unsent.get()))
   return {

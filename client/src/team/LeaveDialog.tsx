@@ -3,6 +3,7 @@ import type { Team } from '@jointly/protocol'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { call } from '../session/api.ts'
+import { forgetMember } from '../session/forget.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
 import { useProblemSentence } from '../ui/problemSentence.ts'
@@ -30,8 +31,10 @@ export const LeaveDialog = ({ member, self, team, you, onChange, onClose }: Prop
     } catch (error) {
       return sentence(error)
     }
-    if (self) navigate('/')
-    else {
+    if (self) {
+      await forgetMember(member.id)
+      navigate('/')
+    } else {
       notify(t('member.removed', named), { kind: 'good' })
       await onChange()
     }

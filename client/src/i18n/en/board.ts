@@ -46,10 +46,14 @@ export const board = {
   offline: {
     nothing:
       'You are offline. Everything you wrote so far is saved; you can go on, and it is sent when the line is back.',
+    kept_one:
+      'You are offline. {{count}} change waits here and is sent when the line is back. It is not saved yet, but this browser keeps it, even if you close the tab.',
+    kept_other:
+      'You are offline. {{count}} changes wait here and are sent when the line is back. They are not saved yet, but this browser keeps them, even if you close the tab.',
     waiting_one:
-      'You are offline. {{count}} change waits here and is sent when the line is back. Do not close this tab.',
+      'You are offline. {{count}} change waits here and is sent when the line is back. This tab alone holds it: do not close it.',
     waiting_other:
-      'You are offline. {{count}} changes wait here and are sent when the line is back. Do not close this tab.',
+      'You are offline. {{count}} changes wait here and are sent when the line is back. This tab alone holds them: do not close it.',
   },
   renewing: 'Your copy of the board is being renewed…',
 

@@ -58,6 +58,8 @@ export const home = {
     text: 'This browser forgets that it is you, in every team on this page. What you wrote stays where it is.',
     first: 'To come back you will need a link. Get a return link on the page of each team first, unless you have one.',
     confirm: 'Sign out',
+    copyLeft:
+      'You are signed out, but this browser could not delete its copy of a board. Close its other tabs, then delete the data of this site in its settings.',
     done: 'This browser has forgotten you.',
   },
 } as const

@@ -49,10 +49,14 @@ export const board = {
   offline: {
     nothing:
       'No tiene conexión. Todo lo que escribió hasta ahora está guardado; puede seguir, y se enviará cuando vuelva la línea.',
+    kept_one:
+      'No tiene conexión. {{count}} cambio espera aquí y se enviará cuando vuelva la línea. Todavía no está guardado, pero este navegador lo conserva aunque cierre la pestaña.',
+    kept_other:
+      'No tiene conexión. {{count}} cambios esperan aquí y se enviarán cuando vuelva la línea. Todavía no están guardados, pero este navegador los conserva aunque cierre la pestaña.',
     waiting_one:
-      'No tiene conexión. {{count}} cambio espera aquí y se enviará cuando vuelva la línea. No cierre esta pestaña.',
+      'No tiene conexión. {{count}} cambio espera aquí y se enviará cuando vuelva la línea. Solo esta pestaña lo tiene: no la cierre.',
     waiting_other:
-      'No tiene conexión. {{count}} cambios esperan aquí y se enviarán cuando vuelva la línea. No cierre esta pestaña.',
+      'No tiene conexión. {{count}} cambios esperan aquí y se enviarán cuando vuelva la línea. Solo esta pestaña los tiene: no la cierre.',
   },
   renewing: 'Su copia del tablero se está renovando…',
 

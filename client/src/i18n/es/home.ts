@@ -62,6 +62,8 @@ export const home = {
     first:
       'Para volver necesitará un enlace. Obtenga primero un enlace de regreso en la página de cada equipo, si aún no lo tiene.',
     confirm: 'Cerrar la sesión',
+    copyLeft:
+      'Cerró la sesión, pero este navegador no pudo borrar su copia de un tablero. Cierre sus otras pestañas y luego borre los datos de este sitio en la configuración.',
     done: 'Este navegador ya no sabe quién es usted.',
   },
 } as const satisfies SameKeys<typeof english>

@@ -165,6 +165,8 @@ export const openScreen = (
   const close = () => {
     watch.stop()
     provider.destroy()
+    // The provider leaves it: its clock would keep the process alive.
+    provider.awareness.destroy()
   }
   return { doc, provider, watch, undo: undoManagerFor(doc), close, closed }
 }

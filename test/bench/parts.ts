@@ -1,11 +1,12 @@
 import { ask } from './ask.ts'
-import { canvas } from './canvas/part.ts'
+import { canvas, keystroke } from './canvas/part.ts'
 import { onFreshServer } from './fresh.ts'
 import { median, type Part, part, sum } from './part.ts'
 import { loss } from './workloads/kill.ts'
 
 export const parts = {
   canvas,
+  keystroke,
 
   steady: part({
     rounds: size => size.rounds,

@@ -100,7 +100,7 @@ const belowPicture = (brush: Brush, { card, box, palette }: { card: CardView; bo
 
 const LINE_SIZE = { line: 27, card: 17 } as const
 /** A letter of the serif is about this much of its size wide. */
-const LETTER = 0.46
+const LETTER = 0.5
 
 const paintLine = (brush: Brush, of: { card: CardView; box: Box; palette: Palette; detail: 'line' | 'card' }) => {
   const { card, box, palette } = of

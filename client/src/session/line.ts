@@ -92,6 +92,8 @@ export const openLine = (to: LineTo & LineEvents): Line => {
     hangUp: () => {
       isOver = true
       provider.destroy()
+      // The provider leaves it: its clock would go on for as long as the page.
+      provider.awareness.destroy()
     },
   }
 }

@@ -3,33 +3,52 @@ import { findBrowser } from '../../browser.ts'
 import type { Figure, Part } from '../part.ts'
 import { sizes } from '../workloads/job.ts'
 import { LARGE } from './board.ts'
+import { measureKeystrokes } from './keystroke.ts'
 import { CLIENT, measureCanvas } from './measure.ts'
 
 const SMALL = { ...LARGE, cards: 300, links: 150 }
 const OURS = 'Jointly'
 
-/** The whiteboard in a browser. Only ours: the other servers have none. */
-export const canvas: Part = async ({ peers, size }) => {
-  const missing = peers.every(({ name }) => name !== OURS)
+const missing = (peers: Parameters<Part>[0]['peers']): string | null =>
+  peers.every(({ name }) => name !== OURS)
     ? 'our server is left out'
     : findBrowser() === null
       ? 'there is no browser'
       : existsSync(CLIENT)
         ? null
         : 'client/dist is not built (pnpm build)'
-  if (missing !== null) {
-    console.log(`  left out: ${missing}`)
+
+const say = (step: string) => console.log(`  ${step}`)
+
+/** A part that is measured in a browser. Only ours: the other servers have no page. */
+const inBrowser =
+  (measure: (plan: Parameters<Part>[0]) => Promise<Figure[]>): Part =>
+  async plan => {
+    const why = missing(plan.peers)
+    if (why === null) return new Map([[OURS, await measure(plan)]])
+    console.log(`  left out: ${why}`)
     return new Map()
   }
-  const say = (step: string) => console.log(`  ${step}`)
+
+/** The whiteboard of a large board, while ten others type and drag on it. */
+export const canvas = inBrowser(async ({ size }) => {
   const { readyMs, ...frames } = await measureCanvas({ load: size === sizes.quick ? SMALL : LARGE, say })
-  const figures: Figure[] = [
+  return [
     { label: 'canvas, ready ms', value: readyMs, digits: 0, compared: false },
     ...Object.entries(frames).map(([name, { p95 }]) => ({
       ...{ label: `canvas, ${NAMES[name as keyof typeof frames]} p95`, value: p95, digits: 1, compared: false },
     })),
   ]
-  return new Map([[OURS, figures]])
-}
+})
+
+/** From one person's key to another person's screen, with 20 people on the board. */
+export const keystroke = inBrowser(async () => {
+  const sorted = (await measureKeystrokes(say)).toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  return [
+    { label: 'key to screen, p50 ms', value: at(0.5), digits: 1, compared: false },
+    { label: 'key to screen, p95 ms', value: at(0.95), digits: 1, compared: false },
+  ]
+})
 
 const NAMES = { pan: 'pan', farPan: 'pan at 30 %', zoom: 'zoom', drag: 'drag' } as const

@@ -145,7 +145,8 @@ test('[J81] the language is chosen at the door and on a board, is kept, and othe
 
 /** The scripts that had come when the first card stood, with what each weighed on the wire. */
 const scriptsOfFirstBoard = async (locale: string): Promise<[path: string, bytes: number][]> => {
-  const { context, page } = await newSeat(house, { name: 'Una', locale })
+  // A page that a service worker hands out was not on the wire.
+  const { context, page } = await newSeat(house, { name: 'Una', locale, serviceWorkers: 'block' })
   await page.goto(house.links.union)
   await page.getByRole('textbox').fill('Una')
   await page.getByRole('textbox').press('Enter')

@@ -378,3 +378,28 @@ test('[J58] palette and key sheet show the whiteboard’s tools and commands, an
   await page.keyboard.press('Escape')
   expectNoComplaints([una])
 })
+
+test('[J59] the panel says what is selected, with its connections, and never takes the focus', async () => {
+  const { page } = max
+  await showWhiteboard(page)
+  const [first, second] = ['A pool of retired colleagues', 'Pilot in ten schools first']
+  await page.keyboard.press('Control+f')
+  await page.getByRole('searchbox', { name: 'Find on the whiteboard' }).fill(first)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await eventually(() => focusedName(page)).toContain(first)
+  await page.keyboard.press('Alt+Enter')
+  const panel = page.getByRole('region', { name: 'What is selected' })
+  await panel.getByRole('list', { name: 'Connections' }).getByText(second).waitFor()
+  expect(await focusedName(page)).toContain(first)
+  await panel.getByRole('button', { name: `Take away the connection to “${second}”` }).click()
+  await panel.getByRole('list', { name: 'Connections' }).waitFor({ state: 'detached' })
+  await page.locator('#board').focus()
+  await page.keyboard.press('Control+z')
+  await panel.getByRole('list', { name: 'Connections' }).getByText(second).waitFor()
+  await page.keyboard.press('Control+a')
+  await panel.getByRole('heading', { name: /\d+ things selected/ }).waitFor()
+  await panel.getByRole('button', { name: 'Hide' }).click()
+  expect(await panel.count()).toBe(0)
+  expectNoComplaints([max])
+})

@@ -8,6 +8,7 @@ import { CanvasMenu, GroundMenu } from './CanvasMenu.tsx'
 import { CardLayer } from './CardLayer.tsx'
 import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
+import { Details } from './Details.tsx'
 import { FrameLayer } from './FrameLayer.tsx'
 import { useFollow } from './follow.ts'
 import { Ground } from './Ground.tsx'
@@ -116,6 +117,7 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
       <ComposeHere />
       <PasteDialog />
       <SearchBar />
+      <Details />
       <LinkBar />
       <AimBar />
       <HintBar />

@@ -1,6 +1,7 @@
 import { mayPutAway, mayUnlink } from '@jointly/board'
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
 import { copy, cut } from './copy.ts'
+import { detailsShown, showDetails } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { choosePictures, pasteByHand } from './paste.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
@@ -25,6 +26,7 @@ export type CanvasCommandId =
   | 'move'
   | 'connect'
   | 'title'
+  | 'details'
   | 'group'
   | 'ungroup'
   | 'earlier'
@@ -102,6 +104,16 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     inMenu: true,
     available: (surface, things) => writes(surface) && things.length === 1 && things.every(isCard),
     run: (surface, things) => surface.aim.set({ is: 'connect', ids: idsOf(things) }),
+  },
+  {
+    id: 'details',
+    keys: ['Alt+Enter'],
+    inMenu: true,
+    available: (_, things) => things.length > 0,
+    run: (surface, things) => {
+      surface.select(idsOf(things))
+      showDetails(!detailsShown.get())
+    },
   },
   { id: 'group', keys: ['Ctrl+G'], inMenu: true, available: canGroup, run: group },
   { id: 'ungroup', keys: ['Ctrl+Shift+G'], inMenu: true, available: canUngroup, run: ungroup },

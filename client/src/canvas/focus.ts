@@ -6,11 +6,11 @@ import { bringIntoSight } from './wording.ts'
 export const elementOf = (thing: Thing): HTMLElement | null =>
   document.getElementById(`${isCard(thing) ? 'card' : 'frame'}-${thing.id}`)
 
-/** Moves the focus to a card or a frame, which comes into sight, and becomes an element if it was none. */
-export const focusThing = (surface: Surface, thing: Thing): void => {
+/** Moves the focus to a card or a frame, which comes into sight (`brings`), and becomes an element if it was none. */
+export const focusThing = (surface: Surface, thing: Thing, { brings = true } = {}): void => {
   if (isInk(thing)) return
   surface.focused.set(thing.id)
-  bringIntoSight(surface, thing)
+  if (brings) bringIntoSight(surface, thing)
   // At once: the focus cannot wait for the next frame.
   if (elementOf(thing) === null && isCard(thing)) flushSync(() => surface.mounted.set(mountedWith(surface, thing.id)))
   elementOf(thing)?.focus({ preventScroll: true })

@@ -22,8 +22,9 @@ export const useFaceActions = (): FaceActions => {
       show: id => {
         const card = surface.card(id)
         if (card === undefined) return
-        focusThing(surface, card)
         lookAtCard(surface, card)
+        // Asked from an effect too, in which nothing can be drawn at once; the picture is on its way there by itself.
+        requestAnimationFrame(() => focusThing(surface, card, { brings: false }))
       },
       compose: () => composeInSight(surface),
       search: () => surface.search.set({ words: surface.search.get()?.words ?? '' }),

@@ -1,12 +1,14 @@
 import { ask } from './ask.ts'
 import { canvas, keystroke } from './canvas/part.ts'
 import { onFreshServer } from './fresh.ts'
+import { gate } from './gate.ts'
 import { median, type Part, part, sum } from './part.ts'
 import { loss } from './workloads/kill.ts'
 
 export const parts = {
   canvas,
   keystroke,
+  gate,
 
   steady: part({
     rounds: size => size.rounds,

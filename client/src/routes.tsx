@@ -1,15 +1,16 @@
 import { BoardId, MemberId, TeamId } from '@jointly/board'
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation, useSearchParams } from 'wouter'
+import { withWords } from './i18n/language.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { Notices } from './ui/Notices.tsx'
 
 const BoardPage = lazy(() => import('./board/BoardPage.tsx'))
-const DoorPage = lazy(() => import('./door/DoorPage.tsx'))
-const HomePage = lazy(() => import('./home/HomePage.tsx'))
-const TeamPage = lazy(() => import('./team/TeamPage.tsx'))
+const DoorPage = lazy(() => withWords('door', import('./door/DoorPage.tsx')))
+const HomePage = lazy(() => withWords('home', import('./home/HomePage.tsx')))
+const TeamPage = lazy(() => withWords('team', import('./team/TeamPage.tsx')))
 
 /** The pages and their addresses. `?as=` names the acting member: one browser may be several people. */
 export const Routes = () => {

@@ -4,6 +4,7 @@ import { CardDeskProvider } from '../cards/CardDesk.tsx'
 import { prepareEditor } from '../cards/editor/lazy.tsx'
 import type { FaceActions, PanelId } from '../commands/command.ts'
 import { useKeyboard } from '../commands/useKeyboard.ts'
+import { withWords } from '../i18n/language.ts'
 import { useSession } from '../session/hooks.ts'
 import { STAGE_VIEWS } from '../stages/stageViews.ts'
 import { classes } from '../ui/classes.ts'
@@ -25,7 +26,7 @@ import { useTopHeight } from './useTopHeight.ts'
 import { useVoice } from './useVoice.ts'
 
 // On demand, with all that draws and moves things: nobody needs these to read a stage and to write the first card.
-const loadWhiteboard = () => import('../canvas/Whiteboard.tsx')
+const loadWhiteboard = () => withWords('canvas', import('../canvas/Whiteboard.tsx'))
 const Whiteboard = lazy(loadWhiteboard)
 // Whoever looks at the whiteboard first has it fetched while the cards are on their way.
 if (rememberedFace() === 'whiteboard') void loadWhiteboard().catch(() => {}) // asked again when it is shown

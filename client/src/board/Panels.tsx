@@ -4,6 +4,7 @@ import { actionsFor, CARD_ACTIONS } from '../cards/actions.ts'
 import { useCardDesk } from '../cards/CardDesk.tsx'
 import type { KeyGroup, PaletteItem, PanelId, Screen } from '../commands/command.ts'
 import { COMMANDS } from '../commands/commands.ts'
+import { withWords } from '../i18n/language.ts'
 import { useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import type { StageView } from './useStageView.ts'
@@ -11,7 +12,9 @@ import type { StageView } from './useStageView.ts'
 // None of these is needed to read the board or to write the first card.
 const Palette = lazy(async () => ({ default: (await import('../commands/Palette.tsx')).Palette }))
 const KeySheet = lazy(async () => ({ default: (await import('../commands/KeySheet.tsx')).KeySheet }))
-const InviteDialog = lazy(async () => ({ default: (await import('../team/InviteDialog.tsx')).InviteDialog }))
+const InviteDialog = lazy(async () => ({
+  default: (await withWords('team', import('../team/InviteDialog.tsx'))).InviteDialog,
+}))
 
 export type PanelsProps = { panel: PanelId | null; screen: Screen; view: StageView; onClose: () => void }
 

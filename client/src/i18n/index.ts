@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en/index.ts'
+import { first } from './en/first.ts'
+import type { en } from './en/index.ts'
 import { LOCALES, startLanguage } from './language.ts'
 
 declare module 'i18next' {
@@ -16,8 +17,8 @@ export const startI18n = async (): Promise<void> => {
     lng: LOCALES.en,
     fallbackLng: 'en',
     defaultNS: 'common',
-    ns: Object.keys(en),
-    resources: { en },
+    ns: Object.keys(first),
+    resources: { en: first },
     initAsync: false,
     // React escapes what it prints.
     interpolation: { escapeValue: false },

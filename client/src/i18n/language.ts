@@ -1,16 +1,28 @@
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
-import { en } from './en/index.ts'
+import { first } from './en/first.ts'
 import type { SameKeys } from './sameKeys.ts'
 
 /** English is bundled, as what every other language falls back to; the others are fetched when they are spoken. */
-const WORDS = {
-  en: async () => en,
-  es: async () => (await import('./es/index.ts')).es,
-} as const satisfies Record<string, () => Promise<SameKeys<typeof en>>>
+const FIRST = {
+  en: async () => first,
+  es: async () => (await import('./es/first.ts')).first,
+} as const satisfies Record<string, () => Promise<SameKeys<typeof first>>>
 
-export type Language = keyof typeof WORDS
-export const LANGUAGES = Object.keys(WORDS) as Language[]
+/** What only one part of the page says comes with that part. */
+const LATER = {
+  canvas: {
+    en: async () => (await import('./en/canvas.ts')).canvas,
+    es: async () => (await import('./es/canvas.ts')).canvas,
+  },
+  door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
+  home: { en: async () => (await import('./en/home.ts')).home, es: async () => (await import('./es/home.ts')).home },
+  team: { en: async () => (await import('./en/team.ts')).team, es: async () => (await import('./es/team.ts')).team },
+} as const satisfies Record<string, Record<Language, () => Promise<object>>>
+type Later = keyof typeof LATER
+
+export type Language = keyof typeof FIRST
+export const LANGUAGES = Object.keys(FIRST) as Language[]
 
 /** What dates, numbers, lists and React Aria's own words are written in. */
 export const LOCALES = { en: 'en-US', es: 'es-419' } as const satisfies Record<Language, string>
@@ -41,12 +53,30 @@ const wanted = (): Language => {
   return firstSpoken(navigator.languages)
 }
 
+/** What the parts of the page that were fetched say. */
+const needed = new Set<Later>()
+
+const learn = (language: Language, namespaces: Iterable<Later>): Promise<unknown> =>
+  Promise.all(
+    Array.from(namespaces, async namespace =>
+      i18next.addResourceBundle(language, namespace, await LATER[namespace][language]()),
+    ),
+  )
+
+/** A part of the page, once the words that it says are here as well. */
+export const withWords = async <Part>(namespace: Later, part: Promise<Part>): Promise<Part> => {
+  needed.add(namespace)
+  // Also those of the language that is on its way: it was asked for before this part was.
+  const [here] = await Promise.all([part, ...[...new Set([current, asked])].map(one => learn(one, [namespace]))])
+  return here
+}
+
 /** Puts the page into a language; false, and all stays as it was, when its words could not be fetched. */
 const speak = async (language: Language): Promise<boolean> => {
   asked = language
   try {
-    for (const [namespace, words] of Object.entries(await WORDS[language]()))
-      i18next.addResourceBundle(language, namespace, words)
+    const [words] = await Promise.all([FIRST[language](), learn(language, needed)])
+    for (const [namespace, own] of Object.entries(words)) i18next.addResourceBundle(language, namespace, own)
   } catch {
     return false
   }

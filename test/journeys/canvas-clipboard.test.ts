@@ -8,7 +8,9 @@ import {
   eventually,
   expectNoComplaints,
   type House,
+  newSeat,
   openHouse,
+  PHONE,
   refusedWith,
   type Seat,
   sitDown,
@@ -402,4 +404,120 @@ test('[J59] the panel says what is selected, with its connections, and never tak
   await panel.getByRole('button', { name: 'Hide' }).click()
   expect(await panel.count()).toBe(0)
   expectNoComplaints([max])
+})
+
+const findCard = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+f')
+  await page.getByRole('searchbox', { name: 'Find on the whiteboard' }).fill(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await eventually(() => focusedName(page)).toContain(words)
+}
+
+test('[J38] a connector dropped on empty ground makes a connected card, and Tab at the end of a card starts the next', async () => {
+  const { page } = max
+  const from = 'A pool of retired colleagues'
+  await findCard(page, from)
+  const box = await card(main(page), from).boundingBox()
+  if (box === null) throw new Error('the card is not in sight')
+  await page.mouse.move(box.x + box.width / 2, box.y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y - 60, { steps: 4 })
+  await page.mouse.move(box.x + box.width / 2, box.y - 180, { steps: 4 })
+  await page.mouse.up()
+  const here = page.getByRole('region', { name: 'New card' })
+  await here.waitFor()
+  await page.keyboard.type('Who would ask them')
+  await page.keyboard.press('Enter')
+  await eventually(() => countOf('Who would ask them')).toBe(1)
+  await page.keyboard.press('Escape')
+  const [asked] = await standing('Who would ask them')
+  const [pool] = await standing(from)
+  const links = await house
+    .world()
+    .app.services.rooms.use({ kind: 'joint', board: boardOf(page) }, ({ board }) => board.links)
+  expect(
+    links.some(
+      link => [link.from, link.to].includes(asked?.id as never) && [link.from, link.to].includes(pool?.id as never),
+    ),
+  ).toBe(true)
+
+  await eventually(() => focusedName(page)).toContain('Who would ask them')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Wording of this card' }).waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Tab')
+  await here.waitFor()
+  await page.keyboard.press('Escape')
+  expectNoComplaints([max])
+})
+
+test('[J39] what is dragged to the edge takes the picture along', async () => {
+  const { page } = max
+  const words = 'Who would ask them'
+  await findCard(page, words)
+  const [before] = await standing(words)
+  const box = await card(main(page), words).boundingBox()
+  if (box === null) throw new Error('the card is not in sight')
+  await page.mouse.move(box.x + 100, box.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(1200, 400, { steps: 5 })
+  await page.mouse.move(1436, 400, { steps: 3 })
+  const zoom = 1
+  const across = (1436 - box.x - 100) / zoom
+  // Held at the edge it goes on: further than the hand went.
+  await eventually(async () => {
+    const now = await card(main(page), words).evaluate(element => new DOMMatrix(getComputedStyle(element).transform).e)
+    return now - (before?.pos.x ?? 0) > across + 400
+  }).toBe(true)
+  await page.mouse.up()
+  await eventually(async () => ((await standing(words))[0]?.pos.x ?? 0) - (before?.pos.x ?? 0) > across + 400).toBe(
+    true,
+  )
+  expectNoComplaints([max])
+})
+
+test('[J39] on a phone a long press opens the menu, and a selected card of one’s own follows the finger', async () => {
+  const pia = await newSeat(house, { ...PHONE, name: 'Pia' })
+  const { page } = pia
+  await page.goto(house.links.union)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Pia')
+  await page.getByRole('button', { name: /^Join as/ }).click()
+  // The team has two boards by now, so the door leads to its page.
+  await page.waitForURL(/\/team\/.*[?]as=/)
+  await page.evaluate(() => localStorage.setItem('jointly.face', 'whiteboard'))
+  const as = new URL(page.url()).searchParams.get('as')
+  await page.goto(`${house.url}/board/${boardOf(una.page)}?as=${as}`)
+  await boardStands(page)
+  await page.getByRole('toolbar', { name: 'Tools' }).waitFor()
+  const words = 'A quiet room to prepare'
+  await page.evaluate(text => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, words)
+  const own = card(main(page), words)
+  await own.waitFor()
+  const finger = await pia.context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] })
+  const at = async () => {
+    const box = await own.boundingBox()
+    if (box === null) throw new Error('the card is not in sight')
+    return { x: box.x + 60, y: box.y + 24 }
+  }
+  await touch('touchStart', await at())
+  await page.getByRole('menu', { name: 'What can be done' }).waitFor()
+  await page.getByRole('menuitem', { name: /^Copy link/ }).waitFor()
+  await touch('touchEnd')
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  const [before] = await standing(words)
+  const from = await at()
+  await touch('touchStart', from)
+  for (const by of [12, 30, 60, 90]) await touch('touchMove', { x: from.x + by / 2, y: from.y + by })
+  await touch('touchEnd')
+  await eventually(async () => ((await standing(words))[0]?.pos.y ?? 0) - (before?.pos.y ?? 0) > 40).toBe(true)
+  expectNoComplaints([pia])
+  await pia.context.close()
 })

@@ -13,6 +13,7 @@ import { classes } from '../ui/classes.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
 import styles from './CanvasCard.module.css'
 import { CardCounts } from './CardCounts.tsx'
+import { composeBelow } from './compose.ts'
 import { isGroup } from './groups.ts'
 import { CORNERS } from './resize.ts'
 import { mayMove } from './rights.ts'
@@ -102,7 +103,13 @@ const Standing = memo(({ card, size, name: given }: { card: CardView; size: Size
       <div className={styles.words}>
         {isWorded ? (
           <Suspense fallback={<RichText nodes={card.body} />}>
-            <CardEditor key={session.copy.doc.guid} id={card.id} at={AT} kind={card.kind} />
+            <CardEditor
+              key={session.copy.doc.guid}
+              id={card.id}
+              at={AT}
+              kind={card.kind}
+              onNext={() => composeBelow(surface, card)}
+            />
           </Suspense>
         ) : card.text === '' ? (
           card.image === undefined && (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { boxAround, hull, overlap } from './box.ts'
 import { bringing, detailAt, fitting, inSight, toBoard, toScreen, zoomedAt } from './camera.ts'
+import { edgePush } from './edgePan.ts'
 import { curveBetween, distanceTo } from './linkPath.ts'
 import { wrapped } from './paint.ts'
 import { snap } from './snap.ts'
@@ -72,4 +73,11 @@ test('a connector leaves from the sides that face each other', () => {
 test('painted words break between words and end in an ellipsis where there is no room', () => {
   expect(wrapped('one two three four five', 9, 3)).toEqual(['one two', 'three', 'four five'])
   expect(wrapped('one two three four five', 9, 2)).toEqual(['one two', 'three…'])
+})
+
+test('what is dragged to an edge moves the picture, further out faster, and elsewhere not at all', () => {
+  expect(edgePush({ x: 500, y: 300 }, SCREEN)).toEqual({ x: 0, y: 0 })
+  const [near, at, beyond] = [980, 1000, 1300].map(x => edgePush({ x, y: 300 }, SCREEN).x) as [number, number, number]
+  expect(near < 0 && at < near && beyond === at).toBe(true)
+  expect(edgePush({ x: 0, y: 0 }, SCREEN)).toEqual({ x: 14, y: 14 })
 })

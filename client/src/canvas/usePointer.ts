@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { aimAt } from './aim.ts'
 import { toBoard } from './camera.ts'
 import { composeAt } from './compose.ts'
+import { panAtEdges } from './edgePan.ts'
 import type { At, Gesture } from './gesture.ts'
 import { BEGIN, CLICK, type PointerEvents, type Pressed } from './hands.ts'
 import type { Surface } from './surface.ts'
@@ -20,6 +21,9 @@ type Press = Pressed & {
   gesture: Gesture | null
   isDragged: boolean
   timer?: ReturnType<typeof setTimeout>
+  /** Where it is now, and what ends the moving of the picture at its edges. */
+  last?: PointerEvent
+  stopPan?: () => void
 }
 
 /** Presses on the whiteboard, as one state: nothing, a press that may yet be a click, or a gesture that follows. */
@@ -44,6 +48,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
   })
   const drop = () => {
     clearTimeout(press.current?.timer)
+    press.current?.stopPan?.()
     press.current?.gesture?.cancel()
     press.current = null
   }
@@ -93,7 +98,15 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     clearTimeout(held.timer)
     held.gesture = BEGIN[surface.tool.get()]({ surface, press: held, events: now.current })
     // Only now: a captured pointer would take the click from what lies under it.
-    if (held.gesture !== null) event.currentTarget.setPointerCapture(event.pointerId)
+    if (held.gesture === null) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    // A pen draws where it is; everything else can be taken beyond the edge.
+    if (held.gesture.isFine) return
+    held.last = event.nativeEvent
+    held.stopPan = panAtEdges(surface, {
+      pointer: () => screenOf(held.last ?? event),
+      moved: () => held.last && held.gesture?.move(atOf(held.last)),
+    })
   }
 
   const onPointerMove = (event: React.PointerEvent) => {
@@ -112,6 +125,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
       if (Math.hypot(screen.x - held.screen.x, screen.y - held.screen.y) < slack) return
       take(event, held)
     }
+    held.last = event.nativeEvent
     for (const one of held.gesture?.isFine ? passed(event.nativeEvent) : [event.nativeEvent])
       held.gesture?.move(atOf(one))
   }
@@ -121,6 +135,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     const held = press.current
     if (held === null || held.id !== event.pointerId) return
     clearTimeout(held.timer)
+    held.stopPan?.()
     press.current = null
     if (held.gesture !== null) held.gesture.end(atOf(event))
     else if (!held.isDragged && surface.aim.get() !== null) aimAt(surface, held.at.point)
@@ -175,6 +190,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || press.current?.gesture == null) return
       event.preventDefault()
+      press.current.stopPan?.()
       press.current.gesture.cancel()
       press.current = null
     }

@@ -4,10 +4,16 @@ import { useSession } from '../../session/hooks.ts'
 import { startNext } from '../startNext.ts'
 import { WordsEditor } from './WordsEditor.tsx'
 
-export type CardEditorProps = { id: CardId; at: string; kind: CardKind }
+export type CardEditorProps = {
+  id: CardId
+  at: string
+  kind: CardKind
+  /** How the next card begins, where this place has no composer that stands there. */
+  onNext?: () => void
+}
 
 /** The words of one card, being edited. */
-export default function CardEditor({ id, at, kind }: CardEditorProps) {
+export default function CardEditor({ id, at, kind, onNext }: CardEditorProps) {
   const { t } = useTranslation('cards')
   const session = useSession()
   const fragment = bodyOf(session.copy.doc, id)
@@ -24,7 +30,8 @@ export default function CardEditor({ id, at, kind }: CardEditorProps) {
       onLeave={leave}
       onNext={() => {
         leave()
-        startNext(kind)
+        if (onNext === undefined) startNext(kind)
+        else onNext()
       }}
     />
   )

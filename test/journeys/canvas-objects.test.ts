@@ -213,6 +213,28 @@ test('[J43] while the layout is locked a member’s frame takes what is theirs, 
   expectNoComplaints([una])
 })
 
+test('[J45] a laser is seen by the others as long as it is lit, and nothing of it stays', async () => {
+  const { page } = fay
+  // What stands is put away first, so that only the laser is drawn.
+  await page.keyboard.press('v')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+a')
+  await page.keyboard.press('Delete')
+  await eventually(() => count('ink')).toBe(0)
+  await eventually(() => inkSeen(una.page)).toBe(0)
+  const before = await board()
+  await page.keyboard.press('k')
+  await page.mouse.move(300, 300)
+  await page.mouse.down()
+  await page.mouse.move(500, 400, { steps: 10 })
+  await eventually(() => inkSeen(una.page)).toBeGreaterThan(20)
+  await page.mouse.up()
+  await eventually(() => inkSeen(una.page)).toBe(0)
+  expect((await board()).marks).toEqual(before.marks)
+  await page.keyboard.press('v')
+  expectNoComplaints([fay, una])
+})
+
 test('[J44] on a phone a finger draws with the pen, and moves the picture with Select', async () => {
   const max = await sitDown(house, { ...PHONE, link: house.links.management, name: 'Max' })
   const { page } = max

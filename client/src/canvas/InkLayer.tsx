@@ -69,6 +69,8 @@ const sceneOf = (surface: Surface, growing: GrowingInk): Scene | null => {
   const isDragged = surface.drag.get() !== null || surface.othersDrag.get().size > 0
   const seen = strokes.filter(ink => isDragged || overlap(boundsOf(ink), sight))
   const grows = othersShown() ? growing.now() : []
+  if (surface.isPointing.get()) surface.trails.hold(surface.session.id)
+  for (const { id, laser } of surface.session.onCanvas.get()) if (laser) surface.trails.hold(id)
   const trails = surface.trails.now()
   if (seen.length + grows.length + trails.size === 0 && surface.drawing.get() === null) return null
   return { strokes: seen, growing: grows, trails }

@@ -143,5 +143,12 @@ test('the trail of a laser fades and is forgotten', () => {
       .get(ana)
       ?.map(({ x }) => x),
   ).toEqual([5])
+  trails.hold(ana, 1_000)
+  expect(
+    trails
+      .now(1_500)
+      .get(ana)
+      ?.map(({ x }) => x),
+  ).toEqual([5])
   expect(trails.now(2_000).size).toBe(0)
 })

@@ -7,7 +7,7 @@ export type Trail = readonly (Position & { readonly age: number })[]
 
 /** Where lasers have been in the last moment, by person. */
 export class Trails {
-  readonly #points = new Map<MemberId, (Position & { readonly at: number })[]>()
+  readonly #points = new Map<MemberId, (Position & { at: number })[]>()
 
   add(who: MemberId, { x, y }: Position, at: number = performance.now()): void {
     const points = this.#points.get(who) ?? []
@@ -15,6 +15,12 @@ export class Trails {
     if (last?.x === x && last.y === y) points.pop()
     points.push({ x, y, at })
     this.#points.set(who, points)
+  }
+
+  /** The laser is still lit: its last point does not fade. */
+  hold(who: MemberId, at: number = performance.now()): void {
+    const last = this.#points.get(who)?.at(-1)
+    if (last !== undefined) last.at = at
   }
 
   /** What is still to be seen; `age` runs from 0 to 1. */

@@ -97,8 +97,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
       event.preventDefault()
       if (tool !== undefined) takeTool(surface, tool)
       else if (command !== undefined && isAvailable) {
-        const next =
-          stopFurther(surface, things.at(-1)?.id ?? null, 1) ?? stopFurther(surface, things[0]?.id ?? null, -1)
+        const next = stopAfter(surface, things)
         const going = command.id === 'putAway' ? removable(surface, things) : []
         command.run(surface, things)
         if (going.length > 0) sayPutAway(going, next)
@@ -144,6 +143,14 @@ const arrow = (surface: Surface, key: Arrow, { shiftKey, altKey }: KeyboardEvent
   const far = shiftKey ? NUDGE.large : NUDGE.small
   nudge(surface, things, { x: way.x * far, y: way.y * far })
   return true
+}
+
+/** Where the walk goes on when these are gone; ink is no stop of it. */
+const stopAfter = (surface: Surface, things: readonly Thing[]): Thing | null => {
+  const stops = things.filter(thing => !isInk(thing))
+  const [first, last] = [stops[0], stops.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return stopFurther(surface, last.id, 1) ?? stopFurther(surface, first.id, -1)
 }
 
 /** One step out: of a tool, of a half-done move, of the selection. */

@@ -6,6 +6,7 @@ import { type App, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { practiceLinks } from './example.ts'
 import { whenNpxEnds } from './npx.ts'
+import { type FolderLock, lockFolder } from './storage/lock.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -35,9 +36,15 @@ const buildClient = () => {
   if (built.status !== 0) fail('The client could not be built; nothing was started.')
 }
 
-const openStorage = (path: string): Storage => {
+const openStorage = (dir: string): { storage: Storage; lock: FolderLock } => {
+  const path = join(dir, 'jointly.db')
   try {
-    return openSqlite(path)
+    const lock = lockFolder(dir)
+    if (lock === null)
+      return fail(
+        `The data folder ${dir} is in use by another Jointly: stop that one, or set DATA_DIR to another folder.`,
+      )
+    return { lock, storage: openSqlite(path) }
   } catch (error) {
     return fail(`The database ${path} cannot be opened: ${(error as Error).message}. It was left as it is.`)
   }
@@ -61,7 +68,7 @@ const LISTEN_ERRORS: Record<string, string> = {
 const config = settings()
 const log = pino({ level: config.LOG_LEVEL })
 buildClient()
-const storage = openStorage(join(resolve(config.DATA_DIR), 'jointly.db'))
+const { storage, lock } = openStorage(resolve(config.DATA_DIR))
 const app = createApp({
   storage,
   log,
@@ -86,6 +93,7 @@ const stop = async () => {
   if (stopping) return
   stopping = true
   await app.drain()
+  lock.release()
   process.exit(0)
 }
 process.on('SIGTERM', stop)

@@ -6,15 +6,20 @@ import { DatabaseSync } from 'node:sqlite'
 import { openSqlite } from '@jointly/server/sqlite'
 import { afterEach, expect, test } from 'vitest'
 import { freshDir, startWorld } from '../world.ts'
-import { endPrograms, startProgram } from './program.ts'
+import { endPrograms, running, startProgram } from './program.ts'
 import { seatTable } from './seats.ts'
 
 /** What a server does that cannot start: one clear message, exit code 1, and the data as they were. */
 
 afterEach(endPrograms)
 
+/** The empty file that a server locks is nobody's data. */
 const filesIn = (dir: string) =>
-  Object.fromEntries(readdirSync(dir).map(name => [name, readFileSync(join(dir, name)).toString('base64')]))
+  Object.fromEntries(
+    readdirSync(dir)
+      .filter(name => name !== 'jointly.lock')
+      .map(name => [name, readFileSync(join(dir, name)).toString('base64')]),
+  )
 
 test('[B5] every mistake in the settings is told at once, and nothing is started', async () => {
   const wrong = {
@@ -108,4 +113,17 @@ test('[B6] a folder where the database should be is told as such', async () => {
   mkdirSync(join(dataDir, 'jointly.db'))
   const { code, stderr } = await startProgram({ DATA_DIR: dataDir }).ended
   expect([code, stderr.startsWith(`The database ${dataDir}/jointly.db cannot be opened: `)]).toEqual([1, true])
+})
+
+test('[B7] a second server on the same data folder is refused, also after the first was killed and came again', async () => {
+  const first = startProgram()
+  await running(first)
+  const second = await startProgram({ DATA_DIR: first.dataDir }).ended
+  first.child.kill('SIGKILL')
+  await first.ended
+  const third = startProgram({ DATA_DIR: first.dataDir })
+  await running(third)
+  const fourth = await startProgram({ DATA_DIR: first.dataDir }).ended
+  const refused = `The data folder ${first.dataDir} is in use by another Jointly: stop that one, or set DATA_DIR to another folder.\n`
+  expect([second.code, second.stdout, second.stderr, fourth.stderr]).toEqual([1, '', refused, refused])
 })

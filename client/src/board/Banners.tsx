@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
+import { RulesBanner } from '../rules/RulesBanner.tsx'
 import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +17,7 @@ export const Banners = ({ view }: { view: StageView }) => (
     <PauseBanner />
     <ObserverBanner />
     <AcceptanceBanner />
+    <RulesBanner />
     <InvitedBanner view={view} />
   </div>
 )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CardDeskProvider } from '../cards/CardDesk.tsx'
 import { prepareEditor } from '../cards/editor/lazy.tsx'
 import type { FaceActions, PanelId } from '../commands/command.ts'
+import { OpenPanel } from '../commands/openPanel.ts'
 import { useKeyboard } from '../commands/useKeyboard.ts'
 import { withWords } from '../i18n/language.ts'
 import { useSession } from '../session/hooks.ts'
@@ -59,39 +60,41 @@ export const BoardScreen = () => {
   }, [session])
 
   return (
-    <CardDeskProvider>
-      <div className={classes(styles.screen, screen.face === 'whiteboard' && styles.whole)}>
-        <a className={styles.skip} href="#board">
-          {t('skip')}
-        </a>
-        <header ref={top} className={styles.top}>
-          <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} title={title} />
-          <StageBar view={view} face={screen.face} onFace={screen.showFace} />
-          <Banners view={view} />
-        </header>
-        <div className={styles.body}>
-          <main ref={board} id="board" className={styles.main} tabIndex={-1}>
-            <Suspense fallback={<Loading />}>
-              {screen.face === 'whiteboard' ? (
-                <Whiteboard onOffer={offer} />
-              ) : screen.face === 'list' ? (
-                <ListFace />
-              ) : (
-                <Stage key={view.viewed.id} actions={<StageActions screen={screen} />} />
-              )}
+    <OpenPanel value={setPanel}>
+      <CardDeskProvider>
+        <div className={classes(styles.screen, screen.face === 'whiteboard' && styles.whole)}>
+          <a className={styles.skip} href="#board">
+            {t('skip')}
+          </a>
+          <header ref={top} className={styles.top}>
+            <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} title={title} />
+            <StageBar view={view} face={screen.face} onFace={screen.showFace} />
+            <Banners view={view} />
+          </header>
+          <div className={styles.body}>
+            <main ref={board} id="board" className={styles.main} tabIndex={-1}>
+              <Suspense fallback={<Loading />}>
+                {screen.face === 'whiteboard' ? (
+                  <Whiteboard onOffer={offer} />
+                ) : screen.face === 'list' ? (
+                  <ListFace />
+                ) : (
+                  <Stage key={view.viewed.id} actions={<StageActions screen={screen} />} />
+                )}
+              </Suspense>
+            </main>
+            <Suspense>
+              {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
             </Suspense>
-          </main>
-          <Suspense>
-            {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
-          </Suspense>
+          </div>
+          <UnsentTray store={session.unsent} docked />
+          <p className="unseen" role="status">
+            {voice.words}
+          </p>
         </div>
-        <UnsentTray store={session.unsent} docked />
-        <p className="unseen" role="status">
-          {voice.words}
-        </p>
-      </div>
-      <Panels panel={panel} screen={screen} view={view} onClose={() => setPanel(null)} />
-    </CardDeskProvider>
+        <Panels panel={panel} screen={screen} view={view} onClose={() => setPanel(null)} />
+      </CardDeskProvider>
+    </OpenPanel>
   )
 }
 

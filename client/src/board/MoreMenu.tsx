@@ -6,6 +6,7 @@ import {
   LayoutList,
   Presentation,
   Redo2,
+  Scale,
   Search,
   SunMoon,
   Undo2,
@@ -99,6 +100,7 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         hint={keysLabel('Ctrl+K')}
         onAction={() => screen.open('palette')}
       />
+      <MenuItem label={t('command.rules')} icon={<Scale aria-hidden="true" />} onAction={() => screen.open('rules')} />
       <MenuItem
         label={t('command.keys')}
         icon={<Keyboard aria-hidden="true" />}

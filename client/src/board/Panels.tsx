@@ -16,6 +16,10 @@ const InviteDialog = lazy(async () => ({
   default: (await withWords('team', import('../team/InviteDialog.tsx'))).InviteDialog,
 }))
 
+const RulesDialog = lazy(async () => ({
+  default: (await withWords('rules', import('../rules/RulesDialog.tsx'))).RulesDialog,
+}))
+
 export type PanelsProps = { panel: PanelId | null; screen: Screen; view: StageView; onClose: () => void }
 
 /** What opens over the board, one at a time. */
@@ -26,6 +30,7 @@ export const Panels = ({ panel, screen, view, onClose }: PanelsProps) => {
     <Suspense>
       {panel === 'palette' && <PaletteHere screen={screen} view={view} onClose={onClose} />}
       {panel === 'keys' && <KeySheetHere screen={screen} onClose={onClose} />}
+      {panel === 'rules' && <RulesDialog onClose={onClose} />}
       {panel === 'invite' && <InviteDialog team={opened.team} you={me} onClose={onClose} />}
     </Suspense>
   )

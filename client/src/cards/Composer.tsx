@@ -2,6 +2,9 @@ import type { CardId, CardKind } from '@jointly/board'
 import { ImagePlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PanelId } from '../commands/command.ts'
+import { useOpenPanel } from '../commands/openPanel.ts'
+import type { Block } from '../session/block.ts'
 import type { Composed } from '../session/edits.ts'
 import { useBlock, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -64,10 +67,25 @@ export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProp
 }
 
 /** What was typed stays where it is; it can be posted when writing goes on. */
-const Blocked = ({ reason }: { reason: NonNullable<ReturnType<typeof useBlock>> }) => {
+const Blocked = ({ reason }: { reason: Block }) => {
   const { t } = useTranslation('refusals')
-  return <p className={styles.blocked}>{t(`block.${reason}`)}</p>
+  const { t: way } = useTranslation('board')
+  const open = useOpenPanel()
+  const panel = WAYS[reason]
+  return (
+    <div className={styles.blocked}>
+      <p>{t(`block.${reason}`)}</p>
+      {panel !== undefined && (
+        <Button small onPress={() => open(panel)}>
+          {way('rules.read')}
+        </Button>
+      )}
+    </div>
+  )
 }
+
+/** What one can do about it oneself, and where. */
+const WAYS: Partial<Record<Block, PanelId>> = { rules: 'rules' }
 
 type FieldProps = { kind: CardKind; label: string; placeholder: string } & Pick<ComposerProps, 'onPost' | 'onLeave'>
 

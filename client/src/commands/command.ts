@@ -1,7 +1,7 @@
 import type { CardId } from '@jointly/board'
 
 export type FaceId = 'stage' | 'whiteboard' | 'list'
-export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite'
+export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules'
 
 /** Something the palette offers: a command, a step to go to, an action on the card one came from. */
 export type PaletteItem = {
@@ -61,6 +61,7 @@ export type CommandId =
   | 'keys'
   | 'people'
   | 'invite'
+  | 'rules'
   | 'whiteboardFace'
   | 'stageFace'
   | 'listFace'

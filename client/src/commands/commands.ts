@@ -98,6 +98,12 @@ export const COMMANDS: readonly Command[] = [
     run: screen => screen.open('invite'),
   },
   {
+    id: 'rules',
+    keys: [],
+    available: always,
+    run: screen => screen.open('rules'),
+  },
+  {
     id: 'readNews',
     keys: ['r'],
     available: always,

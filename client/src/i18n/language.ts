@@ -17,6 +17,10 @@ const LATER = {
   },
   door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
   home: { en: async () => (await import('./en/home.ts')).home, es: async () => (await import('./es/home.ts')).home },
+  rules: {
+    en: async () => (await import('./en/rules.ts')).rules,
+    es: async () => (await import('./es/rules.ts')).rules,
+  },
   team: { en: async () => (await import('./en/team.ts')).team, es: async () => (await import('./es/team.ts')).team },
 } as const satisfies Record<string, Record<Language, () => Promise<object>>>
 type Later = keyof typeof LATER

@@ -158,6 +158,7 @@ export const MARK_FIELD_ACTS = {
 /** Why an act was refused; the names travel in the reason of a close and are explained on screen. */
 export const ACT_REFUSALS = [
   'read_only',
+  'rules_not_acknowledged',
   'stage_only',
   'not_your_words',
   'layout_locked',
@@ -166,8 +167,15 @@ export const ACT_REFUSALS = [
 ] as const
 export type ActRefusal = (typeof ACT_REFUSALS)[number]
 
-/** The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. */
-export type Circumstances = { readonly locked: boolean; readonly only: StageKind | null }
+/**
+ * The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. `bound`: who
+ * is bound by the ground rules; absent while none are in force, and then everybody may write.
+ */
+export type Circumstances = {
+  readonly locked: boolean
+  readonly only: StageKind | null
+  readonly bound?: ReadonlySet<string> | undefined
+}
 /** What holds in a side's own rooms: no stage and no lock of the table reaches into them. */
 export const UNBOUND: Circumstances = { locked: false, only: null }
 
@@ -208,6 +216,7 @@ const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
 /** [A10] Why this member may not do this now, or null. Default: whoever may not write at all may do nothing. */
 export const actRefusal = (member: Member, act: Act, now: Circumstances): ActRefusal | null => {
   if (!writes(member)) return 'read_only'
+  if (now.bound?.has(member.id) === false) return 'rules_not_acknowledged'
   // Each row takes its own kind of act; over the whole table TypeScript sees only their union.
   const row = ACTS[act.act] as ActRow<Act['act']>
   return row(member, act, now)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACT_REFUSALS, type Act, type ActRefusal, actRefusal, type Circumstances } from './access.ts'
 import { CARD_KINDS, type CardKind } from './cards.ts'
-import type { Member, Role } from './people.ts'
+import { inForce, type Member, type Role } from './people.ts'
 import { JOINT_TEXTS } from './schema.ts'
 import { STAGES, type StageKind } from './stages.ts'
 import { MANAGEMENT, member, people, UNION } from './testing.ts'
@@ -23,10 +23,11 @@ const PEOPLE: readonly (readonly [name: string, Member])[] = [
     .flat()
     .map(one => [`${one.role}${one.side === null ? '' : ' of the side'}`, one] as const),
   ['not admitted', member('Nia', { side: UNION, admitted: false })],
+  ['not accepted', member('Fred', { role: 'facilitator', awaits: [UNION] })],
   ['has left', member('Leo', { side: UNION, left: true })],
 ]
 
-const isWriter = ({ role, admitted, left }: Member) => role !== 'observer' && admitted && !left
+const isWriter = (one: Member) => one.role !== 'observer' && inForce(one)
 const WRITERS = PEOPLE.filter(([, one]) => isWriter(one))
 
 /** Whose a thing is, as seen by the one who acts. */
@@ -70,6 +71,7 @@ const ONLY: readonly (StageKind | null)[] = [null, ...(Object.keys(STAGES) as St
 /** A letter a refusal; a point where one may. */
 const LETTERS = {
   read_only: 'r',
+  rules_not_acknowledged: 'g',
   stage_only: 's',
   not_your_words: 'w',
   layout_locked: 'l',
@@ -78,9 +80,11 @@ const LETTERS = {
 } as const satisfies Record<ActRefusal, string>
 const letterOf = (refusal: ActRefusal | null) => (refusal === null ? '.' : LETTERS[refusal])
 
-const cell = (one: Member, act: Act): string =>
+const cell = (one: Member, act: Act, bound?: Circumstances['bound']): string =>
   [false, true]
-    .map(locked => ONLY.map(only => letterOf(actRefusal(one, act, { locked, only } satisfies Circumstances))).join(''))
+    .map(locked =>
+      ONLY.map(only => letterOf(actRefusal(one, act, { locked, only, bound } satisfies Circumstances))).join(''),
+    )
     .join(' ')
 
 const table = (): string => {
@@ -97,7 +101,8 @@ const table = (): string => {
   return [
     `Each line: what it is done to, then who may. Two groups: the layout is not locked, and locked. In each, one character`,
     `for no stage with "only", then for "only" ${ONLY.slice(1).join(', ')}.`,
-    'Observers, and whoever is not admitted or has left, do none of it.',
+    'Observers, and whoever is not admitted, not accepted or has left, do none of it; a newcomer none before they have',
+    'acknowledged the ground rules in force.',
     `. may   ${ACT_REFUSALS.map(refusal => `${LETTERS[refusal]} ${refusal}`).join('   ')}`,
     ...rows,
     '',
@@ -115,4 +120,13 @@ test('[A10] whoever may not write at all may do none of it', () => {
     ),
   )
   expect(new Set(asked.join('').replaceAll(' ', ''))).toEqual(new Set(['r']))
+})
+
+test('[A10] a newcomer may do none of it before they have acknowledged the ground rules, and as much as anybody after', () => {
+  const writers = WRITERS.map(([, one]) => one)
+  const asked = Object.values(ACTS).flatMap(subjects => (subjects as readonly Subject[]).map(([, make]) => make))
+  const shown = (bound: Circumstances['bound']) =>
+    asked.flatMap(make => writers.map(one => cell(one, make(one), bound)))
+  expect(new Set(shown(new Set()).join('').replaceAll(' ', ''))).toEqual(new Set(['g']))
+  expect(shown(new Set(writers.map(one => one.id)))).toEqual(shown(undefined))
 })

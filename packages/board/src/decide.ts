@@ -1,7 +1,7 @@
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
 import { actsFor, inForce, type Member, ROLES } from './people.ts'
-import type { Process } from './process.ts'
+import { mustAcknowledge, type Process } from './process.ts'
 import type { BoardView, CardView } from './view.ts'
 import { wordingOf } from './wording.ts'
 
@@ -10,6 +10,7 @@ export const MOVE_REFUSALS = [
   'not_admitted',
   'not_accepted',
   'read_only',
+  'rules_not_acknowledged',
   'no_side',
   'not_facilitator',
   'not_co_chair',
@@ -102,6 +103,7 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
   if (!member.admitted || member.left) return 'not_admitted'
   if (!inForce(member)) return 'not_accepted'
   if (member.role === 'observer') return 'read_only'
+  if (mustAcknowledge(process, member) && !move.type.startsWith('rules.')) return 'rules_not_acknowledged'
   if (FACILITATED.has(move.type) && member.role !== 'facilitator') return 'not_facilitator'
   // Guests sit with a side and do not speak for it.
   const side = ROLES[member.role].counted ? member.side : null

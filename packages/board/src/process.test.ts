@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { actRefusal } from './access.ts'
 import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
 import { StepId } from './ids.ts'
 import { type MoveRequest, readMove } from './moves.ts'
 import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
-import { applyMove, circumstances, editingPaused, OPENING, presentStep, processOf, rulesInForce } from './process.ts'
+import {
+  applyMove,
+  circumstances,
+  editingPaused,
+  mustAcknowledge,
+  OPENING,
+  presentStep,
+  processOf,
+  rulesInForce,
+} from './process.ts'
 import { NO_RULES } from './rules.ts'
 import { linkStanding, standingOf } from './standing.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'
@@ -347,6 +357,70 @@ describe('[M9] ground rules', () => {
     ],
   ])('[M9] %s', (_what, who, move, refused, moves) => {
     expect(refuse(who, move, moves)).toBe(refused)
+  })
+})
+
+describe('[M11] newcomers and the ground rules', () => {
+  const propose: MoveRequest = { type: 'rules.propose', rules: NO_RULES }
+  const accept: MoveRequest = { type: 'rules.accept', version: 1 }
+  const inForce = processAfter([
+    [fay, propose],
+    [ana, accept],
+    [max, accept],
+  ])
+  const nia = member('Nia', { side: UNION })
+  const withNia = applyMove(inForce, {
+    type: 'member.changed',
+    member: nia,
+    seq: inForce.seq + 1,
+    at: inForce.at,
+    by: nia.id,
+    side: UNION,
+  })
+  const asks = (process: typeof withNia, move: MoveRequest) =>
+    refusalOf({ process, board: at.watch.view(), member: nia, move })
+  const at = table()
+  const adopt: MoveRequest = { type: 'link.confirm', link: 'none' as never }
+  const acknowledge: MoveRequest = { type: 'rules.acknowledge', version: 1 }
+
+  test('[M11] whoever was there when they came into force is bound by their co-chairs’ word; a newcomer is not yet', () => {
+    expect([ugo, obi, nia].map(who => mustAcknowledge(withNia, who))).toEqual([false, false, true])
+    expect(mustAcknowledge(processAfter([[fay, propose]]), nia)).toBe(false)
+  })
+
+  test('[M11] a newcomer decides nothing before saying so, and everything after', () => {
+    const after = applyMove(withNia, { ...acknowledge, seq: withNia.seq + 1, at: withNia.at, by: nia.id, side: UNION })
+    expect([asks(withNia, adopt), asks(withNia, acknowledge), asks(after, adopt)]).toEqual([
+      'rules_not_acknowledged',
+      null,
+      'no_such_link',
+    ])
+  })
+
+  test('[M11] a later version binds whoever was bound before', () => {
+    const acknowledged = applyMove(withNia, {
+      ...acknowledge,
+      seq: withNia.seq + 1,
+      at: withNia.at,
+      by: nia.id,
+      side: UNION,
+    })
+    const second = [
+      { by: fay, move: propose },
+      { by: ana, move: { ...accept, version: 2 } },
+      { by: max, move: { ...accept, version: 2 } },
+    ].reduce(
+      (process, { by, move }, i) =>
+        applyMove(process, { ...move, seq: acknowledged.seq + 1 + i, at: acknowledged.at, by: by.id, side: by.side }),
+      acknowledged,
+    )
+    expect([second.rules.inForce?.version, mustAcknowledge(second, nia)]).toEqual([2, false])
+  })
+
+  test('[M11] and no act of a newcomer’s is taken meanwhile', () => {
+    const now = circumstances(withNia, 0)
+    const act = { act: 'make card', kind: 'interest' } as const
+    expect([actRefusal(nia, act, now), actRefusal(ugo, act, now)]).toEqual(['rules_not_acknowledged', null])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Circumstances } from './access.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
-import type { Member, Side } from './people.ts'
+import { type Member, present, type Side } from './people.ts'
 import { NO_RULES, type Rules } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
@@ -16,11 +16,15 @@ export type RulesState = {
   readonly proposed: {
     readonly version: number
     readonly rules: Rules
+    readonly by: MemberId
+    readonly at: string
     readonly accepted: ReadonlyMap<SideId, MemberId>
   } | null
   readonly inForce: { readonly version: number; readonly rules: Rules; readonly since: string } | null
   /** Who has acknowledged which version; somebody who accepted one for a side has. */
   readonly acknowledged: ReadonlyMap<MemberId, number>
+  /** Whoever was there when some came into force (their co-chairs spoke for them), and whoever has acknowledged them since. */
+  readonly bound: ReadonlySet<MemberId>
 }
 
 export type Caucus = {
@@ -81,7 +85,7 @@ export const OPENING: Process = {
   adoptions: EMPTY,
   confirmations: EMPTY,
   linkConfirmations: EMPTY,
-  rules: { proposed: null, inForce: null, acknowledged: EMPTY },
+  rules: { proposed: null, inForce: null, acknowledged: EMPTY, bound: new Set() },
   caucuses: EMPTY,
   seq: 0,
   at: '',
@@ -113,14 +117,16 @@ const said = (move: Move & { wording: string }): Said => ({
 const nextVersion = ({ proposed, inForce }: RulesState) => Math.max(proposed?.version ?? 0, inForce?.version ?? 0) + 1
 
 /** One side's yes; with the last deciding side's the proposal is in force. Forward only: what was done before stays done. */
-const accepted = ({ rules, sides }: Process, move: Move): RulesState => {
+const accepted = ({ rules, sides, members }: Process, move: Move): RulesState => {
   if (rules.proposed === null) return rules
   const { version } = rules.proposed
   const yes = put(rules.proposed.accepted, move.side as SideId, move.by)
   const acknowledged = put(rules.acknowledged, move.by, version)
   const all = sides.every(side => !side.decides || yes.has(side.id))
+  const inForce = { version, rules: rules.proposed.rules, since: move.at }
+  const bound = new Set([...rules.bound, ...present(members.values()).map(member => member.id)])
   return all
-    ? { proposed: null, inForce: { version, rules: rules.proposed.rules, since: move.at }, acknowledged }
+    ? { proposed: null, inForce, acknowledged, bound }
     : { ...rules, proposed: { ...rules.proposed, accepted: yes }, acknowledged }
 }
 
@@ -186,13 +192,25 @@ const change = (process: Process, move: Move): Partial<Process> => {
       return {
         rules: {
           ...process.rules,
-          proposed: { version: nextVersion(process.rules), rules: move.rules, accepted: EMPTY },
+          proposed: {
+            version: nextVersion(process.rules),
+            rules: move.rules,
+            by: move.by,
+            at: move.at,
+            accepted: EMPTY,
+          },
         },
       }
     case 'rules.accept':
       return { rules: accepted(process, move) }
     case 'rules.acknowledge':
-      return { rules: { ...process.rules, acknowledged: put(process.rules.acknowledged, move.by, move.version) } }
+      return {
+        rules: {
+          ...process.rules,
+          acknowledged: put(process.rules.acknowledged, move.by, move.version),
+          bound: new Set([...process.rules.bound, move.by]),
+        },
+      }
     case 'caucus.call': {
       const { by, minutes = null, purpose = null } = move
       return { caucuses: put(process.caucuses, move.side as SideId, { by, since: move.at, minutes, purpose }) }
@@ -232,7 +250,12 @@ export const presentStep = (process: Process): Step =>
 export const circumstances = (process: Process, now: number): Circumstances => ({
   locked: process.locked,
   only: process.stage.only && now >= Date.parse(process.stage.from) ? presentStep(process).stage : null,
+  ...(process.rules.inForce !== null && { bound: process.rules.bound }),
 })
 
 /** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
 export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules ?? NO_RULES
+
+/** [M11] A newcomer acknowledges the ground rules in force before they write or decide anything. */
+export const mustAcknowledge = ({ rules }: Process, member: Pick<Member, 'id'>): boolean =>
+  rules.inForce !== null && !rules.bound.has(member.id)

@@ -28,6 +28,7 @@ export const COPY_REFUSALS = [
   'incomplete_card',
   'wrong_author',
   'fixed_field',
+  'rules_not_acknowledged',
   'stage_only',
   'not_your_words',
   'layout_locked',

@@ -55,6 +55,13 @@ export const board = {
     waiting_other:
       'You are offline. {{count}} changes wait here and are sent when the line is back. This tab alone holds them: do not close it.',
   },
+  rules: {
+    none: 'No ground rules are in force yet; until then everyone may write.',
+    proposed: 'Ground rules are proposed. Not yet accepted by {{sides}}.',
+    newcomer: 'Ground rules are in force here. Read them before you write.',
+    read: 'Read them',
+    begin: 'Draft them',
+  },
   renewing: 'Your copy of the board is being renewed…',
 
   clock: {
@@ -169,6 +176,7 @@ export const board = {
     palette: 'Everything that can be done',
     keys: 'Show the keys',
     people: 'Who is here',
+    rules: 'Ground rules',
     invite: 'Invite somebody',
     whiteboardFace: 'Show the whiteboard',
     stageFace: 'Show the stage',

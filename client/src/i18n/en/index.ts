@@ -2,7 +2,8 @@ import { canvas } from './canvas.ts'
 import { door } from './door.ts'
 import { first } from './first.ts'
 import { home } from './home.ts'
+import { rules } from './rules.ts'
 import { team } from './team.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
-export const en = { ...first, canvas, door, home, team } as const
+export const en = { ...first, canvas, door, home, rules, team } as const

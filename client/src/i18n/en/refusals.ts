@@ -6,6 +6,7 @@ const move = {
   not_admitted: 'You have not been admitted yet. A co-chair of your side will have to do it.',
   not_accepted:
     'You have not been accepted by every side yet. A co-chair of each side that decides will have to do it.',
+  rules_not_acknowledged: 'Ground rules are in force here. Read them first, and say that you have.',
   read_only: 'Observers read along and do not decide.',
   no_side: 'Only members of a side can say this. You sit with none.',
   not_facilitator: 'Only a facilitator may do this.',
@@ -47,6 +48,7 @@ const copy = {
   incomplete_card: 'The card was not complete.',
   wrong_author: 'It carried another author than you.',
   fixed_field: 'It changed something that stays as it was posted.',
+  rules_not_acknowledged: 'Ground rules are in force here, and you had not yet said that you have read them.',
   stage_only: 'Only something else was open at this stage by the time it arrived.',
   not_your_words: 'These are another side’s words, and stay theirs.',
   layout_locked: 'The layout was locked before it arrived.',
@@ -67,6 +69,7 @@ const block = {
   observer: 'You are here as an observer: you read along, and everybody sees that you are here.',
   not_accepted: 'You can write once a co-chair of every side that decides has accepted you.',
   not_admitted: 'You can write once a co-chair of your side has admitted you.',
+  rules: 'Ground rules are in force here. You can write once you have read them and said so.',
   paused: 'Writing is paused. You can read everything, and go on when the facilitator resumes.',
   renewing: 'Your copy of the board is being renewed. One moment.',
 } as const

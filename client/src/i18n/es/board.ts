@@ -58,6 +58,13 @@ export const board = {
     waiting_other:
       'No tiene conexión. {{count}} cambios esperan aquí y se enviarán cuando vuelva la línea. Solo esta pestaña los tiene: no la cierre.',
   },
+  rules: {
+    none: 'Todavía no rigen reglas básicas; mientras tanto, todos pueden escribir.',
+    proposed: 'Hay reglas básicas propuestas. Falta que se acepten por {{sides}}.',
+    newcomer: 'Aquí rigen reglas básicas. Léalas antes de escribir.',
+    read: 'Leerlas',
+    begin: 'Redactarlas',
+  },
   renewing: 'Su copia del tablero se está renovando…',
 
   clock: {
@@ -172,6 +179,7 @@ export const board = {
     palette: 'Todo lo que se puede hacer',
     keys: 'Mostrar las teclas',
     people: 'Quiénes están aquí',
+    rules: 'Reglas básicas',
     invite: 'Invitar a alguien',
     whiteboardFace: 'Mostrar la pizarra',
     stageFace: 'Mostrar la etapa',

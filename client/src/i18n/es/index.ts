@@ -4,7 +4,8 @@ import { canvas } from './canvas.ts'
 import { door } from './door.ts'
 import { first } from './first.ts'
 import { home } from './home.ts'
+import { rules } from './rules.ts'
 import { team } from './team.ts'
 
 /** All of Spanish, to be compared with English. */
-export const es = { ...first, canvas, door, home, team } as const satisfies SameKeys<typeof en>
+export const es = { ...first, canvas, door, home, rules, team } as const satisfies SameKeys<typeof en>

@@ -6,6 +6,7 @@ export const refusals = {
     not_admitted: 'Todavía no se le ha admitido. Tiene que hacerlo la copresidencia de su parte.',
     not_accepted:
       'Todavía falta que le acepte alguna parte. Tiene que hacerlo la copresidencia de cada parte que decide.',
+    rules_not_acknowledged: 'Aquí rigen reglas básicas. Léalas primero y diga que las leyó.',
     read_only: 'Quienes observan leen y no deciden.',
     no_side: 'Solo integrantes de una parte pueden decir esto. Usted no está en ninguna.',
     not_facilitator: 'Solo quien facilita puede hacer esto.',
@@ -45,6 +46,7 @@ export const refusals = {
     incomplete_card: 'La tarjeta no estaba completa.',
     wrong_author: 'Llevaba el nombre de otra persona.',
     fixed_field: 'Cambiaba algo que queda como se publicó.',
+    rules_not_acknowledged: 'Aquí rigen reglas básicas, y usted todavía no había dicho que las leyó.',
     stage_only: 'Cuando llegó, en esta etapa solo estaba abierta otra cosa.',
     not_your_words: 'Son palabras de otra parte, y siguen siendo suyas.',
     layout_locked: 'La disposición se fijó antes de que llegara.',
@@ -64,6 +66,7 @@ export const refusals = {
     observer: 'Usted está aquí para observar: lee con los demás, y todos ven que está presente.',
     not_accepted: 'Podrá escribir cuando la copresidencia de cada parte que decide le haya aceptado.',
     not_admitted: 'Podrá escribir cuando la copresidencia de su parte le haya admitido.',
+    rules: 'Aquí rigen reglas básicas. Podrá escribir cuando las haya leído y lo haya dicho.',
     paused: 'La escritura está en pausa. Puede leer todo, y seguir cuando quien facilita la reanude.',
     renewing: 'Su copia del tablero se está renovando. Un momento.',
   },

@@ -1,0 +1,122 @@
+import type { Rules } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useProcess } from '../session/hooks.ts'
+import { SideMark } from '../ui/SideMark.tsx'
+import { differenceOf } from './difference.ts'
+import styles from './Rules.module.css'
+import { RULE_SWITCHES, RULE_TEXTS } from './rows.ts'
+
+type Props = {
+  rules: Rules
+  /** What holds until these do: what is different is marked. */
+  before: Rules | null
+}
+
+/** The page as it is read: where it lies and who reads it, who decides, then what the parties say. */
+export const RulesText = ({ rules, before }: Props) => {
+  const { t } = useTranslation('rules')
+  return (
+    <div className={styles.page}>
+      <Section title={t('host.title')}>
+        <p>{t('host.text', { host: location.host })}</p>
+        <ul className={styles.reads}>
+          <li>{t('host.table')}</li>
+          <li>{t('host.caucus')}</li>
+          <li>{t('host.operator')}</li>
+        </ul>
+      </Section>
+      <WhoDecides />
+      {RULE_TEXTS.map(name => (
+        <Section key={name} title={t(`text.${name}`)}>
+          <p className={styles.words}>
+            {before === null ? (
+              rules[name] || t('silent')
+            ) : (
+              <Changed before={before[name]} after={rules[name]} none={t('silent')} />
+            )}
+          </p>
+        </Section>
+      ))}
+      <Section title={t('attribution.label')}>
+        <p>
+          {before !== null && before.attribution !== rules.attribution && (
+            <Out>{t(`attribution.${before.attribution}Means`)}</Out>
+          )}{' '}
+          {t(`attribution.${rules.attribution}Means`)}
+        </p>
+      </Section>
+      <Section title={t('switches')}>
+        <ul className={styles.switches}>
+          {RULE_SWITCHES.map(name => (
+            <li key={name}>
+              <span>{t(`switch.${name}`)}</span>
+              <strong>
+                {before !== null && before[name] !== rules[name] && (
+                  <>
+                    <Out>{t(before[name] ? 'on' : 'off')}</Out>{' '}
+                  </>
+                )}
+                {t(rules[name] ? 'on' : 'off')}
+              </strong>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+const Section = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <section className={styles.section}>
+    <h3 className={styles.heading}>{title}</h3>
+    {children}
+  </section>
+)
+
+const WhoDecides = () => {
+  const { t } = useTranslation('rules')
+  const { sides } = useProcess()
+  return (
+    <Section title={t('decides.title')}>
+      <ul className={styles.sides}>
+        {sides.map(side => (
+          <li key={side.id}>
+            <SideMark side={side} size={20} decorative />
+            {side.name}: {t(side.decides ? 'decides.decides' : 'decides.advises')}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What is no more: struck out, and said so to whoever does not see it. */
+const Out = ({ children }: { children: React.ReactNode }) => {
+  const { t } = useTranslation('rules')
+  return (
+    <del className={styles.out}>
+      <span className="unseen">{t('out')} </span>
+      {children}
+    </del>
+  )
+}
+
+const Changed = ({ before, after, none }: { before: string; after: string; none: string }) => {
+  const { t } = useTranslation('rules')
+  const pieces = differenceOf(before, after)
+  if (pieces.length === 0) return none
+  return pieces.map((piece, i) =>
+    piece.is === 'same' ? (
+      piece.text
+    ) : piece.is === 'out' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a difference is drawn whole
+      <Out key={i}>{piece.text}</Out>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a difference is drawn whole
+      <ins key={i} className={styles.in}>
+        <span className="unseen">{t('in')} </span>
+        {piece.text}
+      </ins>
+    ),
+  )
+}

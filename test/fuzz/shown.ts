@@ -17,7 +17,7 @@ export const difference = (one: Y.Doc, other: Y.Doc): string | null => {
 }
 
 /** A type by its name, its keys in alphabetical order (Yjs lists them as they came), and its list. */
-const plain = (value: unknown): unknown => {
+export const plain = (value: unknown): unknown => {
   if (!(value instanceof Y.AbstractType)) return value
   const keys = [...value._map]
     .filter(([, item]) => !item.deleted)

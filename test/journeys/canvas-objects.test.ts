@@ -213,7 +213,7 @@ test('[J43] while the layout is locked a member’s frame takes what is theirs, 
   expectNoComplaints([una])
 })
 
-test('[J45] a laser is seen by the others as long as it is lit, and nothing of it stays', async () => {
+test('[J45] a laser is seen by the others as long as it is lit, and a tool that is locked stays in hand', async () => {
   const { page } = fay
   // What stands is put away first, so that only the laser is drawn.
   await page.keyboard.press('v')
@@ -231,7 +231,22 @@ test('[J45] a laser is seen by the others as long as it is lit, and nothing of i
   await page.mouse.up()
   await eventually(() => inkSeen(una.page)).toBe(0)
   expect((await board()).marks).toEqual(before.marks)
-  await page.keyboard.press('v')
+
+  const tools = page.getByRole('toolbar', { name: 'Tools' })
+  await tools.getByRole('radio', { name: 'Frame' }).dblclick()
+  for (const y of [480, 560]) {
+    await drag(page, [900, y], [1000, y + 50])
+    await page.getByRole('textbox', { name: 'Title of this frame' }).press('Enter')
+  }
+  await tools.getByRole('radio', { name: 'Frame, stays in hand', checked: true }).waitFor()
+  await tools.getByRole('button', { name: 'More tools' }).click()
+  await page.getByRole('menuitem', { name: 'Back to Select after each use' }).click()
+  await drag(page, [1020, 480], [1100, 540])
+  await page.getByRole('textbox', { name: 'Title of this frame' }).press('Enter')
+  await tools.getByRole('radio', { name: 'Select', checked: true }).waitFor()
+  await eventually(
+    async () => (await count('frame')) - before.marks.filter(({ kind }) => kind === 'frame').length,
+  ).toBe(3)
   expectNoComplaints([fay, una])
 })
 

@@ -1,4 +1,5 @@
 import { Check, Ellipsis, ImagePlus, Lock, LockOpen, Pin, PinOff } from 'lucide-react'
+import { useRef } from 'react'
 import { Toolbar as AriaToolbar, ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { letterKeys } from '../commands/letterKeys.ts'
@@ -20,9 +21,11 @@ export const Toolbar = () => {
   const session = useSession()
   const tool = useReadable(surface.tool)
   useBlock() // Which tools there are depends on it.
-  // What is in hand is seen in the row, wherever it was taken from.
+  // What is in hand is seen in the row, wherever it was taken from, and stays there: a second press finds the row as it was.
+  const recent = useRef<ToolId | null>(null)
+  if (TOOLS[tool].isMore) recent.current = tool
   const tools = toolsFor(session)
-  const inRow = tools.filter(id => !TOOLS[id].isMore || id === tool)
+  const inRow = tools.filter(id => !TOOLS[id].isMore || id === recent.current)
   return (
     <AriaToolbar className={classes(styles.toolbar)} aria-label={t('tools')} data-over>
       <ToggleButtonGroup

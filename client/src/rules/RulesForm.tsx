@@ -1,7 +1,6 @@
 import type { Rules } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Segmented } from '../ui/Segmented.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Rules.module.css'
@@ -37,21 +36,6 @@ export const RulesForm = ({ id, from, onPropose }: Props) => {
           error={tooLong(rules[name]) ? t('tooLong') : undefined}
         />
       ))}
-      <div>
-        <p className={styles.label} aria-hidden="true">
-          {t('attribution.label')}
-        </p>
-        <Segmented
-          label={t('attribution.label')}
-          value={rules.attribution}
-          onChange={attribution => change({ attribution })}
-          options={[
-            { id: 'named', label: t('attribution.named') },
-            { id: 'side', label: t('attribution.side') },
-          ]}
-        />
-        <p className={styles.note}>{t(`attribution.${rules.attribution}Means`)}</p>
-      </div>
       {RULE_SWITCHES.map(name => (
         <Switch
           key={name}

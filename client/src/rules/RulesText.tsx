@@ -38,12 +38,7 @@ export const RulesText = ({ rules, before }: Props) => {
         </Section>
       ))}
       <Section title={t('attribution.label')}>
-        <p>
-          {before !== null && before.attribution !== rules.attribution && (
-            <Out>{t(`attribution.${before.attribution}Means`)}</Out>
-          )}{' '}
-          {t(`attribution.${rules.attribution}Means`)}
-        </p>
+        <p>{t(`attribution.${rules.attribution}`)}</p>
       </Section>
       <Section title={t('switches')}>
         <ul className={styles.switches}>

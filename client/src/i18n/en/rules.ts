@@ -41,8 +41,6 @@ export const rules = {
     label: 'Names on what is written',
     named: 'Name and side',
     side: 'Side only',
-    namedMeans: 'Everybody sees who wrote what.',
-    sideMeans: 'Screens and exports of the other sides leave names out. The record still holds them.',
   },
   switches: 'What every side has switched on',
   on: 'on',

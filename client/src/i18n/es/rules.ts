@@ -45,8 +45,6 @@ export const rules = {
     label: 'Nombres en lo que se escribe',
     named: 'Nombre y parte',
     side: 'Solo la parte',
-    namedMeans: 'Todos ven quién escribió qué.',
-    sideMeans: 'Las pantallas y exportaciones de las otras partes omiten los nombres. El registro los conserva.',
   },
   switches: 'Lo que todas las partes activaron',
   on: 'activado',

@@ -1,4 +1,4 @@
-import { CARD_WIDTH, type CardId, type CardView, estimatedHeight, pictureHeight } from '@jointly/board'
+import { CARD_WIDTH, type CardId, type CardView, estimatedHeight, pictureHeight, sourceHeight } from '@jointly/board'
 import type { Extent } from './camera.ts'
 
 /** Words that came or went while nobody drew the card: past this the last measure says less than an estimate. */
@@ -20,7 +20,7 @@ export class Sizes {
     const before = this.#estimated.get(card)
     if (before !== undefined) return before
     const w = card.size?.w ?? CARD_WIDTH
-    const sourced = card.source === undefined ? 0 : 24
+    const sourced = sourceHeight(card.source, w)
     const pictured = card.image === undefined ? 0 : pictureHeight(card.image, w)
     const estimate = { w, h: Math.max(card.size?.h ?? 0, estimatedHeight(card.text.length, w) + sourced + pictured) }
     this.#estimated.set(card, estimate)

@@ -14,6 +14,15 @@ export const estimatedHeight = (characters: number, width: number = CARD_WIDTH):
   return FRAME_HEIGHT + LINE.height * Math.max(1, Math.ceil(characters / perLine))
 }
 
+/** The line below the words that says where a fact comes from: smaller letters, as many lines as they take. */
+const SOURCE = { height: 20, above: 4, characters: 36 }
+
+export const sourceHeight = (source: string | undefined, width: number = CARD_WIDTH): number => {
+  if (source === undefined) return 0
+  const perLine = Math.max(4, (SOURCE.characters * (width - 34)) / (CARD_WIDTH - 34))
+  return SOURCE.above + SOURCE.height * Math.ceil(('Source: '.length + source.length) / perLine)
+}
+
 const TALLEST_PICTURE = 360
 
 /** What a picture takes above the words of a card of this width, with the room around it. */
@@ -46,7 +55,8 @@ const standing = (card: Y.Map<unknown>, zone: { x: number; columns: number }): S
   const size = card.get('size') as Size | undefined
   const image = card.get('image') as Image | undefined
   const pictured = image === undefined ? 0 : pictureHeight(image, size?.w)
-  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured
+  const sourced = sourceHeight(card.get('source') as string | undefined, size?.w)
+  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured + sourced
   return { column: Math.round((x - zone.x) / COLUMN), bottom: y + height, side: card.get('side') }
 }
 

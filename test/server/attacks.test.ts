@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ask, call, move, startWorld, type World } from '../world.ts'
 import { ATTACKS, type Attack, type Board, edited, type Laid, lay } from './attacks.ts'
+import { craft } from './craft.ts'
 import { type Seated, seatTable, type Table } from './seats.ts'
 import { isRead, joinWire, type Wire, writes } from './wire.ts'
 
@@ -125,3 +126,18 @@ const made = async (who: Seated, board: Board, change: (doc: Y.Doc, laid: Laid) 
   const wire = await wireOf(who, id)
   return writes(wire, edited(change)(wire, laid))
 }
+
+test('[L23] a member has room for the client ids of years of pages on a board, and for no more', async () => {
+  const { id } = boards.paused
+  const wire = await wireOf(table.ana, id)
+  const outcomes: unknown[] = []
+  await taken(id, { type: 'editing.resume' })
+  for (let first = 1_000_000; outcomes.length < 31; first += 500) {
+    const pages = Array.from({ length: 500 }, (_, i) => new Y.GC(Y.createID(first + i, 0), 1))
+    outcomes.push(await writes(wire, craft(pages)))
+  }
+  expect([new Set(outcomes.slice(0, 29)), outcomes.at(-1)]).toEqual([
+    new Set(['saved']),
+    { code: CLOSE.discard.code, reason: 'too_costly' },
+  ])
+})

@@ -20,7 +20,8 @@ import {
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { chained, epochOf } from '../storage/chain.ts'
-import { type Claim, type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
+import { type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
+import { Claims } from './claims.ts'
 import type { Connection } from './connection.ts'
 import { KEEP_ALIVE, presenceFrame, step2Frame, updateFrame } from './frames.ts'
 import { flawOf, inspect } from './gate.ts'
@@ -53,8 +54,7 @@ export class Room {
   pending = 0
   private doc = new Y.Doc()
   private watch: BoardWatch | null = null
-  /** Who owns which client id: for good once they wrote under it, until the room unloads if they were only seen. */
-  private readonly claims = new Map<number, Omit<Claim, 'client'> & { readonly kept: boolean }>()
+  private readonly claims: Claims
   private readonly outbox: Outgoing[] = []
   private emitted: Emitted[] = []
   private presenceTimer: NodeJS.Timeout | null = null
@@ -67,13 +67,13 @@ export class Room {
     this.minutes = parts.minutes ?? this
     this.name = documentName(document)
     this.parts = parts
+    this.claims = new Claims(claim => parts.journal.change({ put: 'claim', document: this.name, claim }))
   }
 
   /** Loads a document from its log. Throws `NewerSchema` where a newer Jointly wrote it; then nothing was touched. */
   static async load(document: Document, parts: RoomParts): Promise<Room> {
     const room = new Room(document, parts)
-    for (const { client, ...owner } of await parts.storage.claims(room.name))
-      room.claims.set(client, { ...owner, kept: true })
+    room.claims.load(await parts.storage.claims(room.name))
     await room.build()
     if (document.kind !== 'minutes') room.writeAsSystem(doc => migrate(doc))
     return room
@@ -102,12 +102,12 @@ export class Room {
   }
 
   private tryToAccept(from: Connection, update: Uint8Array): CopyRefusal | null {
-    const { doc } = this
+    const { doc, claims } = this
     const { member } = from
-    const ownerOf = (client: number) => this.claims.get(client)?.member
-    const verdict = inspect({ doc, update, member, ownerOf, ...from.standing() })
+    const verdict = inspect({ doc, update, member, ownerOf: claims.ownerOf, ...from.standing() })
     if ('refused' in verdict) return verdict.refused
     if (verdict.clients === null) return null
+    if (!claims.hasRoomFor(member, verdict.clients)) return 'too_costly'
 
     this.emitted = []
     if (!applyWithin(doc, verdict.update, { origin: from })) {
@@ -122,7 +122,7 @@ export class Room {
       this.rebuild()
       return flaw
     }
-    for (const client of verdict.clients) this.claim({ client, member: member.id, side: member.side })
+    for (const client of verdict.clients) claims.write({ client, member: member.id, side: member.side })
     this.keepEmitted(from, member.id, member.side)
     return null
   }
@@ -136,7 +136,7 @@ export class Room {
   private writeAs(by: MemberId, side: SideId | null, change: (doc: Y.Doc) => void): void {
     this.emitted = []
     change(this.doc)
-    if (this.emitted.length > 0) this.claim({ client: this.doc.clientID, member: SYSTEM, side: null })
+    if (this.emitted.length > 0) this.claims.write({ client: this.doc.clientID, member: SYSTEM, side: null })
     this.keepEmitted(null, by, side)
   }
 
@@ -170,7 +170,8 @@ export class Room {
   }
 
   hearPresence(connection: Connection, entries: Parameters<Presence['hear']>[1]): void {
-    if (this.presence.hear(connection, entries, client => this.owns(connection, client))) this.tellPresenceSoon()
+    if (this.presence.hear(connection, entries, client => this.claims.show(connection.member, client)))
+      this.tellPresenceSoon()
   }
 
   tellEverybody(connection: Connection): void {
@@ -259,19 +260,6 @@ export class Room {
       },
       lost: ignore,
     })
-  }
-
-  private claim({ client, member, side }: Claim): void {
-    if (this.claims.get(client)?.kept) return
-    this.claims.set(client, { member, side, kept: true })
-    this.parts.journal.change({ put: 'claim', document: this.name, claim: { client, member, side } })
-  }
-
-  /** [L2] A client id belongs to whoever shows it first, presence included: nobody writes under an id seen elsewhere. */
-  private owns({ member }: Connection, client: number): boolean {
-    const owner = this.claims.get(client)
-    if (owner === undefined) this.claims.set(client, { member: member.id, side: member.side, kept: false })
-    return owner === undefined || owner.member === member.id
   }
 
   private tellPresenceSoon(): void {

@@ -33,14 +33,14 @@ export const standing = (doc: Y.Doc): Stood => {
   for (const text of JOINT_TEXTS) note(text, jointTextOf(doc, text), { act: 'word text', text: text as JointText })
   for (const [id, entry] of cardsOf(doc)) {
     const card = tagOf(entry)
-    note(`${id} words`, bodyOf(doc, CardId.parse(id)), { act: 'word card', card })
-    for (const [field, act] of Object.entries(FIELD_ACTS)) note(`${id} ${field}`, entry.get(field), { act, card })
+    note(`cards/${id} words`, bodyOf(doc, CardId.parse(id)), { act: 'word card', card })
+    for (const [field, act] of Object.entries(FIELD_ACTS)) note(`cards/${id} ${field}`, entry.get(field), { act, card })
   }
   for (const [id, entry] of linksOf(doc))
-    note(`${id} gone`, entry.get('gone'), { act: 'take away link', made: tagOf(entry) })
+    note(`links/${id} gone`, entry.get('gone'), { act: 'take away link', made: tagOf(entry) })
   for (const [id, entry] of marksOf(doc))
     for (const [field, act] of Object.entries(MARK_FIELD_ACTS))
-      note(`${id} ${field}`, entry.get(field), { act, made: tagOf(entry) })
+      note(`marks/${id} ${field}`, entry.get(field), { act, made: tagOf(entry) })
   return found
 }
 

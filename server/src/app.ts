@@ -7,6 +7,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { boardHandlers } from './http/boards.ts'
+import { caucusHandlers } from './http/caucuses.ts'
 import { joinLimit, perMinute, perMinuteEach, socketLimit } from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
@@ -109,7 +110,11 @@ export const createApp = ({
     response.json(openApi())
   })
   app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
-  mount(app, { ...teamHandlers(services), ...boardHandlers(services) }, { publicOrigin, limits: limit })
+  mount(
+    app,
+    { ...teamHandlers(services), ...boardHandlers(services), ...caucusHandlers(services) },
+    { publicOrigin, limits: limit },
+  )
   app.use('/api', () => {
     throw new Refusal('no_such')
   })
@@ -190,7 +195,10 @@ const headers = (https: boolean): RequestHandler =>
     crossOriginEmbedderPolicy: false,
   })
 
-/** A line per request: the route's pattern, never its address, for addresses hold codes. */
+/**
+ * A line per request: the route's pattern, never its address, for addresses hold codes. Of what is done in a caucus there is
+ * no line and no count, so that whoever reads them does not see when one is busy.
+ */
 const requestLog =
   (log: Logger, answered: (route: string, status: number, ms: number) => void): RequestHandler =>
   (request, response, next) => {
@@ -200,6 +208,7 @@ const requestLog =
     response.on('finish', () => {
       const route = String(request.route?.path ?? 'page')
       const ms = performance.now() - started
+      if (response.locals.isOfCaucus) return
       answered(`${request.method} ${route}`, response.statusCode, ms)
       log.debug({ id, method: request.method, route, status: response.statusCode, ms: Math.round(ms) }, 'answered')
     })

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Rooms } from './live/rooms.ts'
 
-/** Numbers for whoever runs the server: sums over everything, naming no team, board, document, side or person. */
+/** Numbers for whoever runs the server: sums over everything, naming no team, board, document, side or person, and without anything of a caucus. */
 export const createMetrics = (rooms: Rooms) => {
   const registry = new Registry()
   const registers = [registry]
@@ -30,7 +30,7 @@ export const createMetrics = (rooms: Rooms) => {
     help: 'Documents that are loaded',
     registers,
     collect() {
-      this.set(rooms.count)
+      this.set(rooms.counts().rooms)
     },
   })
   new Gauge({
@@ -38,7 +38,7 @@ export const createMetrics = (rooms: Rooms) => {
     help: 'Open sockets',
     registers,
     collect() {
-      this.set([...rooms.connections()].length)
+      this.set(rooms.counts().sockets)
     },
   })
   return {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { documentName, movesOf, parseDocument, readMove } from '@jointly/board'
+import { documentName, documentOf, movesOf, parseDocument, purgedUpTo, readMove } from '@jointly/board'
 import * as Y from 'yjs'
-import { brokenAt } from './storage/chain.ts'
+import { brokenAt, contentOf, isErased } from './storage/chain.ts'
 import { NO_ROWS, type Row, type Storage } from './storage/storage.ts'
 
 /** Where the record is not as it was written. `seq` 0: the document as a whole. */
@@ -20,6 +20,7 @@ export const verify = async (storage: Storage): Promise<{ documents: number; row
     const log = await storage.read(document)
     rows += log.length
     findings.push(...(await inLog(storage, document, log)))
+    findings.push(...inErased(document, log))
     if (parseDocument(document)?.kind === 'minutes') findings.push(...(await inAnchors(storage, document, log)))
   }
   return { documents: documents.length, rows, findings }
@@ -32,6 +33,25 @@ const inLog = async (storage: Storage, document: string, log: readonly Row[]): P
   const last = log.at(-1) ?? NO_ROWS
   if (head.seq === last.seq && head.hash === last.hash) return []
   return [{ document, seq: last.seq, what: `the log ends here, and the directory says that it ends at ${head.seq}` }]
+}
+
+/** Content is missing where a side purged its caucus, and nowhere else: the row that begins it anew says up to where. */
+const inErased = (document: string, log: readonly Row[]): Finding[] => {
+  const erased = log.filter(isErased)
+  if (erased.length === 0) return []
+  const upTo = parseDocument(document)?.kind === 'caucus' ? purgedIn(log) : 0
+  return erased
+    .filter(({ seq }) => seq > upTo)
+    .map(({ seq }) => ({ document, seq, what: 'the content of this row is gone, and nothing says that it was erased' }))
+}
+
+/** A row that does not apply was found by the chain already. */
+const purgedIn = (log: readonly Row[]): number => {
+  try {
+    return purgedUpTo(documentOf(contentOf(log)))
+  } catch {
+    return 0
+  }
 }
 
 const inAnchors = async (storage: Storage, document: string, log: readonly Row[]): Promise<Finding[]> => {

@@ -50,6 +50,9 @@ const HTTP = {
   dismiss: '         sign   sign sign    not   wait    await   not  sign chair    chair chair  chair   ok       chair',
   createBoard: '     sign   sign sign    not   wait    await   not  sign facil    facil facil  facil   ok       ok',
   board: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  caucus: '          sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
+  switchCaucus: '    sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
+  purgeCaucus: '     sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
   history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   rewordings: '      sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -86,6 +89,7 @@ type At = { readonly crowd: Crowd; readonly card: CardId; readonly who: Who }
 
 const ofTeam = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.team } })
 const ofBoard = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.board } })
+const ofUnion = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.board, side: UNION } })
 const ofMember = ({ crowd, who }: At, { member }: Seated) => ({
   token: who.token,
   params: { id: crowd.team, mid: member.id },
@@ -146,6 +150,9 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   },
   createBoard: at => ask(at.crowd.url, 'createBoard', { ...ofTeam(at), body: { title: 'Class sizes' } }),
   board: at => ask(at.crowd.url, 'board', ofBoard(at)),
+  caucus: at => ask(at.crowd.url, 'caucus', ofUnion(at)),
+  switchCaucus: at => ask(at.crowd.url, 'switchCaucus', { ...ofUnion(at), body: { writingOff: false } }),
+  purgeCaucus: at => ask(at.crowd.url, 'purgeCaucus', ofUnion(at)),
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),
   state: at => ask(at.crowd.url, 'state', ofBoard(at)),
   rewordings: at => ask(at.crowd.url, 'rewordings', ofBoard(at)),

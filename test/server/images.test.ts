@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { deflateSync } from 'node:zlib'
 import type { BoardId } from '@jointly/board'
 import { openSqlite } from '@jointly/server/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, startTeam, startWorld, type World } from '../world.ts'
+import { png } from './png.ts'
 
 let world: World
 let board: BoardId
@@ -37,41 +37,6 @@ const upload = async (file: Uint8Array<ArrayBuffer>, { as = fay, to = board } = 
 
 const fetchImage = (id: string, { as = fay, of = board } = {}) =>
   fetch(`${world.url}/api/boards/${of}/images/${id}`, { headers: { authorization: `Bearer ${as.token}` } })
-
-const chunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-const crc32 = (data: Uint8Array): number => {
-  let crc = ~0
-  for (const byte of data) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
-}
-
-/** A black PNG of any claimed size, with a text that says where it was taken. */
-const png = (width: number, height: number, { rows = height, noisy = false } = {}): Uint8Array<ArrayBuffer> => {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const raw = Buffer.alloc(rows * (width + 1))
-  // Seeded by nothing but the place: the same noise each time.
-  if (noisy)
-    for (let i = 0; i < raw.length; i++) raw[i] = i % (width + 1) === 0 ? 0 : (Math.imul(i, 2654435761) >>> 13) & 255
-  const pixels = deflateSync(raw)
-  const place = chunk('tEXt', Buffer.from('Location\0Mildred Avenue 5'))
-  const magic = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
-  return new Uint8Array(
-    Buffer.concat([magic, chunk('IHDR', header), place, chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]),
-  )
-}
 
 test('[H20] a picture comes back as WebP with its size, and without what was written into the file beside it', async () => {
   const { status, body } = await upload(png(60, 40))

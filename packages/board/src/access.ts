@@ -8,10 +8,20 @@ import { STAGES, type StageKind } from './stages.ts'
 
 export type Access = 'write' | 'read' | 'none'
 
-type DocumentRow = (who: { member: Member; document: Document; paused: boolean }) => Access
+type Who = {
+  readonly member: Member
+  readonly document: Document
+  /** Editing is paused on the board now. */
+  readonly paused: boolean
+  /** The side has switched off writing in its caucus. */
+  readonly writingOff?: boolean
+}
+type DocumentRow = (who: Who) => Access
 
-const inSide: DocumentRow = ({ member, document }) =>
-  document.kind === 'caucus' && member.side === document.side && ROLES[member.role].counted ? 'write' : 'none'
+const inSide: DocumentRow = ({ member, document, writingOff }) => {
+  if (document.kind !== 'caucus' || member.side !== document.side || !ROLES[member.role].counted) return 'none'
+  return writingOff ? 'read' : 'write'
+}
 
 /** Who may read and write each kind of document. The one place that says so; the door asks it and nothing else. */
 const DOCUMENTS: Record<Document['kind'], DocumentRow> = {
@@ -23,11 +33,10 @@ const DOCUMENTS: Record<Document['kind'], DocumentRow> = {
 }
 
 /**
- * [A1] What a member may do with a document of their own team's board. `paused`: editing is paused now.
- * Nobody who is not admitted, not accepted, or has left, reads anything.
+ * [A1] What a member may do with a document of their own team's board. Nobody who is not admitted, not accepted, or has
+ * left, reads anything.
  */
-export const accessTo = (who: { member: Member; document: Document; paused: boolean }): Access =>
-  inForce(who.member) ? DOCUMENTS[who.document.kind](who) : 'none'
+export const accessTo = (who: Who): Access => (inForce(who.member) ? DOCUMENTS[who.document.kind](who) : 'none')
 
 const facilitates = (member: Member) => member.role === 'facilitator'
 const writes = (member: Member) => inForce(member) && ROLES[member.role].writes
@@ -112,6 +121,10 @@ export const keptOut = (member: Member, of: 'team' | 'board'): 'not_admitted' | 
   if (!member.admitted) return 'not_admitted'
   return inForce(member) || (of === 'team' && facilitates(member)) ? null : 'not_accepted'
 }
+
+/** [A20] Who switches writing in a side's caucus off and on, and who purges it: whoever acts for that side. */
+export const mayRunCaucus = (member: Member, side: SideId, members: Iterable<Member>): boolean =>
+  inForce(member) && actsFor(member, side, members)
 
 type Tag = { readonly by: string; readonly side: string | null }
 

@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './cards.ts'
+export * from './caucus.ts'
 export * from './clipping.ts'
 export * from './cost.ts'
 export * from './decide.ts'

@@ -24,6 +24,8 @@ export const COPY_REFUSALS = [
   'crossed_origins',
   'read_only',
   'editing_paused',
+  /** The side has switched off writing in its caucus. */
+  'writing_off',
   'unknown_place',
   'incomplete_card',
   'wrong_author',

@@ -78,9 +78,11 @@ const Params = {
   invitation: z.object({ id: TeamId, iid: InvitationId }),
   code: z.object({ code: z.string().min(1).max(100) }),
   board: z.object({ id: BoardId }),
+  caucus: z.object({ id: BoardId, side: SideId }),
 }
 
 const ReadableDocument = z.union([z.enum(['joint', 'minutes']), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)])
+const WritableDocument = z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)])
 const Sequence = z.coerce.number().int().min(0)
 
 export const HistoryRow = z.object({
@@ -90,7 +92,7 @@ export const HistoryRow = z.object({
   side: SideId.nullable(),
   /** The minutes' number in force when the row was written. */
   minutes: z.number().int(),
-  /** The Yjs update, base64. */
+  /** The Yjs update, base64; empty where its content was erased. */
   bytes: z.string(),
   hash: z.string(),
 })
@@ -316,6 +318,32 @@ export const ENDPOINTS = {
     reply: z.object({ move: Stamp.loose() }),
     status: 201,
   },
+  /** A side's own room, for those who may be in it. */
+  caucus: {
+    method: 'GET',
+    path: '/api/boards/:id/caucuses/:side',
+    params: Params.caucus,
+    /** `host`: on whose server it lies. */
+    reply: z.object({ epoch: Epoch, host: z.string(), writingOff: z.boolean() }),
+    status: 200,
+  },
+  /** Switches writing in it off or on, for whoever acts for the side. */
+  switchCaucus: {
+    method: 'PATCH',
+    path: '/api/boards/:id/caucuses/:side',
+    params: Params.caucus,
+    request: z.strictObject({ writingOff: z.boolean() }),
+    reply: z.object({ writingOff: z.boolean() }),
+    status: 200,
+  },
+  /** Takes every word and picture in it off the disk, for good; hashes and dates of the rows stay. */
+  purgeCaucus: {
+    method: 'DELETE',
+    path: '/api/boards/:id/caucuses/:side',
+    params: Params.caucus,
+    reply: null,
+    status: 204,
+  },
   history: {
     method: 'GET',
     path: '/api/boards/:id/history',
@@ -348,6 +376,8 @@ export const ENDPOINTS = {
     method: 'POST',
     path: '/api/boards/:id/images',
     params: Params.board,
+    /** A picture is seen by whoever may read the document that it is added to. */
+    query: z.object({ document: WritableDocument.default('joint') }),
     /** The body is the file itself: JPEG, PNG, WebP or GIF, 10 MB at most. It is kept as WebP without metadata. */
     request: 'bytes',
     reply: z.object({ image: Image }),

@@ -1,5 +1,6 @@
 import {
   accessTo,
+  type BoardId,
   documentName,
   documentOf,
   ImageId,
@@ -10,10 +11,12 @@ import {
   report,
 } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
+import type { Response } from 'express'
 import * as Y from 'yjs'
 import { normalise } from '../images/normalise.ts'
 import { takeMove } from '../moves/takeMove.ts'
-import type { AtBoard, Credentials, Refused } from '../people/door.ts'
+import type { Credentials } from '../people/door.ts'
+import { contentOf } from '../storage/chain.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
@@ -24,23 +27,22 @@ type BoardHandlers = Pick<
   'cases' | 'board' | 'move' | 'history' | 'state' | 'rewordings' | 'addImage' | 'image' | 'report'
 >
 
+type AskedOfDocument = {
+  readonly params: { readonly id: BoardId }
+  readonly query: { readonly document: string }
+  readonly credentials: Credentials
+  readonly http: { readonly response: Response }
+}
+
 export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Services): BoardHandlers => {
-  /** `joint`, `minutes` or `caucus:<side>` of a board, where the asker may read it. */
-  const readable = async (
-    credentials: Credentials,
-    board: AtBoard['board']['id'],
-    which: string,
-  ): Promise<string | Refused> => {
-    const [kind, ...rest] = which.split(':')
-    const document = parseDocument([kind, board, ...rest].join(':'))
-    if (document === null) return { refused: 'no_such' }
-    const at = await door.atDocument(credentials, document)
-    return 'refused' in at ? at : documentName(document)
-  }
-  const nameOf = async (...asked: Parameters<typeof readable>): Promise<string> => {
-    const name = await readable(...asked)
-    if (typeof name !== 'string') throw new Refusal(name.refused)
-    return name
+  /** `joint`, `minutes` or `caucus:<side>` of a board, where the asker may read it. What is done in a caucus is not told. */
+  const readable = async ({ params, query, credentials, http }: AskedOfDocument) => {
+    const [kind, ...rest] = query.document.split(':')
+    const document = parseDocument([kind, params.id, ...rest].join(':'))
+    if (document === null) throw new Refusal('no_such')
+    const at = orRefuse(await door.atDocument(credentials, document))
+    if (document.kind === 'caucus') http.response.locals.isOfCaucus = true
+    return { ...at, document, name: documentName(document) }
   }
 
   return {
@@ -75,8 +77,8 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       return outcome
     },
 
-    history: async ({ params, query, credentials }) => {
-      const name = await nameOf(credentials, params.id, query.document)
+    history: async ({ query, ...asked }) => {
+      const { name } = await readable({ query, ...asked })
       const rows = await storage.read(name, query)
       return {
         rows: rows.map(({ digest: _digest, bytes, ...row }) => ({
@@ -87,11 +89,11 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       }
     },
 
-    state: async ({ params, query, credentials }) => {
-      const name = await nameOf(credentials, params.id, query.document)
+    state: async ({ query, ...asked }) => {
+      const { name } = await readable({ query, ...asked })
       const rows = await storage.read(name, query.seq === undefined ? {} : { limit: query.seq })
       if (query.seq !== undefined && rows.length < query.seq) throw new Refusal('no_such')
-      return Y.encodeStateAsUpdate(documentOf(rows.map(({ bytes }) => bytes)))
+      return Y.encodeStateAsUpdate(documentOf(contentOf(rows)))
     },
 
     rewordings: async ({ params, credentials }) => {
@@ -101,23 +103,34 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       return { rewordings: await rewordings.of(board.id) }
     },
 
-    addImage: async ({ params, body, credentials }) => {
-      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-      if (!mayWrite(member)) throw new Refusal('read_only')
+    addImage: async ({ body, ...asked }) => {
+      const { board, member, document } = await readable(asked)
+      const before = await rooms.use(document, ({ epoch, isWritingOff }) => ({ epoch, isWritingOff }))
+      if (!mayWrite(member) || before.isWritingOff) throw new Refusal('read_only')
       // Only now is the file taken in: a stranger's fills no memory here.
       const { bytes, width, height } = orRefuse(await normalise(await body()))
       const id = newId(ImageId)
       const createdAt = new Date(clock()).toISOString()
+      const caucus = document.kind === 'caucus' ? document.side : null
+      // Purged while the picture was on its way: it is one of before.
+      if ((await rooms.use(document, ({ epoch }) => epoch)) !== before.epoch) throw new Refusal('no_such')
       await storage.commit({
-        changes: [{ put: 'image', image: { id, board: board.id, by: member.id, createdAt, bytes } }],
+        changes: [{ put: 'image', image: { id, board: board.id, caucus, by: member.id, createdAt, bytes } }],
       })
       return { image: { id, w: width, h: height } }
     },
 
     image: async ({ params, credentials, http }) => {
-      const { board } = orRefuse(await door.atBoard(credentials, params.id))
+      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
       const image = await storage.image(board.id, params.image)
-      if (image === null) throw new Refusal('no_such')
+      const side = image?.caucus ?? null
+      const document =
+        side === null
+          ? ({ kind: 'joint', board: board.id } as const)
+          : ({ kind: 'caucus', board: board.id, side } as const)
+      // Whoever may not read a document learns not even which pictures lie there.
+      if (image === null || accessTo({ member, document, paused: false }) === 'none') throw new Refusal('no_such')
+      if (side !== null) http.response.locals.isOfCaucus = true
       http.response.set({
         'cache-control': 'private, max-age=31536000, immutable',
         'content-security-policy': "default-src 'none'; sandbox",

@@ -22,14 +22,13 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodObject | undefined) 
     return { name, in: place, required: !optional, schema: schemaOf(part as z.ZodType, 'input') }
   })
 
+const BINARY = { schema: { type: 'string', format: 'binary' } }
+
 const contentOf = (reply: unknown) => {
   if (reply === null) return {}
-  if (reply === 'stream')
-    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+  if (typeof reply === 'string') return { content: { [reply]: BINARY } }
   return { content: { 'application/json': { schema: schemaOf(reply as z.ZodType, 'output') } } }
 }
-
-const BINARY = { schema: { type: 'string', format: 'binary' } }
 
 const bodyOf = (request: z.ZodType | 'bytes') =>
   request === 'bytes' ? { 'image/*': BINARY } : { 'application/json': { schema: schemaOf(request, 'input') } }

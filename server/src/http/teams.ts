@@ -1,6 +1,6 @@
 import { actsFor, keptOut, mayInvite, mayOpenBoard } from '@jointly/board'
 import type { BoardEntry, Invitation, Team } from '@jointly/protocol'
-import type { Response } from 'express'
+import type { Request as HttpRequest, Response } from 'express'
 import { openBoard } from '../moves/openBoard.ts'
 import { SESSION_COOKIE } from '../people/credentials.ts'
 import { deviceOf } from '../people/device.ts'
@@ -9,6 +9,7 @@ import type { Joined } from '../people/membership.ts'
 import { SESSION_MS } from '../people/sessions.ts'
 import { newToken } from '../people/tokens.ts'
 import type { BoardRecord, InvitationRecord, MemberRecord, TeamRecord } from '../storage/storage.ts'
+import { addressesOf } from './addresses.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
@@ -65,12 +66,7 @@ export const teamHandlers = (services: Services): TeamHandlers => {
     return { team: teamReply(team), member: memberReply(member), token }
   }
 
-  /** Makes addresses of ours. Asked before anything is done: a request may name a host that is none. */
-  const addressesFor = ({ headers }: { headers: { host?: string | undefined } }) => {
-    const base = settings.publicUrl ?? `http://${headers.host}`
-    if (!URL.canParse(base)) throw new Refusal('bad_request', { errors: [{ path: 'host', message: 'is no host' }] })
-    return (path: string) => new URL(path, base)
-  }
+  const addressesFor = (request: Pick<HttpRequest, 'headers'>) => addressesOf(request, settings)
 
   const entryOf = async (board: BoardRecord): Promise<BoardEntry> => {
     const step = await rooms.use({ kind: 'minutes', board: board.id }, minutes => minutes.process.stage.step)

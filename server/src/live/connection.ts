@@ -121,8 +121,10 @@ export class Connection implements Holder {
 
   private readOnly(paused: boolean): CopyRefusal | null {
     const { member, room } = this
-    if (accessTo({ member, document: room.document, paused }) === 'write') return null
-    return accessTo({ member, document: room.document, paused: false }) === 'write' ? 'editing_paused' : 'read_only'
+    const { document, isWritingOff: writingOff } = room
+    if (accessTo({ member, document, paused, writingOff }) === 'write') return null
+    if (accessTo({ member, document, paused: false }) !== 'write') return 'read_only'
+    return document.kind === 'caucus' ? 'writing_off' : 'editing_paused'
   }
 
   send(frame: Uint8Array): void {

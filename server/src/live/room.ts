@@ -6,6 +6,8 @@ import {
   type Document,
   documentName,
   documentOf,
+  isWritingOff,
+  type Member,
   type MemberId,
   type Move,
   migrate,
@@ -13,13 +15,15 @@ import {
   OPENING,
   type Process,
   processOf,
+  purgedDocument,
   type SideId,
   SYSTEM,
+  switchWriting,
   watchBoard,
 } from '@jointly/board'
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
-import { chained, epochOf } from '../storage/chain.ts'
+import { chained, contentOf, epochOf } from '../storage/chain.ts'
 import { type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
 import { Claims } from './claims.ts'
 import type { Connection } from './connection.ts'
@@ -146,6 +150,30 @@ export class Room {
     this.process = processOf([move], this.process)
   }
 
+  /** Whether this is a caucus whose side has switched off writing in it. */
+  get isWritingOff(): boolean {
+    return isWritingOff(this.doc)
+  }
+
+  /** [L31] A side switches writing in its caucus off or on; it holds from the next update on. */
+  switchWriting(by: Member, { off }: { off: boolean }): void {
+    this.writeAs(by.id, by.side, doc => switchWriting(doc, { off }))
+  }
+
+  /**
+   * [L32] A side purges its caucus: the content of all rows goes in the transaction that appends the first row of what
+   * begins anew. Nobody may be in the room, and nothing of it on its way to the disk. Nobody joins it, and nothing reads
+   * it, before it was built again from what is left.
+   */
+  beginAnew(by: Member): void {
+    const upTo = this.head.seq
+    const doc = purgedDocument({ upTo, writingOff: this.isWritingOff })
+    this.claims.write({ client: doc.clientID, member: SYSTEM, side: null })
+    this.parts.journal.change({ erase: 'rows', document: this.name, upTo })
+    this.keep(Y.encodeStateAsUpdate(doc), null, by.id, by.side)
+    this.rebuild()
+  }
+
   get moves(): unknown[] {
     return movesOf(this.doc).toArray()
   }
@@ -214,7 +242,7 @@ export class Room {
 
   private async build(): Promise<void> {
     const rows = await this.parts.storage.read(this.name)
-    const doc = documentOf(rows.map(({ bytes }) => bytes))
+    const doc = documentOf(contentOf(rows))
     boundCleanUp(doc)
     doc.on('update', (bytes: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.emitted.push({ bytes, origin, transaction }),
@@ -224,7 +252,7 @@ export class Room {
     this.doc.destroy()
     this.doc = doc
     this.head = rows.at(-1) ?? NO_ROWS
-    this.epoch = epochOf(rows[0])
+    this.epoch = epochOf(rows)
     if (this.document.kind === 'minutes') this.process = processOf(movesOf(doc))
   }
 
@@ -250,7 +278,7 @@ export class Room {
       bytes,
     })
     this.head = row
-    if (seq === 1) this.epoch = epochOf(row)
+    if (seq === 1) this.epoch = epochOf([row])
     journal.append(this.name, row)
     this.pending++
     journal.after({

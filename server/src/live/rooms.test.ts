@@ -34,8 +34,8 @@ const openRooms = () => {
 test('[L16] a board that nobody looks at is unloaded with its minutes after a while', async () => {
   const { rooms, close } = openRooms()
   await rooms.use(JOINT, () => {})
-  const loaded = rooms.count
-  await expect.poll(() => rooms.count).toBe(0)
+  const loaded = rooms.counts().rooms
+  await expect.poll(() => rooms.counts().rooms).toBe(0)
   await close()
   expect(loaded).toBe(2)
 })
@@ -48,8 +48,8 @@ test('[L16] so is one that was dropped and loaded anew meanwhile', async () => {
   await rooms.journal.committed().catch(() => {})
   disk.full = false
   await rooms.use(JOINT, () => {})
-  const loaded = rooms.count
-  await expect.poll(() => rooms.count).toBe(0)
+  const loaded = rooms.counts().rooms
+  await expect.poll(() => rooms.counts().rooms).toBe(0)
   await close()
   expect(loaded).toBe(2)
 })

@@ -54,6 +54,23 @@ export class Rooms {
     }
   }
 
+  /**
+   * Empties a caucus for good and leaves nothing of it in any file; its sockets are told that their copy is one of before.
+   * What was on its way to the disk is waited for, or it would be written behind the erasure.
+   */
+  async purge(document: Extract<Document, { kind: 'caucus' }>, by: Member): Promise<void> {
+    const begin = (room: Room): boolean => {
+      for (const connection of [...room.connections]) connection.close(CLOSE.discard, 'old_epoch')
+      if (room.pending > 0) return false
+      this.journal.change({ drop: 'caucus-images', board: document.board, side: document.side })
+      room.beginAnew(by)
+      return true
+    }
+    while (!(await this.use(document, begin))) await this.journal.committed()
+    await this.journal.committed()
+    await this.parts.storage.tidy()
+  }
+
   private enter(document: Document): Promise<Room> {
     const name = documentName(document)
     const known = this.rooms.get(name)
@@ -68,8 +85,10 @@ export class Rooms {
     for (const room of this.open.values()) yield* room.connections
   }
 
-  get count(): number {
-    return this.open.size
+  /** How many documents are loaded and how many sockets are open. [H3] Nobody is to see that a caucus is busy. */
+  counts(): { readonly rooms: number; readonly sockets: number } {
+    const told = [...this.open.values()].filter(({ document }) => document.kind !== 'caucus')
+    return { rooms: told.length, sockets: told.reduce((sum, { connections }) => sum + connections.size, 0) }
   }
 
   /** Somebody's part has changed: their sockets close and the door decides again. `final`: it would only refuse. */

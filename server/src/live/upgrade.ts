@@ -38,8 +38,10 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     // A broken frame or a reset connection: ws closes the socket itself, and 'close' follows.
     socket.on('error', onError)
 
+    // What happens in a caucus is counted nowhere.
+    const told = isOfCaucus(request) ? () => {} : onClosing
     const refuse = (close: Close, reason: string = close.reason) => {
-      onClosing(close, reason)
+      told(close, reason)
       socket.close(close.code, reason)
       // Else the answer to the goodbye is never read, and the socket ends only when ws gives up, 30 s later.
       socket.resume()
@@ -59,7 +61,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
           limits,
           clock,
           after: committed => rooms.journal.after({ committed, lost: () => connection?.close(CLOSE.comeBack) }),
-          onClosing,
+          onClosing: told,
           onEnd: () => rooms.left(room),
         })
         connection.greet()
@@ -77,8 +79,8 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
   }
 
   const admit = async (request: IncomingMessage) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://jointly')
-    const document = parseDocument(decodeName(pathname))
+    const { searchParams } = addressOf(request)
+    const document = documentAt(request)
     if (document === null) return { close: CLOSE.noSuch }
     const version = searchParams.get('v')
     if (version !== null && version !== String(PROTOCOL_VERSION)) return { close: CLOSE.pageTooOld }
@@ -121,6 +123,10 @@ export type SyncParts = {
 }
 
 export const SYNC_PATH = '/sync/'
+
+const addressOf = ({ url }: IncomingMessage) => new URL(url ?? '/', 'ws://jointly')
+const documentAt = (request: IncomingMessage) => parseDocument(decodeName(addressOf(request).pathname))
+const isOfCaucus = (request: IncomingMessage) => documentAt(request)?.kind === 'caucus'
 
 const decodeName = (pathname: string): string => {
   try {

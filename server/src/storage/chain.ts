@@ -17,15 +17,23 @@ export const chained = (document: string, before: Head, row: Unchained): Row => 
   return { ...row, digest, hash: hashOf(document, before.hash, { ...row, digest }) }
 }
 
-/** [L19] Names the beginning of a log: of its first row's hash as much as tells two beginnings apart. */
-export const epochOf = (first: Row | undefined): string => first?.hash.slice(0, 16) ?? ''
+/** Content that was erased leaves no bytes; what the row says beside it stays, and its hash. */
+export const isErased = ({ bytes }: Pick<Row, 'bytes'>): boolean => bytes.length === 0
+
+/** The updates that a document consists of. */
+export const contentOf = (rows: readonly Row[]): Uint8Array[] =>
+  rows.filter(row => !isErased(row)).map(({ bytes }) => bytes)
+
+/** [L19] Names the beginning of a log: of its first row's hash (the first that was not erased) as much as tells two apart. */
+export const epochOf = (rows: readonly Row[]): string => rows.find(row => !isErased(row))?.hash.slice(0, 16) ?? ''
 
 /** The number of the first row that does not follow from the one before it, or null when all do. */
 export const brokenAt = (document: string, rows: Iterable<Row>, before: Head): number | null => {
   let last = before
   for (const row of rows) {
     if (row.seq !== last.seq + 1) return last.seq + 1
-    if (row.digest !== sha256(row.bytes) || row.hash !== hashOf(document, last.hash, row)) return row.seq
+    const isWhole = isErased(row) || row.digest === sha256(row.bytes)
+    if (!isWhole || row.hash !== hashOf(document, last.hash, row)) return row.seq
     last = row
   }
   return null

@@ -47,4 +47,6 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE sessions ADD COLUMN browser TEXT;
   ALTER TABLE sessions ADD COLUMN system TEXT;
   `,
+  // The side in whose caucus a picture lies; null: on the table.
+  'ALTER TABLE images ADD COLUMN caucus TEXT',
 ]

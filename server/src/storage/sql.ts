@@ -43,7 +43,7 @@ const PUT = {
             ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
   seen: 'UPDATE sessions SET seen_at = ? WHERE token_hash = ?',
   seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
-  image: 'INSERT INTO images (id, board, author, created_at, bytes) VALUES (?, ?, ?, ?, ?)',
+  image: 'INSERT INTO images (id, board, caucus, author, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
   setting: `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
 }
@@ -85,8 +85,8 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
     case 'claim':
       return [PUT.claim, change.document, change.claim.client, change.claim.member, change.claim.side]
     case 'image': {
-      const { id, board, by, createdAt, bytes } = change.image
-      return [PUT.image, id, board, by, createdAt, bytes]
+      const { id, board, caucus, by, createdAt, bytes } = change.image
+      return [PUT.image, id, board, caucus, by, createdAt, bytes]
     }
     case 'setting':
       return [PUT.setting, change.key, change.value]
@@ -95,6 +95,8 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
 
 const statement = (change: Change): [string, ...SqlValue[]] => {
   if ('put' in change) return put(change)
+  if ('erase' in change)
+    return ["UPDATE rows SET bytes = x'' WHERE document = ? AND seq <= ?", change.document, change.upTo]
   if ('use' in change)
     return ['UPDATE invitations SET used = used + 1 WHERE id = ? AND used < uses AND revoked = 0', change.id]
   if ('revoke' in change)
@@ -110,6 +112,8 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
       return ['DELETE FROM seats WHERE member = ?', change.member]
     case 'expired-sessions':
       return ['DELETE FROM sessions WHERE expires_at < ?', change.before]
+    case 'caucus-images':
+      return ['DELETE FROM images WHERE board = ? AND caucus = ?', change.board, change.side]
   }
 }
 
@@ -164,6 +168,7 @@ export const claimOf = (record: SqlRecord): Claim => ClaimRecord.parse(record)
 export const imageOf = (record: SqlRecord): ImageRecord => ({
   id: ImageId.parse(record.id),
   board: BoardId.parse(record.board),
+  caucus: SideId.nullable().parse(record.caucus),
   by: MemberId.parse(record.author),
   createdAt: String(record.created_at),
   bytes: z.instanceof(Uint8Array).parse(record.bytes),

@@ -88,6 +88,8 @@ export type SessionRecord = {
 export type ImageRecord = {
   readonly id: ImageId
   readonly board: BoardId
+  /** The side in whose caucus it lies, or null: on the table. */
+  readonly caucus: SideId | null
   readonly by: MemberId
   readonly createdAt: string
   readonly bytes: Uint8Array
@@ -117,6 +119,9 @@ export type Change =
   | { readonly drop: 'seat'; readonly tokenHash: string; readonly member: MemberId }
   | { readonly drop: 'seats'; readonly member: MemberId }
   | { readonly drop: 'expired-sessions'; readonly before: string }
+  | { readonly drop: 'caucus-images'; readonly board: BoardId; readonly side: SideId }
+  /** Takes the content out of the rows up to this one; who, when and the hashes stay. `tidy` follows. */
+  | { readonly erase: 'rows'; readonly document: string; readonly upTo: number }
 
 /** Rows to append behind `expect`, the last number that the writer saw. */
 export type Append = { readonly document: string; readonly rows: readonly Row[]; readonly expect: number }
@@ -164,5 +169,7 @@ export type Storage = {
   sessions(member: MemberId): Promise<SessionRecord[]>
   image(board: BoardId, id: ImageId): Promise<ImageRecord | null>
   setting(key: string): Promise<string | null>
+  /** Leaves nothing of what was erased or dropped in any file of the data. Throws `NotWritten` where it could not. */
+  tidy(): Promise<void>
   close(): Promise<void>
 }

@@ -44,6 +44,7 @@ const copy = {
   crossed_origins: 'An undo had put it in an impossible place.',
   read_only: 'You could read but not write at that moment.',
   editing_paused: 'Writing was paused before it arrived.',
+  writing_off: 'Your side switched off writing in its caucus before it arrived.',
   unknown_place: 'It stood in a place that this board does not have.',
   incomplete_card: 'The card was not complete.',
   wrong_author: 'It carried another author than you.',

@@ -42,6 +42,7 @@ export const refusals = {
     crossed_origins: 'Al deshacer quedó en un lugar imposible.',
     read_only: 'En ese momento usted podía leer, pero no escribir.',
     editing_paused: 'La escritura quedó en pausa antes de que llegara.',
+    writing_off: 'Su parte desactivó la escritura en su receso antes de que llegara.',
     unknown_place: 'Estaba en un lugar que este tablero no tiene.',
     incomplete_card: 'La tarjeta no estaba completa.',
     wrong_author: 'Llevaba el nombre de otra persona.',

@@ -1,0 +1,217 @@
+import { type EventEmitter, once } from 'node:events'
+import { type BoardId, bodyOf, drawFrame, jointTextOf, type MoveRequest, paragraphs, postCard } from '@jointly/board'
+import { UNION } from '@jointly/board/testing'
+import { ENDPOINTS, type EndpointName } from '@jointly/protocol'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { ask, call, type Person, startWorld, type World } from '../world.ts'
+import { canaries, foundIn } from './canaries.ts'
+import { cookieOf, invite, type Seated, seatTable, type Table } from './seats.ts'
+import { joinWire, presence, step1, step2, writes } from './wire.ts'
+
+/**
+ * A busy union caucus of 100 words that stand nowhere else, and everybody who is not of it, connected and asking for it in
+ * every way there is: two hostile managers, one of them in a browser that is a union member as well, the facilitator who
+ * made the team, an observer, a guest of the union. Every byte that reaches one of them is kept, as are metrics and log.
+ */
+
+const WORDS = canaries(100, 'caucus')
+let world: World
+let table: Table
+let fox: Seated & { readonly jar: string }
+const logged: string[] = []
+const captured: Buffer[] = []
+
+beforeAll(async () => {
+  const log = pino({ level: 'trace' }, { write: line => logged.push(line) })
+  world = await startWorld({ log })
+  table = await seatTable(world)
+  fox = await twoInOneBrowser()
+})
+afterAll(() => world.stop())
+
+/** Somebody who came by a management link in the browser of a union member: one cookie, two members. */
+const twoInOneBrowser = async () => {
+  const { code } = await invite(world, table.max, table.team, { role: 'member', side: table.max.member.side })
+  const asked = await ask(world.url, 'acceptInvitation', {
+    ...{ params: { code }, body: { name: 'Fox' }, headers: { cookie: table.ugo.cookie } },
+  })
+  const { member, token } = asked.body as Person
+  return { member, token, cookie: '', jar: cookieOf(asked) || table.ugo.cookie }
+}
+
+/** What the hostile ask with: their token, or the shared cookie in the name of the one who is not of the union. */
+const outsiders = () => [
+  ...[table.max, table.mia, table.fay, table.obi, table.gus].map(({ token, member }) => ({
+    as: member.id,
+    headers: { authorization: `Bearer ${token}` } as Record<string, string>,
+    query: `token=${token}`,
+  })),
+  { as: fox.member.id, headers: { cookie: fox.jar } as Record<string, string>, query: `as=${fox.member.id}` },
+]
+type Outsider = ReturnType<typeof outsiders>[number]
+
+const keep = async (response: Response) => {
+  captured.push(Buffer.from(JSON.stringify([...response.headers])), Buffer.from(await response.arrayBuffer()))
+}
+
+/** What would end the asker's own part in this. */
+const ENDS_ONESELF: ReadonlySet<EndpointName> = new Set([
+  'signOut',
+  'endOtherSessions',
+  'acceptInvitation',
+  'createTeam',
+])
+
+/** Every endpoint there is, about the caucus wherever one can be named. */
+const askEverything = async ({ as, headers }: Outsider, image: string) => {
+  const named: Record<string, string> = {
+    side: 'union',
+    mid: table.ana.member.id,
+    image,
+    iid: 'none',
+    session: 'none',
+    code: 'none',
+  }
+  const row = (name: EndpointName): { path: string; method: string; query?: { shape: object } } =>
+    ENDPOINTS[name] as never
+  for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
+    if (ENDS_ONESELF.has(name)) continue
+    const { path, method, query } = row(name)
+    const filled = path.replace(/:(\w+)/g, (_, key: string) =>
+      key === 'id' ? (path.startsWith('/api/teams') ? table.team : table.board) : String(named[key]),
+    )
+    const search = query !== undefined && 'document' in query.shape ? ['document=caucus:union', 'document=joint'] : ['']
+    for (const one of search)
+      await keep(
+        await fetch(`${world.url}${filled}?${one}`, {
+          ...{
+            method,
+            headers: { ...headers, 'x-jointly-member': as, 'content-type': 'application/json', origin: world.url },
+          },
+          ...(method !== 'GET' && { body: '{"writingOff":true,"admitted":true}' }),
+        }),
+      )
+  }
+}
+
+/** A socket that keeps every byte that it hears, and sends whatever asks for what is not its own. */
+const listen = async ({ headers, query }: Outsider, document: string, frames: readonly Uint8Array[]) => {
+  const socket = new WebSocket(`${world.url.replace('http', 'ws')}/sync/${document}?${query}`, {
+    headers: { ...headers, origin: world.url },
+  })
+  socket.on('message', (bytes: Buffer) => captured.push(bytes))
+  socket.on('error', () => {})
+  await once(socket, 'open')
+  for (const frame of frames) socket.send(frame)
+  return socket
+}
+
+/** The union at work: cards, a joint text, a frame, sources, a picture's words, presence, moves, history, a purge of nothing. */
+const beBusy = async (board: BoardId) => {
+  const { ana, ugo } = table
+  const wires = await Promise.all(
+    [ana, ugo].map(({ token }) => joinWire(world, `caucus:${board}:union`, { token, query: { saved: '1' } })),
+  )
+  const [first, second] = wires as [(typeof wires)[0], (typeof wires)[0]]
+  const author = { by: ugo.member.id, side: ugo.member.side }
+  const doc = new Y.Doc()
+  await move(ana, { type: 'caucus.call', side: UNION, minutes: 20, purpose: 'The rota' })
+  let before = Y.encodeStateVector(doc)
+  for (const [i, word] of WORDS.entries()) {
+    if (i === 0) jointTextOf(doc, 'issue').push(paragraphs(`How ${word}?`))
+    else if (i === 1) drawFrame(doc, { ...author, pos: { x: 0, y: 0 }, size: { w: 400, h: 300 }, title: word })
+    else if (i === 2) postCard(doc, { ...author, kind: 'fact', text: 'Sourced', source: word })
+    else if (i === 3) first.send(presence({ client: 7, clock: 1, state: { writing: word, canvas: { cursor: word } } }))
+    else {
+      const card = postCard(doc, { ...author, kind: i % 2 === 0 ? 'option' : 'interest', text: word })
+      if (i % 5 === 0) bodyOf(doc, card)?.push(paragraphs('said in other words'))
+    }
+    expect(await writes(second, Y.encodeStateAsUpdate(doc, before))).toBe('saved')
+    before = Y.encodeStateVector(doc)
+  }
+  await move(ana, { type: 'caucus.call', side: UNION, minutes: 40 })
+  return { wires, doc }
+}
+const move = (who: Person, body: MoveRequest) =>
+  call(world.url, 'move', { token: who.token, params: { id: table.board }, body })
+
+test('[L33] of a busy caucus not one word reaches the other side, a facilitator, an observer or a guest, by any endpoint, socket, metric or log line', async () => {
+  const { board, ana, ugo } = table
+  const outside = outsiders()
+  const documents = [`joint:${board}`, `minutes:${board}`]
+  const asked = [step1(), presence({ client: 7, clock: 9, state: { writing: null } }), new Uint8Array([3])]
+  const open = await Promise.all(outside.flatMap(one => documents.map(document => listen(one, document, asked))))
+
+  const { wires, doc } = await beBusy(board)
+  // Now that they could know its ids: the caucus's own state vector and updates, on sockets of the table and of the caucus.
+  const curious = [step1(Y.encodeStateVector(new Y.Doc())), step1(Y.encodeStateVector(doc)), new Uint8Array([3])]
+  const names = [
+    `caucus:${board}:union`,
+    `caucus%3A${board}%3Aunion`,
+    `caucus:${board}:union:`,
+    `caucus:${board}:UNION`,
+    `draft:${board}:${ugo.member.id}`,
+  ]
+  for (const one of outside) {
+    for (const document of names) open.push(await listen(one, document, curious))
+    for (const document of documents) open.push(await listen(one, document, curious))
+    open.push(await listen(one, `joint:${board}`, [step2(Y.encodeStateAsUpdate(new Y.Doc()))]))
+  }
+  const image = await pictureInCaucus()
+  for (const one of outside) await askEverything(one, image)
+  for (const path of ['/metrics', '/healthz', '/api/openapi.json']) await keep(await fetch(`${world.url}${path}`))
+  await call(world.url, 'history', { token: ana.token, params: { id: board }, query: { document: 'caucus:union' } })
+  await move(ana, { type: 'caucus.end', side: UNION })
+  await call(world.url, 'purgeCaucus', { token: ana.token, params: { id: board, side: UNION } })
+  for (const socket of open) socket.close()
+  await Promise.all(open.map(socket => socket.readyState === socket.CLOSED || once(socket as EventEmitter, 'close')))
+
+  const heardInside = Buffer.concat(
+    wires.flatMap(({ heard }) =>
+      heard.map(one => ('update' in one ? Buffer.from(one.update) : Buffer.from(JSON.stringify(one)))),
+    ),
+  )
+  expect({
+    inside: foundIn(heardInside, WORDS).length,
+    outside: foundIn(Buffer.concat(captured), WORDS),
+    logged: foundIn(Buffer.from(logged.join('\n')), WORDS),
+    // Of an outsider's own refused request there may be one.
+    linesOfCaucus: logged.filter(line => /caucus/i.test(line) && !/"status":4/.test(line)),
+    failures: logged.filter(line => line.includes('a request failed')),
+    hasCaptured: captured.length > 500,
+    hasLogged: logged.length > 100,
+  }).toEqual({
+    inside: 100,
+    outside: [],
+    logged: [],
+    linesOfCaucus: [],
+    failures: [],
+    hasCaptured: true,
+    hasLogged: true,
+  })
+})
+
+const pictureInCaucus = async (): Promise<string> => {
+  const response = await fetch(`${world.url}/api/boards/${table.board}/images?document=caucus:union`, {
+    ...{ method: 'POST', headers: { authorization: `Bearer ${table.ugo.token}` } },
+    body: Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+  })
+  return ((await response.json()) as { image: { id: string } }).image.id
+}
+
+test('[L33] whatever form a word takes on its way, the search finds it', () => {
+  const word = WORDS[0] as string
+  const forms = [
+    word,
+    Buffer.from(`x${word}`).toString('base64'),
+    Buffer.from(`xy${word}z`).toString('base64'),
+    Buffer.from(word).toString('hex'),
+    Buffer.from(word, 'utf16le'),
+  ]
+  expect(forms.map(form => foundIn(Buffer.concat([Buffer.from('a'), Buffer.from(form as string)]), WORDS))).toEqual(
+    forms.map(() => [word]),
+  )
+})

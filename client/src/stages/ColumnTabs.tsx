@@ -17,7 +17,9 @@ export const ColumnTabs = ({ columns }: { columns: readonly Column[] }) => {
         {columns.map(column => (
           <Tab key={column.id} id={column.id} className={classes(styles.tab)}>
             <ColumnMarks column={column} />
-            {column.is === 'mutual' ? t('interests.mutual') : (column.side?.name ?? t('interests.noSide'))}{' '}
+            <span className={styles.tabName}>
+              {column.is === 'mutual' ? t('interests.mutual') : (column.side?.name ?? t('interests.noSide'))}
+            </span>{' '}
             {column.cards.length}
           </Tab>
         ))}

@@ -70,7 +70,7 @@ const makeTeam = async ({ storage, rooms, clock }: Services): Promise<TeamRecord
   if ('refused' in board) throw new Error(`the case ${CASE} cannot be laid: ${board.refused}`)
   // Where a newcomer has something to say at once.
   const request = { type: 'stage.open', stage: StepId.parse('interests') } as const
-  await takeMove({ rooms, clock, board: board.id, member: by, request })
+  await takeMove({ rooms, storage, clock, board: board.id, member: by, request })
   await storage.commit({ changes: [{ put: 'setting', key: SETTING, value: team.id }] })
   return team
 }

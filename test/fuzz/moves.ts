@@ -1,4 +1,14 @@
-import { type MoveRequest, type MoveType, NO_RULES, type Process, wordingOf } from '@jointly/board'
+import {
+  idsOf,
+  type MoveRequest,
+  type MoveType,
+  NO_RULES,
+  newId,
+  type Process,
+  RoundId,
+  Word,
+  wordingOf,
+} from '@jointly/board'
 import * as prng from 'lib0/prng'
 import type { Hand } from './edits.ts'
 import { anyOf } from './seeds.ts'
@@ -15,6 +25,14 @@ const interestOf = ({ random, board }: Asker) =>
   )
 
 const sideOf = ({ random, process }: Asker) => anyOf(random, process.sides)?.id
+
+const aboutRound = <Type extends 'round.close' | 'round.release' | 'round.cancel'>(
+  { random, process }: Asker,
+  type: Type,
+) => {
+  const round = anyOf(random, [...process.rounds.values()])
+  return round === undefined ? null : { type, round: round.id }
+}
 
 /** A row per type of move. What announces a pause or a stage that closes others does so for longer than a test runs. */
 const MOVES = {
@@ -57,6 +75,24 @@ const MOVES = {
     const side = sideOf(asker)
     return side === undefined ? null : { type: 'caucus.end', side }
   },
+  'round.open': ({ random }) => ({
+    type: 'round.open',
+    round: newId(RoundId),
+    kind: 'rating',
+    scale: 'words',
+    anonymity: prng.oneOf(random, ['named', 'side', 'none'] as const),
+  }),
+  'round.submit': ({ random, process }) => {
+    const round = anyOf(random, [...process.rounds.values()])
+    if (round === undefined) return null
+    const { options, criteria } = idsOf(round.subject)
+    const word = () => prng.oneOf(random, Word.options)
+    const rows = options.map(option => [option, Object.fromEntries(criteria.map(one => [one, word()]))])
+    return { type: 'round.submit', round: round.id, answer: { ratings: Object.fromEntries(rows) } }
+  },
+  'round.close': asker => aboutRound(asker, 'round.close'),
+  'round.release': asker => aboutRound(asker, 'round.release'),
+  'round.cancel': asker => aboutRound(asker, 'round.cancel'),
 } satisfies Readonly<Record<MoveType, (asker: Asker) => MoveRequest | null>>
 
 const MOVE_TYPES = Object.keys(MOVES) as MoveType[]

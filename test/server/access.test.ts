@@ -1,4 +1,4 @@
-import { type CardId, wordingOfText } from '@jointly/board'
+import { type CardId, RoundId, wordingOfText } from '@jointly/board'
 import { UNION } from '@jointly/board/testing'
 import { ENDPOINTS, type EndpointName, type Problem, type Reply } from '@jointly/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,6 +53,7 @@ const HTTP = {
   caucus: '          sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   switchCaucus: '    sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
   purgeCaucus: '     sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
+  round: '           sign   sign sign    not   wait    await   not  sign none     none  none   none    none     none',
   history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   rewordings: '      sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -153,6 +154,8 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   caucus: at => ask(at.crowd.url, 'caucus', ofUnion(at)),
   switchCaucus: at => ask(at.crowd.url, 'switchCaucus', { ...ofUnion(at), body: { writingOff: false } }),
   purgeCaucus: at => ask(at.crowd.url, 'purgeCaucus', ofUnion(at)),
+  round: at =>
+    ask(at.crowd.url, 'round', { ...ofBoard(at), params: { id: at.crowd.board, round: RoundId.parse('none') } }),
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),
   state: at => ask(at.crowd.url, 'state', ofBoard(at)),
   rewordings: at => ask(at.crowd.url, 'rewordings', ofBoard(at)),

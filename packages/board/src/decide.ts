@@ -1,7 +1,8 @@
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
 import { actsFor, inForce, type Member, ROLES } from './people.ts'
-import { mustAcknowledge, type Process } from './process.ts'
+import { actsForADecidingSide, mustAcknowledge, type Process } from './process.ts'
+import { roundRefusalOf } from './rounds/decide.ts'
 import type { BoardView, CardView } from './view.ts'
 import { wordingOf } from './wording.ts'
 
@@ -36,6 +37,20 @@ export const MOVE_REFUSALS = [
   'already_acknowledged',
   'not_your_side',
   'no_caucus',
+  'no_such_round',
+  'round_running',
+  'round_not_open',
+  'round_not_closed',
+  'round_cancelled',
+  'already_released',
+  'side_has_no_answer',
+  'rules_not_in_force',
+  'not_switched_on',
+  'nothing_to_weigh',
+  'nothing_answered',
+  'unknown_option',
+  'wrong_scale',
+  'value_out_of_range',
 ] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
@@ -44,6 +59,8 @@ export type Situation = {
   readonly board: BoardView
   readonly member: Member
   readonly move: MoveRequest
+  /** Milliseconds since 1970, for what ends by itself; a screen that offers a move may leave it out. */
+  readonly now?: number
 }
 
 const interestOf = (board: BoardView, id: CardId): CardView | MoveRefusal => {
@@ -82,9 +99,6 @@ const aboutInterest = (
     ? 'already_confirmed'
     : null
 }
-
-const actsForADecidingSide = (member: Member, { sides, members }: Process): boolean =>
-  sides.some(side => side.decides && actsFor(member, side.id, members.values()))
 
 const aboutProposal = (process: Process, member: Member, version: number): MoveRefusal | null => {
   const { proposed } = process.rules
@@ -141,6 +155,12 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
     case 'caucus.end':
       if (side !== move.side) return 'not_your_side'
       return process.caucuses.has(move.side) ? null : 'no_caucus'
+    case 'round.open':
+    case 'round.submit':
+    case 'round.close':
+    case 'round.release':
+    case 'round.cancel':
+      return roundRefusalOf(situation, move)
     case 'timer.start':
       return null
     case 'timer.stop':

@@ -24,6 +24,8 @@ export const InvitationId = id('invitation id')
 export type InvitationId = z.infer<typeof InvitationId>
 export const ImageId = id('image id')
 export type ImageId = z.infer<typeof ImageId>
+export const RoundId = id('round id')
+export type RoundId = z.infer<typeof RoundId>
 /** A side's id is a word that can stand in a URL: `union`, `management`, `community`. */
 export const SideId = id('side id')
 export type SideId = z.infer<typeof SideId>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { Member, Side } from './people.ts'
+import { ROUND_REQUESTS, type RoundEntry, type RoundRequest } from './rounds/round.ts'
 import { Rules } from './rules.ts'
 import { TemplateId } from './templates.ts'
 
@@ -43,6 +44,7 @@ export const MoveRequest = z.discriminatedUnion('type', [
     purpose: z.string().trim().min(1).max(200).optional(),
   }),
   z.strictObject({ type: z.literal('caucus.end'), side: SideId }),
+  ...ROUND_REQUESTS,
 ])
 export type MoveRequest = z.infer<typeof MoveRequest>
 export type MoveType = MoveRequest['type']
@@ -79,11 +81,14 @@ export const Stamp = z.object({
   seen: Seen.optional(),
 })
 
+/** What the minutes keep exactly as it was asked for. */
+export type PlainRequest = Exclude<MoveRequest, RoundRequest>
+
 /** The side of a caucus is the caller's own, and so the stamp's. */
 type Unstamped<Asked> = Asked extends unknown ? Omit<Asked, 'side'> : never
 
 /** One entry of the minutes. */
-export type Move = z.infer<typeof Stamp> & Unstamped<MoveRequest | Notice>
+export type Move = z.infer<typeof Stamp> & Unstamped<PlainRequest | RoundEntry | Notice>
 
 const KNOWN: ReadonlySet<unknown> = new Set(
   [...MoveRequest.options, ...Notice.options].map(arm => arm.shape.type.value),

@@ -3,7 +3,7 @@ import { actRefusal } from './access.ts'
 import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
 import { StepId } from './ids.ts'
-import { type MoveRequest, readMove } from './moves.ts'
+import { type MoveRequest, type PlainRequest, readMove } from './moves.ts'
 import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
 import {
   applyMove,
@@ -103,8 +103,8 @@ test('[M8] a stage opened with `only` binds from its announced moment on, and on
 
 describe('[M3] refusals, each with its reason', () => {
   const at = table()
-  const adopt: MoveRequest = { type: 'interest.adopt', card: at.interest, wording: at.wording }
-  const confirm: MoveRequest = { ...adopt, type: 'interest.confirm' }
+  const adopt: PlainRequest = { type: 'interest.adopt', card: at.interest, wording: at.wording }
+  const confirm: PlainRequest = { ...adopt, type: 'interest.confirm' }
   const cases: [string, Member, MoveRequest, MoveRefusal | null, Parameters<typeof processAfter>[0]?][] = [
     ['somebody who is not admitted', { ...ugo, admitted: false }, adopt, 'not_admitted'],
     ['somebody whom a side has yet to accept', awaiting(fay, [UNION]), adopt, 'not_accepted'],
@@ -220,7 +220,7 @@ test('[M6] an advising side confirms nothing and is not waited for', () => {
   ]
   const rosa = member('Rosa', { side: 'parents' as typeof UNION, role: 'co-chair' })
   const at = table()
-  const confirm: MoveRequest = { type: 'interest.confirm', card: at.interest, wording: at.wording }
+  const confirm: PlainRequest = { type: 'interest.confirm', card: at.interest, wording: at.wording }
   const process = processAfter(
     [
       [max, confirm],
@@ -249,7 +249,7 @@ test('[V4] the adoption of somebody who has left no longer counts', () => {
 
 test('[V5] a link counts for the sides that confirmed it, and is confirmed when the interest’s side has', () => {
   const at = table()
-  const confirm: MoveRequest = { type: 'link.confirm', link: at.link }
+  const confirm: PlainRequest = { type: 'link.confirm', link: at.link }
   const standing = (moves: Parameters<typeof processAfter>[0]) =>
     linkStanding(at.watch.view().links[0] as never, at.card(), processAfter(moves))
   expect(standing([[max, confirm]])).toEqual({ sides: [MANAGEMENT], confirmed: false })
@@ -269,8 +269,8 @@ test('[M7] an entry that this version does not know changes nothing, and what is
 
 describe('[M9] ground rules', () => {
   const rules = { ...NO_RULES, weights: true }
-  const propose: MoveRequest = { type: 'rules.propose', rules }
-  const accept = (version: number): MoveRequest => ({ type: 'rules.accept', version })
+  const propose: PlainRequest = { type: 'rules.propose', rules }
+  const accept = (version: number): PlainRequest => ({ type: 'rules.accept', version })
 
   test('[M9] they are in force when every deciding side has accepted, and not before', () => {
     const one = processAfter([
@@ -361,8 +361,8 @@ describe('[M9] ground rules', () => {
 })
 
 describe('[M11] newcomers and the ground rules', () => {
-  const propose: MoveRequest = { type: 'rules.propose', rules: NO_RULES }
-  const accept: MoveRequest = { type: 'rules.accept', version: 1 }
+  const propose: PlainRequest = { type: 'rules.propose', rules: NO_RULES }
+  const accept: PlainRequest = { type: 'rules.accept', version: 1 }
   const inForce = processAfter([
     [fay, propose],
     [ana, accept],
@@ -380,8 +380,8 @@ describe('[M11] newcomers and the ground rules', () => {
   const asks = (process: typeof withNia, move: MoveRequest) =>
     refusalOf({ process, board: at.watch.view(), member: nia, move })
   const at = table()
-  const adopt: MoveRequest = { type: 'link.confirm', link: 'none' as never }
-  const acknowledge: MoveRequest = { type: 'rules.acknowledge', version: 1 }
+  const adopt: PlainRequest = { type: 'link.confirm', link: 'none' as never }
+  const acknowledge: PlainRequest = { type: 'rules.acknowledge', version: 1 }
 
   test('[M11] whoever was there when they came into force is bound by their co-chairs’ word; a newcomer is not yet', () => {
     expect([ugo, obi, nia].map(who => mustAcknowledge(withNia, who))).toEqual([false, false, true])
@@ -425,8 +425,8 @@ describe('[M11] newcomers and the ground rules', () => {
 })
 
 test('[M10] a side calls, extends and ends its own caucus; nobody else does', () => {
-  const call: MoveRequest = { type: 'caucus.call', side: UNION, minutes: 10, purpose: 'The rota' }
-  const end: MoveRequest = { type: 'caucus.end', side: UNION }
+  const call: PlainRequest = { type: 'caucus.call', side: UNION, minutes: 10, purpose: 'The rota' }
+  const end: PlainRequest = { type: 'caucus.end', side: UNION }
   expect([ugo, max, fay].map(who => refuse(who, call))).toEqual([null, 'not_your_side', 'not_your_side'])
   expect([refuse(ana, end), refuse(ana, end, [[ugo, call]]), refuse(max, end, [[ugo, call]])]).toEqual([
     'no_caucus',

@@ -1,7 +1,8 @@
 import type { Circumstances } from './access.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
-import { type Member, present, type Side } from './people.ts'
+import { actsFor, type Member, present, type Side } from './people.ts'
+import { applyToRounds, type Rounds } from './rounds/process.ts'
 import { NO_RULES, type Rules } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
@@ -61,6 +62,8 @@ export type Process = {
   readonly rules: RulesState
   /** The sides that have left the table, each with what it said about it. */
   readonly caucuses: ReadonlyMap<SideId, Caucus>
+  /** Every round so far, in the order in which they were opened. */
+  readonly rounds: Rounds
   /** Number and time of the last move that was applied. */
   readonly seq: number
   readonly at: string
@@ -87,6 +90,7 @@ export const OPENING: Process = {
   linkConfirmations: EMPTY,
   rules: { proposed: null, inForce: null, acknowledged: EMPTY, bound: new Set() },
   caucuses: EMPTY,
+  rounds: EMPTY,
   seq: 0,
   at: '',
 }
@@ -217,6 +221,12 @@ const change = (process: Process, move: Move): Partial<Process> => {
     }
     case 'caucus.end':
       return { caucuses: without(process.caucuses, move.side as SideId) }
+    case 'round.open':
+    case 'round.submit':
+    case 'round.close':
+    case 'round.release':
+    case 'round.cancel':
+      return { rounds: applyToRounds(process.rounds, move) }
   }
 }
 
@@ -259,3 +269,7 @@ export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules 
 /** [M11] A newcomer acknowledges the ground rules in force before they write or decide anything. */
 export const mustAcknowledge = ({ rules }: Process, member: Pick<Member, 'id'>): boolean =>
   rules.inForce !== null && !rules.bound.has(member.id)
+
+/** Whether somebody acts for a side whose word is needed: its co-chair, or any member of a side without one. */
+export const actsForADecidingSide = (member: Member, { sides, members }: Process): boolean =>
+  sides.some(side => side.decides && actsFor(member, side.id, members.values()))

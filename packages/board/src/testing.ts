@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type NewCard, postCard } from './edit.ts'
 import { BoardId, type CardId, MemberId, SideId } from './ids.ts'
 import { migrate } from './migrations.ts'
-import type { Move, MoveRequest, Notice } from './moves.ts'
+import type { Move, Notice, PlainRequest } from './moves.ts'
 import { DEFAULT_SIDES, type Member } from './people.ts'
 import { applyMove, OPENING, type Process } from './process.ts'
 import { bodyOf } from './schema.ts'
@@ -52,7 +52,7 @@ export const words = (doc: Y.Doc, id: CardId): Y.XmlText => {
 
 /** A process as it stands after the opening and these moves, one minute apart. */
 export const processAfter = (
-  moves: readonly (readonly [Member, MoveRequest])[] = [],
+  moves: readonly (readonly [Member, PlainRequest])[] = [],
   opening: Partial<Extract<Notice, { type: 'board.opened' }>> = {},
 ): Process => {
   const opened: Move = {

@@ -1,4 +1,5 @@
 import {
+  Answer,
   BoardId,
   CardId,
   Image,
@@ -8,7 +9,9 @@ import {
   MemberId,
   MoveRequest,
   PersonName,
+  type RatingResult,
   Role,
+  RoundId,
   Side,
   SideId,
   Sides,
@@ -343,6 +346,14 @@ export const ENDPOINTS = {
     params: Params.caucus,
     reply: null,
     status: 204,
+  },
+  /** What the asker may know of a round beside the minutes: their own answer, and once it is closed their side's result. */
+  round: {
+    method: 'GET',
+    path: '/api/boards/:id/rounds/:round',
+    params: z.object({ id: BoardId, round: RoundId }),
+    reply: z.object({ mine: Answer.nullable(), own: z.custom<RatingResult>().nullable() }),
+    status: 200,
   },
   history: {
     method: 'GET',

@@ -14,6 +14,7 @@ import { CASES } from '@jointly/board/cases'
 import type { Response } from 'express'
 import * as Y from 'yjs'
 import { normalise } from '../images/normalise.ts'
+import { roundFor } from '../moves/roundFor.ts'
 import { takeMove } from '../moves/takeMove.ts'
 import type { Credentials } from '../people/door.ts'
 import { contentOf } from '../storage/chain.ts'
@@ -24,7 +25,7 @@ import { memberReply } from './teams.ts'
 
 type BoardHandlers = Pick<
   Handlers,
-  'cases' | 'board' | 'move' | 'history' | 'state' | 'rewordings' | 'addImage' | 'image' | 'report'
+  'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'rewordings' | 'addImage' | 'image' | 'report'
 >
 
 type AskedOfDocument = {
@@ -72,9 +73,14 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
 
     move: async ({ params, body, credentials }) => {
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-      const outcome = await takeMove({ rooms, clock, board: board.id, member, request: body })
+      const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body })
       if ('refused' in outcome) throw new Refusal(outcome.refused, { status: 409 })
       return outcome
+    },
+
+    round: async ({ params, credentials }) => {
+      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
+      return orRefuse(await roundFor({ rooms, storage, board: board.id, member, id: params.round }))
     },
 
     history: async ({ query, ...asked }) => {

@@ -1,43 +1,102 @@
-import { type BoardId, decide, type Member, type Move, type MoveRefusal, type MoveRequest } from '@jointly/board'
+import {
+  type BoardId,
+  type BoardView,
+  decide,
+  type Member,
+  type Move,
+  type MoveRefusal,
+  type MoveRequest,
+  type Process,
+  type RoundEntry,
+  roundEntry,
+  type SealedAnswer,
+  unseals,
+} from '@jointly/board'
 import type { Rooms } from '../live/rooms.ts'
+import type { Change, Storage } from '../storage/storage.ts'
+
+type Asked = {
+  readonly rooms: Rooms
+  readonly storage: Storage
+  readonly clock: () => number
+  readonly board: BoardId
+  readonly member: Member
+  readonly request: MoveRequest
+}
+type Outcome = { readonly move: Move } | { readonly refused: MoveRefusal }
 
 /**
  * Takes a move: the pure rule is asked over the minutes and the board as they are accepted now, and what it lets through is
  * appended in the same synchronous step, so nothing can come between. It goes through the journal behind everything the
  * rule saw; the reply waits for the commit.
+ *
+ * The release that completes a round needs the sealed answers, and storage answers later. So it is asked twice: the
+ * first time sees that the round is closed, from when on no answer comes or changes; once everything before that is
+ * committed they are read; the second time decides anew, and appends.
  */
-export const takeMove = async ({
-  rooms,
-  clock,
-  board,
-  member,
-  request,
-}: {
-  rooms: Rooms
-  clock: () => number
-  board: BoardId
-  member: Member
-  request: MoveRequest
-}): Promise<{ move: Move } | { refused: MoveRefusal }> => {
-  const outcome = await rooms.use({ kind: 'joint', board }, joint => {
+export const takeMove = async (asked: Asked): Promise<Outcome> => {
+  const { rooms, storage, board, request } = asked
+  let outcome = await attempt(asked, null)
+  if (outcome === 'sealed' && request.type === 'round.release') {
+    await rooms.journal.committed()
+    outcome = await attempt(asked, await storage.answers(board, request.round))
+  }
+  if (outcome === 'sealed') throw new Error('answers were read and are sealed')
+  if ('move' in outcome) {
+    await rooms.journal.committed()
+    if (endsRound(outcome.move)) await storage.tidy()
+  }
+  return outcome
+}
+
+const attempt = (
+  { rooms, clock, board, member, request }: Asked,
+  answers: readonly SealedAnswer[] | null,
+): Promise<Outcome | 'sealed'> =>
+  rooms.use({ kind: 'joint', board }, joint => {
     const { minutes } = joint
+    const { process } = minutes
+    const now = clock()
     // The door looked before the board was loaded: as the minutes have it, they may have another part, or none, by now.
-    const present = minutes.process.members.get(member.id) ?? member
-    const decision = decide({ process: minutes.process, board: joint.board, member: present, move: request })
+    const present = process.members.get(member.id) ?? member
+    const decision = decide({ process, board: joint.board, member: present, move: request, now })
     if ('refused' in decision) return decision
+    if (answers === null && unseals(request, process, present.side)) return 'sealed'
+    const entry = entryOf(request, { process, board: joint.board, member: present, answers: answers ?? [] })
     const move: Move = {
-      ...decision.taken,
+      ...entry,
       seq: minutes.head.seq + 1,
-      at: new Date(clock()).toISOString(),
+      at: new Date(now).toISOString(),
       by: present.id,
       side: present.side,
       ...(isAboutContent(request) && { seen: { seq: joint.head.seq, hash: joint.head.hash } }),
     }
+    rooms.journal.change(...answersChanged(board, present, request, entry))
     minutes.append(move)
     return { move }
   })
-  if ('move' in outcome) await rooms.journal.committed()
-  return outcome
+
+const isRoundRequest = (request: MoveRequest): request is Extract<MoveRequest, { round: unknown }> => 'round' in request
+
+const entryOf = (
+  request: MoveRequest,
+  at: { process: Process; board: BoardView; member: Member; answers: readonly SealedAnswer[] },
+) => (isRoundRequest(request) ? roundEntry(request, at) : request)
+
+/** What becomes of the sealed answers, in the very commit of the move: one is put there, or all of them end. */
+const answersChanged = (
+  board: BoardId,
+  { id, side }: Member,
+  request: MoveRequest,
+  entry: RoundEntry | MoveRequest,
+): readonly Change[] => {
+  if (request.type === 'round.submit' && side !== null)
+    return [{ put: 'answer', answer: { board, round: request.round, member: id, side, answer: request.answer } }]
+  return endsRound(entry) ? [{ drop: 'answers', board, round: entry.round }] : []
 }
 
-const isAboutContent = ({ type }: MoveRequest) => type.startsWith('interest.') || type === 'link.confirm'
+const endsRound = (entry: { readonly type: string }): entry is Extract<RoundEntry, { type: 'round.cancel' }> =>
+  entry.type === 'round.cancel' || (entry.type === 'round.release' && 'result' in entry)
+
+const isAboutContent = ({ type }: MoveRequest) =>
+  type.startsWith('interest.') || type === 'link.confirm' || type === 'round.open'

@@ -49,4 +49,11 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The side in whose caucus a picture lies; null: on the table.
   'ALTER TABLE images ADD COLUMN caucus TEXT',
+  // What members answered in rounds that are not over. No rowid: the order in which they answered is nowhere kept.
+  `
+  CREATE TABLE answers (
+    board TEXT NOT NULL, round TEXT NOT NULL, member TEXT NOT NULL, side TEXT NOT NULL, answer TEXT NOT NULL,
+    PRIMARY KEY (board, round, member)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -1,10 +1,12 @@
 import {
+  Answer,
   BoardId,
   ImageId,
   InvitationId,
   Member,
   MemberId,
   Role,
+  type SealedAnswer,
   Side,
   SideId,
   TeamId,
@@ -45,6 +47,8 @@ const PUT = {
   seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
   image: 'INSERT INTO images (id, board, caucus, author, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
+  answer: `INSERT INTO answers (board, round, member, side, answer) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (board, round, member) DO UPDATE SET side = excluded.side, answer = excluded.answer`,
   setting: `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
 }
 
@@ -88,6 +92,10 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
       const { id, board, caucus, by, createdAt, bytes } = change.image
       return [PUT.image, id, board, caucus, by, createdAt, bytes]
     }
+    case 'answer': {
+      const { board, round, member, side, answer } = change.answer
+      return [PUT.answer, board, round, member, side, JSON.stringify(answer)]
+    }
     case 'setting':
       return [PUT.setting, change.key, change.value]
   }
@@ -110,6 +118,8 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
       return ['DELETE FROM seats WHERE token_hash = ? AND member = ?', change.tokenHash, change.member]
     case 'seats':
       return ['DELETE FROM seats WHERE member = ?', change.member]
+    case 'answers':
+      return ['DELETE FROM answers WHERE board = ? AND round = ?', change.board, change.round]
     case 'expired-sessions':
       return ['DELETE FROM sessions WHERE expires_at < ?', change.before]
     case 'caucus-images':
@@ -141,6 +151,7 @@ export const READ = {
   sessions: 'SELECT sessions.* FROM sessions JOIN seats USING (token_hash) WHERE member = ? ORDER BY created_at',
   seats: 'SELECT member FROM seats WHERE token_hash = ?',
   image: 'SELECT * FROM images WHERE board = ? AND id = ?',
+  answers: 'SELECT member, side, answer FROM answers WHERE board = ? AND round = ? ORDER BY member',
   setting: 'SELECT value FROM settings WHERE key = ?',
 }
 
@@ -172,6 +183,12 @@ export const imageOf = (record: SqlRecord): ImageRecord => ({
   by: MemberId.parse(record.author),
   createdAt: String(record.created_at),
   bytes: z.instanceof(Uint8Array).parse(record.bytes),
+})
+
+export const answerOf = (record: SqlRecord): SealedAnswer => ({
+  member: MemberId.parse(record.member),
+  side: SideId.parse(record.side),
+  answer: Answer.parse(JSON.parse(String(record.answer))),
 })
 
 export const teamOf = (record: SqlRecord): TeamRecord => ({

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { MemberId } from '@jointly/board'
 import { MIGRATIONS } from './migrations.ts'
 import {
+  answerOf,
   boardOf,
   claimOf,
   imageOf,
@@ -124,7 +125,7 @@ const storageOver = (db: DatabaseSync): Storage => {
   }
 
   const change = (change: Change) => {
-    if ('erase' in change) run(UNTIDY.set)
+    if ('erase' in change || ('drop' in change && change.drop === 'answers')) run(UNTIDY.set)
     const [sql, ...values] = WRITE.change(change)
     if (run(sql, ...values) === 0 && 'use' in change) throw new Conflict('the invitation has no use left')
   }
@@ -158,6 +159,7 @@ const storageOver = (db: DatabaseSync): Storage => {
     session: async tokenHash => orNull(one(READ.session, tokenHash), withMembers),
     sessions: async member => all(READ.sessions, member).map(withMembers),
     image: async (board, id) => orNull(one(READ.image, board, id), imageOf),
+    answers: async (board, round) => all(READ.answers, board, round).map(answerOf),
     setting: async key => orNull(one(READ.setting, key), record => String(record.value)),
     tidy: async () => tidy(db),
     close: async () => db.close(),

@@ -5,6 +5,8 @@ import type {
   Member,
   MemberId,
   Role,
+  RoundId,
+  SealedAnswer,
   Side,
   SideId,
   TeamId,
@@ -95,6 +97,9 @@ export type ImageRecord = {
   readonly bytes: Uint8Array
 }
 
+/** What a member answered in a round, until the round is released or cancelled. */
+export type AnswerRecord = SealedAnswer & { readonly board: BoardId; readonly round: RoundId }
+
 /** Which member owns a Yjs client id within a document, for good. */
 export type Claim = { readonly client: number; readonly member: MemberId; readonly side: SideId | null }
 
@@ -108,6 +113,8 @@ export type Change =
   | { readonly put: 'seat'; readonly tokenHash: string; readonly member: MemberId }
   | { readonly put: 'claim'; readonly document: string; readonly claim: Claim }
   | { readonly put: 'image'; readonly image: ImageRecord }
+  /** In the place of what the same member answered before. */
+  | { readonly put: 'answer'; readonly answer: AnswerRecord }
   | { readonly put: 'setting'; readonly key: string; readonly value: string }
   /** One more person came in by it. `Conflict` if it has no use left or was revoked: two people, one seat. */
   | { readonly use: 'invitation'; readonly id: InvitationId }
@@ -118,6 +125,8 @@ export type Change =
   | { readonly drop: 'session'; readonly tokenHash: string }
   | { readonly drop: 'seat'; readonly tokenHash: string; readonly member: MemberId }
   | { readonly drop: 'seats'; readonly member: MemberId }
+  /** Once `tidy` is through, not a byte of them is left in the database. */
+  | { readonly drop: 'answers'; readonly board: BoardId; readonly round: RoundId }
   | { readonly drop: 'expired-sessions'; readonly before: string }
   | { readonly drop: 'caucus-images'; readonly board: BoardId; readonly side: SideId }
   /** Takes the content out of the rows up to this one; who, when and the hashes stay. `tidy` follows. */
@@ -168,6 +177,8 @@ export type Storage = {
   /** Those in which this member has a seat. */
   sessions(member: MemberId): Promise<SessionRecord[]>
   image(board: BoardId, id: ImageId): Promise<ImageRecord | null>
+  /** The sealed answers of a round, in an order that says nothing of when they came. */
+  answers(board: BoardId, round: RoundId): Promise<SealedAnswer[]>
   setting(key: string): Promise<string | null>
   /** Leaves nothing of what was erased or dropped in any file of the data. Throws `NotWritten` where it could not. */
   tidy(): Promise<void>

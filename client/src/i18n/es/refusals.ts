@@ -33,6 +33,22 @@ export const refusals = {
     not_your_side: 'Solo esa parte puede hacer esto por sí misma.',
     no_caucus: 'Su parte no está en receso.',
     timer_not_running: 'El reloj no está en marcha.',
+    no_such_round: 'En este tablero no existe esa ronda.',
+    round_running: 'Ya hay una ronda en curso. Termínela o cancélela primero.',
+    round_not_open: 'Esta ronda ya no recibe respuestas.',
+    round_not_closed: 'Todavía hay personas respondiendo. Cierre primero la ronda.',
+    round_cancelled: 'Esta ronda se canceló y sus respuestas se destruyeron.',
+    already_released: 'Su parte ya lo liberó.',
+    side_has_no_answer:
+      'Una parte que decide no ha dado ninguna respuesta; no hay resultado conjunto. Pregunte de nuevo.',
+    rules_not_in_force:
+      'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
+    not_switched_on: 'Las reglas básicas no lo han activado. Tendría que aceptarlo cada parte que decide.',
+    nothing_to_weigh: 'Aún no hay nada que ponderar: una ronda necesita una opción y un criterio.',
+    nothing_answered: 'Todavía no contiene ninguna respuesta.',
+    unknown_option: 'Esta ronda no pregunta por esa opción o ese criterio. Mire la ronda de nuevo.',
+    wrong_scale: 'Esta ronda pregunta en otra escala. Mire la ronda de nuevo.',
+    value_out_of_range: 'Los puntos van de 0 a 100.',
   },
   copy: {
     bad_frame: 'El servidor no pudo leer lo que envió esta página.',

@@ -1,0 +1,5 @@
+export * from './decide.ts'
+export * from './entry.ts'
+export * from './result.ts'
+export * from './round.ts'
+export * from './subject.ts'

@@ -1,0 +1,46 @@
+import type { MemberId, RoundId, SideId } from '../ids.ts'
+import type { Round, RoundEntry } from './round.ts'
+
+type Stamped = RoundEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
+export type Rounds = ReadonlyMap<RoundId, Round>
+
+const after = (rounds: Rounds, move: Stamped): Round | undefined => {
+  if (move.type === 'round.open') {
+    const { round: id, kind, scale, anonymity, subject, by, at, closesAt = null } = move
+    return {
+      id,
+      kind,
+      scale,
+      anonymity,
+      subject,
+      by,
+      openedAt: at,
+      closesAt,
+      answered: new Map(),
+      state: { is: 'open' },
+    }
+  }
+  const round = rounds.get(move.round)
+  if (round === undefined) return undefined
+  switch (move.type) {
+    case 'round.submit':
+      // `decide` takes an answer from nobody without a side.
+      return { ...round, answered: new Map(round.answered).set(move.by, move.side as SideId) }
+    case 'round.close':
+      return { ...round, state: { is: 'closed', releases: new Map() } }
+    case 'round.cancel':
+      return { ...round, state: { is: 'cancelled' } }
+    case 'round.release': {
+      if (move.result !== undefined) return { ...round, state: { is: 'released', at: move.at, result: move.result } }
+      const before = round.state.is === 'closed' ? round.state.releases : new Map()
+      const release = { by: move.by, spread: move.spread === true }
+      return { ...round, state: { is: 'closed', releases: new Map(before).set(move.side as SideId, release) } }
+    }
+  }
+}
+
+/** The rounds of a board after one move more. */
+export const applyToRounds = (rounds: Rounds, move: Stamped): Rounds => {
+  const round = after(rounds, move)
+  return round === undefined ? rounds : new Map(rounds).set(move.round, round)
+}

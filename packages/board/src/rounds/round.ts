@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { CardId, type MemberId, RoundId, type SideId } from '../ids.ts'
+import type { Anonymity } from '../weighing/disclosure.ts'
+import { Word } from '../weighing/ratings.ts'
+import type { RatingResult } from './result.ts'
+
+/** What a rating is given in: the everyday words, or points from 0 to 100 where the ground rules have switched them on. */
+export const RATING_SCALES = ['words', 'points'] as const
+export type RatingScale = (typeof RATING_SCALES)[number]
+
+export const ROUND_KINDS = ['rating'] as const
+export type RoundKind = (typeof ROUND_KINDS)[number]
+
+const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
+
+/** Any finite number is read: what lies outside 0..100 is refused with its own reason, not as a malformed request. */
+export const Answer = z.strictObject({
+  ratings: z.record(CardId, z.record(CardId, z.union([Word, z.number()]))),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** What members ask for; the minutes keep another form of some of it (`RoundEntry`). */
+export const ROUND_REQUESTS = [
+  z.strictObject({
+    type: z.literal('round.open'),
+    round: RoundId,
+    kind: z.enum(ROUND_KINDS),
+    scale: z.enum(RATING_SCALES),
+    /** Whether answers are shown with names, with their side alone, or as a side's mean alone. */
+    anonymity: z.enum(ANONYMITIES),
+    /** Answers are taken until then; without it, until somebody closes. */
+    closesAt: z.iso.datetime().optional(),
+    /** What is asked about: all options and criteria on the table where it is not said. */
+    subject: z
+      .strictObject({ options: z.array(CardId).max(200), criteria: z.array(CardId).max(50) })
+      .partial()
+      .optional(),
+  }),
+  z.strictObject({ type: z.literal('round.submit'), round: RoundId, answer: Answer }),
+  z.strictObject({ type: z.literal('round.close'), round: RoundId }),
+  z.strictObject({ type: z.literal('round.release'), round: RoundId, spread: z.literal(true).optional() }),
+  z.strictObject({ type: z.literal('round.cancel'), round: RoundId }),
+] as const
+export type RoundRequest = z.infer<(typeof ROUND_REQUESTS)[number]>
+export type RoundMoveType = RoundRequest['type']
+
+/** A card as it was worded when a round was opened. */
+export type Worded = { readonly id: CardId; readonly wording: string }
+
+export type Subject = { readonly options: readonly Worded[]; readonly criteria: readonly Worded[] }
+
+/**
+ * What the minutes keep: the cards that were asked about with their wordings; that a member has answered, never what; the
+ * joint result in the release that completes it.
+ */
+export type RoundEntry =
+  | (Omit<Extract<RoundRequest, { type: 'round.open' }>, 'subject'> & { readonly subject: Subject })
+  | { readonly type: 'round.submit'; readonly round: RoundId }
+  | Extract<RoundRequest, { type: 'round.close' | 'round.cancel' }>
+  | (Extract<RoundRequest, { type: 'round.release' }> & { readonly result?: RatingResult })
+
+export type Release = { readonly by: MemberId; readonly spread: boolean }
+
+type RoundState =
+  | { readonly is: 'open' }
+  /** Nobody answers any more; each side looks at its own result and releases it when it wants to. */
+  | { readonly is: 'closed'; readonly releases: ReadonlyMap<SideId, Release> }
+  | { readonly is: 'released'; readonly at: string; readonly result: RatingResult }
+  /** The answers were destroyed unseen. */
+  | { readonly is: 'cancelled' }
+
+/** One question to everybody who is counted on a side: each answers alone and unseen. */
+export type Round = {
+  readonly id: RoundId
+  readonly kind: RoundKind
+  readonly scale: RatingScale
+  readonly anonymity: Anonymity
+  readonly subject: Subject
+  readonly by: MemberId
+  readonly openedAt: string
+  readonly closesAt: string | null
+  /** Who has answered, and for which side they sat then. */
+  readonly answered: ReadonlyMap<MemberId, SideId>
+  readonly state: RoundState
+}
+
+/** An answer in storage, sealed until the release; then it goes. */
+export type SealedAnswer = { readonly member: MemberId; readonly side: SideId; readonly answer: Answer }
+
+/** The options and criteria of a round as ids, for the methods of weighing. */
+export const idsOf = ({ options, criteria }: Subject) => ({
+  options: options.map(({ id }) => id),
+  criteria: criteria.map(({ id }) => id),
+})
+
+export const isRunning = ({ state }: Round): boolean => state.is === 'open' || state.is === 'closed'

@@ -1,0 +1,48 @@
+import type { CardKind } from '../cards.ts'
+import type { CardId } from '../ids.ts'
+import type { BoardView, CardView } from '../view.ts'
+import { wordingOf } from '../wording.ts'
+import type { RoundRequest, Subject, Worded } from './round.ts'
+
+const onTheTable = (board: BoardView, kind: CardKind): readonly CardView[] =>
+  board.cards.filter(card => card.kind === kind && !card.gone)
+
+type Asked = Extract<RoundRequest, { type: 'round.open' }>['subject']
+
+const picked = (cards: readonly CardView[], ids: readonly CardId[] | undefined): readonly Worded[] =>
+  cards.filter(({ id }) => ids?.includes(id) ?? true).map(card => ({ id: card.id, wording: wordingOf(card) }))
+
+/** [N1] What a round asks about: the options and criteria on the table now, or those that were named, as they are worded. */
+export const subjectNow = (board: BoardView, asked: Asked): Subject => ({
+  options: picked(onTheTable(board, 'option'), asked?.options),
+  criteria: picked(onTheTable(board, 'criterion'), asked?.criteria),
+})
+
+/** Whether everything that was named is on the table as what it was named as. */
+export const isOnTheTable = (board: BoardView, asked: Asked): boolean => {
+  const stands = (kind: CardKind, ids: readonly CardId[] = []) =>
+    ids.every(id => {
+      const card = board.card(id)
+      return card?.kind === kind && !card.gone
+    })
+  return stands('option', asked?.options) && stands('criterion', asked?.criteria)
+}
+
+/** How the table differs from what a round asked about. */
+export type SubjectChange = {
+  /** Reworded since, by card: what was answered was answered of an earlier wording. */
+  readonly reworded: ReadonlySet<CardId>
+  readonly gone: ReadonlySet<CardId>
+}
+
+/** [N6] Which cards of a round are no longer what was asked about. */
+export const changesSince = ({ options, criteria }: Subject, board: BoardView): SubjectChange => {
+  const reworded = new Set<CardId>()
+  const gone = new Set<CardId>()
+  for (const { id, wording } of [...options, ...criteria]) {
+    const card = board.card(id)
+    if (card === undefined || card.gone) gone.add(id)
+    else if (wordingOf(card) !== wording) reworded.add(id)
+  }
+  return { reworded, gone }
+}

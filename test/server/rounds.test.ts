@@ -1,0 +1,295 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import {
+  type BoardId,
+  type CardId,
+  type MoveRequest,
+  movesOf,
+  NO_RULES,
+  newId,
+  postCard,
+  processOf,
+  type RatingResult,
+  type Round,
+  RoundId,
+} from '@jointly/board'
+import { MANAGEMENT, UNION } from '@jointly/board/testing'
+import type { Problem, Reply } from '@jointly/protocol'
+import { pino } from 'pino'
+import { afterEach, describe, expect, test } from 'vitest'
+import { ask, call, move, openScreen, type Person, shows, startWorld, synced, type World } from '../world.ts'
+import { type Seated, seatTable } from './seats.ts'
+import { joinWire, type Wire } from './wire.ts'
+
+/** A number that nobody writes by chance, one for each answer. */
+const canary = (i: number): number => 61.730917 + i * 1.000113
+
+const worlds: World[] = []
+const wires: Wire[] = []
+afterEach(async () => {
+  for (const wire of wires.splice(0)) wire.socket.close()
+  for (const world of worlds.splice(0)) await world.stop()
+})
+
+/** A table with rules in force that allow points, two options, a criterion, four of each side, and all that is logged. */
+const weighing = async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const world = await startWorld({ log })
+  worlds.push(world)
+  const table = await seatTable(world)
+  const union = [table.ana, table.ugo]
+  const management = [table.max, table.mia]
+  for (const name of ['Eva', 'Ivo']) union.push(await table.seat(name, table.ana, { role: 'member', side: UNION }))
+  for (const name of ['Bea', 'Cid'])
+    management.push(await table.seat(name, table.max, { role: 'member', side: MANAGEMENT }))
+  for (const { member } of [...union, ...management].filter(({ member }) => !member.admitted)) {
+    const chair = member.side === UNION ? table.ana : table.max
+    const params = { id: table.team, mid: member.id }
+    await call(world.url, 'changeMember', { token: chair.token, params, body: { admitted: true } })
+  }
+  const take = async (who: Person, request: MoveRequest) => {
+    const { status, body } = await move(world, who, table.board, request)
+    if (status !== 201) throw new Error(`${request.type}: ${(body as Problem).code}`)
+  }
+  const rules = { ...NO_RULES, points: true }
+  await take(table.fay, { type: 'rules.propose', rules })
+  await take(table.ana, { type: 'rules.accept', version: 1 })
+  await take(table.max, { type: 'rules.accept', version: 1 })
+
+  const screen = openScreen(world, table.fay, `joint:${table.board}`)
+  await synced(screen)
+  const author = { by: table.fay.member.id, side: null }
+  const [option, other] = ['A rota', 'Floating teachers'].map(text =>
+    postCard(screen.doc, { ...author, kind: 'option', text }),
+  )
+  const criterion = postCard(screen.doc, { ...author, kind: 'criterion', text: 'Fair' })
+  const second = openScreen(world, table.ana, `joint:${table.board}`)
+  await shows(second, doc => doc.getMap('cards').size === 3)
+  for (const one of [screen, second]) one.close()
+  const round = newId(RoundId)
+  const at = { world, table, union, management, take, lines, round, option, other, criterion }
+  return at as Omit<typeof at, 'option' | 'other'> & { option: CardId; other: CardId }
+}
+type At = Awaited<ReturnType<typeof weighing>>
+
+const opened = (at: At, anonymity: Round['anonymity']) =>
+  at.take(at.table.fay, { type: 'round.open', round: at.round, kind: 'rating', scale: 'points', anonymity })
+const answer = ({ round, option, other, criterion }: At, value: number): MoveRequest => ({
+  type: 'round.submit',
+  round,
+  answer: { ratings: { [option]: { [criterion]: value }, [other]: { [criterion]: 50 } } },
+})
+/** Everybody of both sides answers with a number of their own; the i-th number is the i-th person's. */
+const everybodyAnswers = async (at: At): Promise<readonly Seated[]> => {
+  const all = [...at.union, ...at.management]
+  for (const [i, who] of all.entries()) await at.take(who, answer(at, canary(i)))
+  return all
+}
+const close = (at: At) => at.take(at.table.fay, { type: 'round.close', round: at.round })
+const release = (at: At, who: Person) => at.take(who, { type: 'round.release', round: at.round, spread: true })
+
+const roundOf = ({ world, table, round }: At, { token }: { token: string }): Promise<Reply<'round'>> =>
+  call(world.url, 'round', { token, params: { id: table.board, round } })
+const minutesOf = async ({ world, table }: At, who: Person) => {
+  const screen = openScreen(world, who, `minutes:${table.board}`)
+  await synced(screen)
+  const process = processOf(movesOf(screen.doc))
+  screen.close()
+  return process
+}
+const stateOf = async (at: At) => (await minutesOf(at, at.table.obi)).rounds.get(at.round)?.state
+const resultOf = async (at: At): Promise<RatingResult | null> => {
+  const state = await stateOf(at)
+  return state?.is === 'released' ? state.result : null
+}
+
+/** As text, and as Yjs writes a number. */
+const formsOf = (value: number): readonly Buffer[] => {
+  const binary = Buffer.alloc(8)
+  binary.writeDoubleBE(value)
+  return [Buffer.from(String(value)), binary]
+}
+const holds = (bytes: Buffer, value: number) => formsOf(value).some(form => bytes.includes(form))
+
+/** Everything that the database has on the disk now. */
+const filesOf = ({ world }: At): Buffer =>
+  Buffer.concat(readdirSync(world.dataDir).map(name => readFileSync(join(world.dataDir, name))))
+
+/** All that one person can get hold of: every document they may read, raw off the socket, and every endpoint. */
+const reachOf = async (at: At, who: Seated): Promise<Buffer> => {
+  const { world, table } = at
+  const of = { token: who.token, params: { id: table.board as BoardId } }
+  const asked = await Promise.all([
+    ask(world.url, 'report', of),
+    ask(world.url, 'board', of),
+    ask(world.url, 'team', { token: who.token, params: { id: table.team } }),
+    ...(['joint', 'minutes'] as const).flatMap(document => [
+      ask(world.url, 'history', { ...of, query: { document, limit: 5000 } }),
+      ask(world.url, 'state', { ...of, query: { document } }),
+    ]),
+    ask(world.url, 'round', { token: who.token, params: { id: table.board, round: at.round } }),
+  ])
+  const rows = asked.flatMap(({ body }) => (body as Partial<Reply<'history'>>)?.rows ?? [])
+  const metrics = await (await fetch(`${world.url}/metrics`)).text()
+  return Buffer.concat([
+    ...asked.map(({ body }) => Buffer.from(body instanceof Uint8Array ? body : JSON.stringify(body))),
+    ...rows.map(({ bytes }) => Buffer.from(bytes, 'base64')),
+    Buffer.from(metrics),
+    Buffer.from(at.lines.join('')),
+  ])
+}
+const listen = async ({ world, table }: At, who: Seated): Promise<Buffer[]> => {
+  const heard: Buffer[] = []
+  for (const kind of ['joint', 'minutes'] as const) {
+    const wire = await joinWire(world, `${kind}:${table.board}`, { token: who.token })
+    wire.socket.on('message', (bytes: Buffer) => heard.push(bytes))
+    wires.push(wire)
+  }
+  return heard
+}
+
+describe('[O1] a sealed answer', () => {
+  test('[O1] reaches nobody else while the round is open, nor when one side has released', async () => {
+    const at = await weighing()
+    await opened(at, 'named')
+    const listeners = [at.table.fay, at.table.obi, at.table.ugo, at.table.mia, at.table.gus]
+    const heard = await Promise.all(listeners.map(who => listen(at, who)))
+    const all = await everybodyAnswers(at)
+    // What is looked for is there to be found.
+    expect(all.map((_, i) => holds(filesOf(at), canary(i)))).not.toContain(false)
+
+    const leaks = async (mayKnow: (who: Seated, of: Seated) => boolean) => {
+      const found: string[] = []
+      for (const [i, who] of listeners.entries()) {
+        const reach = Buffer.concat([await reachOf(at, who), ...(heard[i] ?? [])])
+        for (const [k, of] of all.entries())
+          if (holds(reach, canary(k)) && !mayKnow(who, of)) found.push(`${who.member.name}: ${of.member.name}`)
+      }
+      return found
+    }
+    expect(await leaks((who, of) => who === of)).toEqual([])
+    await close(at)
+    const sameSide = (who: Seated, of: Seated) => who.member.role === 'member' && who.member.side === of.member.side
+    expect(await leaks(sameSide)).toEqual([])
+    await release(at, at.table.ana)
+    expect(await leaks(sameSide)).toEqual([])
+  })
+
+  test('[O1] is read again by whoever gave it, and replaced until the close', async () => {
+    const at = await weighing()
+    await opened(at, 'side')
+    await at.take(at.table.ugo, answer(at, canary(1)))
+    await at.take(at.table.ugo, answer(at, canary(2)))
+    const { mine } = await roundOf(at, at.table.ugo)
+    expect(mine?.ratings[at.option]).toEqual({ [at.criterion]: canary(2) })
+    expect((await roundOf(at, at.table.ana)).mine).toBeNull()
+    expect([...((await minutesOf(at, at.table.obi)).rounds.get(at.round)?.answered ?? [])]).toEqual([
+      [at.table.ugo.member.id, UNION],
+    ])
+    expect(holds(filesOf(at), canary(2))).toBe(true)
+  })
+})
+
+test('[O2] the joint result comes in the move that completes it, and the answers end with it', async () => {
+  const at = await weighing()
+  await opened(at, 'named')
+  await everybodyAnswers(at)
+  await close(at)
+  await release(at, at.table.ana)
+  expect(await resultOf(at)).toBeNull()
+  await release(at, at.table.max)
+  const result = await resultOf(at)
+  const mean = (from: number) => [0, 1, 2, 3].reduce((sum, i) => sum + canary(from + i), 0) / 4
+  expect(result?.ratings[at.option]?.[at.criterion]?.[UNION]?.mean).toBeCloseTo(mean(0), 9)
+  expect(result?.ratings[at.option]?.[at.criterion]?.[MANAGEMENT]?.mean).toBeCloseTo(mean(4), 9)
+  expect(result?.people).toHaveLength(8)
+  expect(await at.world.app.services.storage.answers(at.table.board, at.round)).toEqual([])
+})
+
+test('[O2] two sides that release at the same moment bring one result', async () => {
+  const at = await weighing()
+  await opened(at, 'named')
+  await everybodyAnswers(at)
+  await close(at)
+  await Promise.all([release(at, at.table.ana), release(at, at.table.max)])
+  expect((await resultOf(at))?.people).toHaveLength(8)
+})
+
+test('[O3] a side’s own result is told to that side alone, and only once the round is closed', async () => {
+  const at = await weighing()
+  await opened(at, 'side')
+  await everybodyAnswers(at)
+  expect((await roundOf(at, at.table.ugo)).own).toBeNull()
+  await close(at)
+  const { fay, ugo, mia, gus, obi } = at.table
+  const told = await Promise.all([fay, obi, gus, ugo, mia].map(async who => (await roundOf(at, who)).own))
+  expect(told.map(own => own && Object.keys(own.sides))).toEqual([null, null, null, [UNION], [MANAGEMENT]])
+})
+
+test('[O4] after a release without names nothing on the disk links a person to an answer', async () => {
+  const at = await weighing()
+  await opened(at, 'side')
+  const all = await everybodyAnswers(at)
+  // Some think again: neither the first answer nor the order tells anything later.
+  for (const [i, who] of [...all.entries()].reverse()) await at.take(who, answer(at, canary(10 + i)))
+  await close(at)
+  await release(at, at.table.ana)
+  await release(at, at.table.max)
+
+  const result = await resultOf(at)
+  expect(result?.people).toBeUndefined()
+  const marks = result?.ratings[at.option]?.[at.criterion]?.[UNION]
+  expect(marks && 'marks' in marks && marks.marks).toEqual([13, 12, 11, 10].map(canary))
+  // The result itself stands in the minutes as Yjs writes numbers; an answer lay on the disk as text.
+  const files = filesOf(at)
+  const left = [...Array(8).keys()].flatMap(i => [i, 10 + i]).filter(i => files.includes(String(canary(i))))
+  expect(left).toEqual([])
+  const db = new DatabaseSync(join(at.world.dataDir, 'jointly.db'), { readOnly: true })
+  expect(db.prepare('SELECT count(*) AS n FROM answers').get()).toEqual({ n: 0 })
+  expect(() => db.prepare('SELECT rowid FROM answers').all()).toThrow(/rowid/)
+  db.close()
+})
+
+test('[O5] a cancelled round’s answers are gone from the disk unseen', async () => {
+  const at = await weighing()
+  await opened(at, 'named')
+  const all = await everybodyAnswers(at)
+  await close(at)
+  await at.take(at.table.fay, { type: 'round.cancel', round: at.round })
+  const files = filesOf(at)
+  expect(all.filter((_, i) => holds(files, canary(i)))).toEqual([])
+  expect(await stateOf(at)).toEqual({ is: 'cancelled' })
+  expect(await roundOf(at, at.table.ana)).toEqual({ mine: null, own: null })
+})
+
+test('[O6] a refused move is told with its reason and changes nothing', async () => {
+  const at = await weighing()
+  const { fay, ana, ugo, obi } = at.table
+  await opened(at, 'named')
+  const { round } = at
+  const before = (await minutesOf(at, obi)).seq
+  const refusals = [
+    [ugo, { type: 'round.close', round }],
+    [fay, answer(at, 50)],
+    [ana, answer(at, 101)],
+    [ana, { type: 'round.release', round }],
+    [obi, { type: 'round.cancel', round }],
+    [fay, { type: 'round.open', round: newId(RoundId), kind: 'rating', scale: 'words', anonymity: 'none' }],
+  ] as const satisfies readonly (readonly [Seated, MoveRequest])[]
+  const codes = []
+  for (const [who, request] of refusals) {
+    const { status, body } = await move(at.world, who, at.table.board, request)
+    codes.push([status, (body as Problem).code])
+  }
+  expect(codes).toEqual([
+    [409, 'not_co_chair'],
+    [409, 'no_side'],
+    [409, 'value_out_of_range'],
+    [409, 'round_not_closed'],
+    [409, 'read_only'],
+    [409, 'round_running'],
+  ])
+  expect((await minutesOf(at, obi)).seq).toBe(before)
+})

@@ -1,16 +1,16 @@
 import { BoardId, MemberId, TeamId } from '@jointly/board'
-import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation, useSearchParams } from 'wouter'
 import { withWords } from './i18n/language.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { Notices } from './ui/Notices.tsx'
+import { onDemand } from './ui/onDemand.tsx'
 
-const BoardPage = lazy(() => import('./board/BoardPage.tsx'))
-const DoorPage = lazy(() => withWords('door', import('./door/DoorPage.tsx')))
-const HomePage = lazy(() => withWords('home', import('./home/HomePage.tsx')))
-const TeamPage = lazy(() => withWords('team', import('./team/TeamPage.tsx')))
+const BoardPage = onDemand(() => import('./board/BoardPage.tsx'), <Loading />)
+const DoorPage = onDemand(() => withWords('door', import('./door/DoorPage.tsx')), <Loading />)
+const HomePage = onDemand(() => withWords('home', import('./home/HomePage.tsx')), <Loading />)
+const TeamPage = onDemand(() => withWords('team', import('./team/TeamPage.tsx')), <Loading />)
 
 /** The pages and their addresses. `?as=` names the acting member: one browser may be several people. */
 export const Routes = () => {
@@ -20,30 +20,28 @@ export const Routes = () => {
     <>
       {/* A page that broke is left behind by going to another one. */}
       <ErrorBoundary key={path}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/">
-              <HomePage />
-            </Route>
-            <Route path="/join/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
-            <Route path="/return/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
-            <Route path="/team/:id">
-              {({ id }) => {
-                const team = TeamId.safeParse(id)
-                return team.success ? <TeamPage key={`${id} ${as}`} teamId={team.data} as={as} /> : <NotFoundPage />
-              }}
-            </Route>
-            <Route path="/board/:id">
-              {({ id }) => {
-                const board = BoardId.safeParse(id)
-                return board.success ? <BoardPage key={`${id} ${as}`} boardId={board.data} as={as} /> : <NotFoundPage />
-              }}
-            </Route>
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/join/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
+          <Route path="/return/:code">{({ code }) => <DoorPage key={code} code={code} />}</Route>
+          <Route path="/team/:id">
+            {({ id }) => {
+              const team = TeamId.safeParse(id)
+              return team.success ? <TeamPage key={`${id} ${as}`} teamId={team.data} as={as} /> : <NotFoundPage />
+            }}
+          </Route>
+          <Route path="/board/:id">
+            {({ id }) => {
+              const board = BoardId.safeParse(id)
+              return board.success ? <BoardPage key={`${id} ${as}`} boardId={board.data} as={as} /> : <NotFoundPage />
+            }}
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
       </ErrorBoundary>
       <Notices />
     </>

@@ -10,6 +10,7 @@ import { useSession } from '../session/hooks.ts'
 import { STAGE_VIEWS } from '../stages/stageViews.ts'
 import { classes } from '../ui/classes.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useFocusKept } from '../ui/useFocusKept.ts'
 import { Banners } from './Banners.tsx'
 import styles from './BoardScreen.module.css'
@@ -27,10 +28,9 @@ import { useTopHeight } from './useTopHeight.ts'
 import { useVoice } from './useVoice.ts'
 
 // On demand, with all that draws and moves things: nobody needs these to read a stage and to write the first card.
-const loadWhiteboard = () => withWords('canvas', import('../canvas/Whiteboard.tsx'))
-const Whiteboard = lazy(loadWhiteboard)
+const Whiteboard = onDemand(() => withWords('canvas', import('../canvas/Whiteboard.tsx')), <Loading />)
 // Whoever looks at the whiteboard first has it fetched while the cards are on their way.
-if (rememberedFace() === 'whiteboard') void loadWhiteboard().catch(() => {}) // asked again when it is shown
+if (rememberedFace() === 'whiteboard') Whiteboard.fetch()
 const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
 const Console = lazy(async () => ({ default: (await import('./Console.tsx')).Console }))
 

@@ -167,7 +167,7 @@ test('[J4] “this matters to us too” is counted by side, an interest is mutua
     own(max.page).getByRole('button', { name: 'This matters to us too · 1 of 3', pressed: true }).count(),
   ).toBe(1)
   for (const { page } of [fay, una]) await eventually(() => own(page).innerText()).toContain('1 of 3')
-  await eventually(() => column(fay.page, 'Mutual').innerText()).toContain(`waits for ${UNION}, ${MANAGEMENT}`)
+  await eventually(() => column(fay.page, 'Mutual').innerText()).toContain(`waits for ${UNION} and ${MANAGEMENT}`)
 
   await own(max.page)
     .getByRole('button', { name: `Confirm for ${MANAGEMENT}` })

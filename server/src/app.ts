@@ -143,9 +143,10 @@ export const createApp = ({
     for (const connection of [...rooms.connections()]) connection.heartbeat()
   }, limit.heartbeatMs)
   const everySecond = setInterval(() => rooms.endExpired(clock()), 1_000)
+  let forgetting: Promise<void> = Promise.resolve()
   const forgetExpired = () => {
     const before = new Date(clock()).toISOString()
-    storage
+    forgetting = storage
       .commit({ changes: [{ drop: 'expired-sessions', before }] })
       .catch(error => log.error({ err: error }, 'expired sessions were kept'))
   }
@@ -165,6 +166,7 @@ export const createApp = ({
     }, GOODBYE_MS)
     await closed
     clearTimeout(impatient)
+    await forgetting
     await storage.close()
   }
   return { server, services, drain }

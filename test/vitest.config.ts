@@ -12,8 +12,11 @@ export default defineConfig({
     projects: [
       project('shape', ['test/*.test.ts']),
       project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}']),
-      project('server', ['server/src/**/*.test.ts', 'test/server/**/*.test.ts'], { testTimeout: 30_000 }),
-      project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000 }),
+      project('server', ['server/src/**/*.test.ts', 'test/server/**/*.test.ts'], {
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 60_000 }),
       project('journeys', ['test/journeys/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 120_000,

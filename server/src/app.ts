@@ -10,12 +10,13 @@ import { boardHandlers } from './http/boards.ts'
 import { caucusHandlers } from './http/caucuses.ts'
 import { joinLimit, perMinute, perMinuteEach, socketLimit } from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
+import { recordHandlers } from './http/record.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
 import { type BodyLimits, mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
 import { teamHandlers } from './http/teams.ts'
+import { Authorship } from './live/authorship.ts'
 import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
-import { Rewordings } from './live/rewordings.ts'
 import { Rooms } from './live/rooms.ts'
 import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
@@ -88,7 +89,7 @@ export const createApp = ({
   const membership = new Membership({ storage, roll, invitations, sessions, clock })
   const services: Services = {
     ...{ storage, rooms, door, roll, invitations, sessions, membership, clock },
-    rewordings: new Rewordings(storage),
+    authorship: new Authorship(storage),
     settings: { publicUrl, openSignup },
   }
 
@@ -112,7 +113,7 @@ export const createApp = ({
   app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
   mount(
     app,
-    { ...teamHandlers(services), ...boardHandlers(services), ...caucusHandlers(services) },
+    { ...teamHandlers(services), ...boardHandlers(services), ...recordHandlers(services), ...caucusHandlers(services) },
     { publicOrigin, limits: limit },
   )
   app.use('/api', () => {

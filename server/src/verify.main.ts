@@ -1,7 +1,7 @@
 import { openSqlite } from './storage/sqlite.ts'
 import { verifyFile } from './verify.ts'
 
-const { lines, ok } = await verifyFile(process.argv[2], openSqlite).catch((error: Error) => ({
+const { lines, ok } = await verifyFile(process.argv.slice(2), openSqlite).catch((error: Error) => ({
   lines: [`The database cannot be read: ${error.message}.`],
   ok: false,
 }))

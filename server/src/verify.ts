@@ -1,18 +1,32 @@
-import { existsSync } from 'node:fs'
-import { documentName, documentOf, movesOf, parseDocument, purgedUpTo, readMove } from '@jointly/board'
+import { existsSync, readFileSync } from 'node:fs'
+import {
+  type BoardId,
+  documentName,
+  documentOf,
+  type Move,
+  movesOf,
+  parseDocument,
+  purgedUpTo,
+  readMove,
+} from '@jointly/board'
 import * as Y from 'yjs'
-import { brokenAt, contentOf, isErased } from './storage/chain.ts'
+import { headsIn, type KeptHead, recordIn } from './record.ts'
+import { brokenAt, contentOf, digestOfLeft, isErased } from './storage/chain.ts'
 import { NO_ROWS, type Row, type Storage } from './storage/storage.ts'
+
+/** What is verified: a database, or an export of one board. */
+export type Kept = Pick<Storage, 'documents' | 'read' | 'head'>
 
 /** Where the record is not as it was written. `seq` 0: the document as a whole. */
 export type Finding = { readonly document: string; readonly seq: number; readonly what: string }
 
 /**
  * Proves that no row of a database was changed, removed or reordered, or says where: each document's rows follow from one
- * another by hash; the last of them is the head that the directory keeps; and every move that names the row of the joint
- * document which it was made about finds that row, so that an end cut off together with its head shows as well.
+ * another by hash; the last of them is the head that the directory keeps; every move finds the row of the joint document
+ * that it saw, and every row the move that was in force, so that an end cut off together with its head shows as well; and
+ * content is missing only where a joint act or a purge says that it was erased, and exactly that much.
  */
-export const verify = async (storage: Storage): Promise<{ documents: number; rows: number; findings: Finding[] }> => {
+export const verify = async (storage: Kept): Promise<{ documents: number; rows: number; findings: Finding[] }> => {
   const documents = await storage.documents()
   const findings: Finding[] = []
   let rows = 0
@@ -21,12 +35,13 @@ export const verify = async (storage: Storage): Promise<{ documents: number; row
     rows += log.length
     findings.push(...(await inLog(storage, document, log)))
     findings.push(...inErased(document, log))
-    if (parseDocument(document)?.kind === 'minutes') findings.push(...(await inAnchors(storage, document, log)))
+    const parsed = parseDocument(document)
+    if (parsed?.kind === 'minutes') findings.push(...(await inAnchors(storage, parsed.board, log)))
   }
   return { documents: documents.length, rows, findings }
 }
 
-const inLog = async (storage: Storage, document: string, log: readonly Row[]): Promise<Finding[]> => {
+const inLog = async (storage: Kept, document: string, log: readonly Row[]): Promise<Finding[]> => {
   const broken = brokenAt(document, log, NO_ROWS)
   if (broken !== null) return [{ document, seq: broken, what: 'this row was changed, removed or moved' }]
   const head = await storage.head(document)
@@ -54,22 +69,48 @@ const purgedIn = (log: readonly Row[]): number => {
   }
 }
 
-const inAnchors = async (storage: Storage, document: string, log: readonly Row[]): Promise<Finding[]> => {
-  const minutes = parseDocument(document)
-  if (minutes === null) return []
-  const joint = documentName({ kind: 'joint', board: minutes.board })
-  const hashes = new Map((await storage.read(joint)).map(row => [row.seq, row.hash]))
-  return movesIn(log).flatMap(({ seq, seen }) =>
-    seen === undefined || hashes.get(seen.seq) === seen.hash
-      ? []
-      : [
-          {
-            document: joint,
-            seq: seen.seq,
-            what: `move ${seq} of the minutes saw this row, and it is not there as it was`,
-          },
-        ],
-  )
+const inAnchors = async (storage: Kept, board: BoardId, log: readonly Row[]): Promise<Finding[]> => {
+  const document = documentName({ kind: 'joint', board })
+  const joint = await storage.read(document)
+  const hashes = new Map(joint.map(({ seq, hash }) => [seq, hash]))
+  const moves = movesIn(log)
+  const cut = moves
+    .filter(({ seen }) => seen !== undefined && hashes.get(seen.seq) !== seen.hash)
+    .map(({ seq, seen }) => ({
+      document,
+      seq: seen?.seq ?? 0,
+      what: `move ${seq} of the minutes saw this row, and it is not there as it was`,
+    }))
+  const last = log.at(-1)?.seq ?? 0
+  const later = joint.find(({ minutes }) => minutes > last)
+  const missing = later && {
+    document: documentName({ kind: 'minutes', board }),
+    seq: last,
+    what: `the log ends here, and row ${later.seq} of the board was written under move ${later.minutes}`,
+  }
+  return [...cut, ...(missing ? [missing] : []), ...inErasures(document, joint, moves)]
+}
+
+/** What is left of a row is what the joint act says that it left; and nothing else says so of a row. */
+const inErasures = (document: string, joint: readonly Row[], moves: readonly Move[]): Finding[] => {
+  const acts = new Map(moves.flatMap(({ seq, erased }) => (erased ? [[seq, erased] as const] : [])))
+  const left = new Map([...acts.keys()].map(move => [move, [] as { seq: number; digest: string }[]]))
+  const unknown: Finding[] = []
+  for (const { seq, erasures = [] } of joint)
+    for (const { move, digest } of erasures) {
+      left.get(move)?.push({ seq, digest })
+      if (!left.has(move))
+        unknown.push({ document, seq, what: `content was taken out of this row, and move ${move} erased nothing` })
+    }
+  const wrong = [...acts].filter(([move, { digest }]) => digestOfLeft(left.get(move) ?? []) !== digest)
+  return [
+    ...unknown,
+    ...wrong.map(([move]) => ({
+      document,
+      seq: left.get(move)?.[0]?.seq ?? 0,
+      what: `what is left of the rows is not what the erasure of move ${move} left`,
+    })),
+  ]
 }
 
 /** A row that does not apply was found by the chain already. */
@@ -86,17 +127,40 @@ const movesIn = (log: readonly Row[]) => {
     .filter(move => move !== null)
 }
 
-/** `pnpm verify <database>`, by its path; the lines to print, and whether all is well. */
+/** A head that somebody kept: of a report or an export, for a log that was cut together with all that knew of its end. */
+const againstHeads = async (storage: Kept, heads: readonly KeptHead[]): Promise<Finding[]> => {
+  const findings = await Promise.all(
+    heads.map(async ({ document, seq, hash }) => {
+      const [row] = seq === 0 ? [] : await storage.read(document, { after: seq - 1, limit: 1 })
+      return seq === 0 || row?.hash === hash
+        ? []
+        : [{ document, seq, what: 'what was kept elsewhere has another row here' }]
+    }),
+  )
+  return findings.flat()
+}
+
+/**
+ * `pnpm verify <database or export> [<earlier export or report> …]`, by their paths; the lines to print, and whether all is
+ * well.
+ */
 export const verifyFile = async (
-  path: string | undefined,
+  [path, ...earlier]: readonly (string | undefined)[],
   open: (path: string) => Storage,
 ): Promise<{ lines: readonly string[]; ok: boolean }> => {
-  if (path === undefined) return { lines: ['Which database? pnpm verify ./data/jointly.db'], ok: false }
-  if (!existsSync(path)) return { lines: [`There is no file ${path}.`], ok: false }
-  const storage = open(path)
-  const { documents, rows, findings } = await verify(storage)
-  await storage.close()
+  if (path === undefined) return { lines: ['Which record? pnpm verify ./data/jointly.db'], ok: false }
+  const missing = [path, ...earlier].find(one => one === undefined || !existsSync(one))
+  if (missing !== undefined) return { lines: [`There is no file ${missing}.`], ok: false }
+  const heads = earlier.flatMap(one => headsIn(readFileSync(String(one), 'utf8')))
+  const isDatabase = readFileSync(path).subarray(0, SQLITE.length).toString('latin1') === SQLITE
+  const storage = isDatabase ? open(path) : null
+  const kept = storage ?? recordIn(readFileSync(path, 'utf8'))
+  const { documents, rows, findings } = await verify(kept)
+  findings.push(...(await againstHeads(kept, heads)))
+  await storage?.close()
   if (findings.length === 0)
     return { lines: [`${rows} rows of ${documents} documents: all as they were written.`], ok: true }
   return { lines: findings.map(({ document, seq, what }) => `${document}, row ${seq}: ${what}`), ok: false }
 }
+
+const SQLITE = 'SQLite format 3\0'

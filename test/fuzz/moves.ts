@@ -93,6 +93,12 @@ const MOVES = {
   'round.close': asker => aboutRound(asker, 'round.close'),
   'round.release': asker => aboutRound(asker, 'round.release'),
   'round.cancel': asker => aboutRound(asker, 'round.cancel'),
+  'erase.propose': ({ random, board }) => {
+    const card = anyOf(random, board.cards)
+    return card === undefined ? null : { type: 'erase.propose', cards: [card.id] }
+  },
+  // The last yes begins the board anew for every copy: test/server/erase.test.ts does it.
+  'erase.accept': () => null,
 } satisfies Readonly<Record<MoveType, (asker: Asker) => MoveRequest | null>>
 
 const MOVE_TYPES = Object.keys(MOVES) as MoveType[]

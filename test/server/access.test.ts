@@ -20,6 +20,7 @@ const REFUSED = {
   chair: [403, 'not_co_chair'],
   facil: [403, 'not_facilitator'],
   mute: [403, 'read_only'],
+  off: [403, 'authorship_off'],
   none: [404, 'no_such'],
   // As a move's refusal: a conflict with how things stand.
   read: [409, 'read_only'],
@@ -57,6 +58,8 @@ const HTTP = {
   history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   rewordings: '      sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  authorship: '      sign   sign sign    not   wait    await   not  sign off      off   off    off     off      off',
+  record: '          sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   report: '          sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   addImage: '        sign   sign sign    not   wait    await   not  sign mute     ok    ok     ok      ok       ok',
   image: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -159,6 +162,8 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),
   state: at => ask(at.crowd.url, 'state', ofBoard(at)),
   rewordings: at => ask(at.crowd.url, 'rewordings', ofBoard(at)),
+  authorship: at => ask(at.crowd.url, 'authorship', { ...ofBoard(at), query: { of: 'issue' } }),
+  record: at => ask(at.crowd.url, 'record', ofBoard(at)),
   report: at => ask(at.crowd.url, 'report', ofBoard(at)),
   addImage: at => upload(at),
   image: async at => {

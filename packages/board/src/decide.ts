@@ -1,3 +1,4 @@
+import { erasureOf, openErasures } from './erasures.ts'
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
 import { actsFor, inForce, type Member, ROLES } from './people.ts'
@@ -51,6 +52,9 @@ export const MOVE_REFUSALS = [
   'unknown_option',
   'wrong_scale',
   'value_out_of_range',
+  'already_proposed',
+  'already_erased',
+  'no_such_proposal',
 ] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
@@ -108,6 +112,27 @@ const aboutProposal = (process: Process, member: Member, version: number): MoveR
   return member.side !== null && proposed.accepted.has(member.side) ? 'already_accepted' : null
 }
 
+/** [M30] Content is erased by the deciding sides together, under ground rules: each by somebody who acts for it. */
+const aboutErasure = (
+  { process, board, member }: Situation,
+  move: Extract<MoveRequest, { type: `erase.${string}` }>,
+): MoveRefusal | null => {
+  if (process.rules.inForce === null) return 'rules_not_in_force'
+  const acts = actsForADecidingSide(member, process)
+  if (move.type === 'erase.propose') {
+    if (!acts && member.role !== 'facilitator') return 'not_co_chair'
+    if (move.cards.some(card => board.card(card) === undefined)) return 'no_such_card'
+    if (move.cards.every(card => erasureOf(process, card) !== undefined)) return 'already_erased'
+    const open = openErasures(process).flatMap(({ cards }) => cards)
+    return move.cards.every(card => open.includes(card)) ? 'already_proposed' : null
+  }
+  const erasure = process.erasures.get(move.proposal)
+  if (erasure === undefined) return 'no_such_proposal'
+  if (!acts) return 'not_co_chair'
+  if (erasure.done !== null) return 'already_erased'
+  return member.side !== null && erasure.accepted.has(member.side) ? 'already_accepted' : null
+}
+
 /**
  * [M3] May this member make this move now? A pure rule over the committed process and board: null for yes, else the
  * reason. The server asks it before a move is written, a screen before it offers one.
@@ -161,6 +186,9 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
     case 'round.release':
     case 'round.cancel':
       return roundRefusalOf(situation, move)
+    case 'erase.propose':
+    case 'erase.accept':
+      return aboutErasure(situation, move)
     case 'timer.start':
       return null
     case 'timer.stop':

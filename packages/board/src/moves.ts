@@ -45,6 +45,9 @@ export const MoveRequest = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('caucus.end'), side: SideId }),
   ...ROUND_REQUESTS,
+  z.strictObject({ type: z.literal('erase.propose'), cards: z.array(CardId).min(1).max(100) }),
+  /** `proposal`: the number of the move that proposed it. */
+  z.strictObject({ type: z.literal('erase.accept'), proposal: z.number().int().min(1) }),
 ])
 export type MoveRequest = z.infer<typeof MoveRequest>
 export type MoveType = MoveRequest['type']
@@ -66,10 +69,17 @@ export const Notice = z.discriminatedUnion('type', [
 export type Notice = z.infer<typeof Notice>
 
 /**
- * Where a move about content saw the content: the joint document's last row and that row's hash. The tenth reader can
- * replay the board to exactly this point and see what was adopted or confirmed.
+ * Where a move saw the content: the joint document's last row and that row's hash. The tenth reader can replay the board to
+ * exactly this point and see what was adopted or confirmed, and a log that was cut shorter than this shows.
  */
 const Seen = z.object({ seq: z.number().int(), hash: z.string() })
+
+/**
+ * What the last yes to an erasure took out of the log of the joint document: how many rows it was in, and a digest of what
+ * is left of them, by which the record still proves that nothing else was touched.
+ */
+export const Erased = z.object({ rows: z.number().int(), digest: z.string() })
+export type Erased = z.infer<typeof Erased>
 
 export const Stamp = z.object({
   /** Number of the move in the minutes, from 1. */
@@ -79,6 +89,7 @@ export const Stamp = z.object({
   by: MemberId,
   side: SideId.nullable(),
   seen: Seen.optional(),
+  erased: Erased.optional(),
 })
 
 /** What the minutes keep exactly as it was asked for. */

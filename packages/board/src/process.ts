@@ -1,4 +1,5 @@
 import type { Circumstances } from './access.ts'
+import { applyToErasures, type Erasure } from './erasures.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
 import { actsFor, type Member, present, type Side } from './people.ts'
@@ -64,6 +65,8 @@ export type Process = {
   readonly caucuses: ReadonlyMap<SideId, Caucus>
   /** Every round so far, in the order in which they were opened. */
   readonly rounds: Rounds
+  /** Every proposal to erase cards, by the number of the move that made it. */
+  readonly erasures: ReadonlyMap<number, Erasure>
   /** Number and time of the last move that was applied. */
   readonly seq: number
   readonly at: string
@@ -91,6 +94,7 @@ export const OPENING: Process = {
   rules: { proposed: null, inForce: null, acknowledged: EMPTY, bound: new Set() },
   caucuses: EMPTY,
   rounds: EMPTY,
+  erasures: EMPTY,
   seq: 0,
   at: '',
 }
@@ -227,6 +231,9 @@ const change = (process: Process, move: Move): Partial<Process> => {
     case 'round.release':
     case 'round.cancel':
       return { rounds: applyToRounds(process.rounds, move) }
+    case 'erase.propose':
+    case 'erase.accept':
+      return { erasures: applyToErasures(process, move) }
   }
 }
 

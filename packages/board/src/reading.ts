@@ -14,9 +14,12 @@ export const keepMarks = (doc: Y.Doc): (() => void) => {
   return () => doc.off('afterTransaction', keep)
 }
 
-/** The document that a log tells, and no more: what Yjs would clean up while reading it stands in no row. */
-export const documentOf = (log: Iterable<Uint8Array>): Y.Doc => {
-  const doc = new Y.Doc()
+/**
+ * The document that a log tells, and no more: what Yjs would clean up while reading it stands in no row. `gc: false`: with
+ * all that was ever written in it.
+ */
+export const documentOf = (log: Iterable<Uint8Array>, { gc = true }: { gc?: boolean } = {}): Y.Doc => {
+  const doc = new Y.Doc({ gc })
   const stop = keepMarks(doc)
   doc.transact(() => {
     for (const bytes of log) Y.applyUpdate(doc, bytes)

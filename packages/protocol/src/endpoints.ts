@@ -5,6 +5,7 @@ import {
   Image,
   ImageId,
   InvitationId,
+  JOINT_TEXTS,
   Member,
   MemberId,
   MoveRequest,
@@ -98,6 +99,9 @@ export const HistoryRow = z.object({
   /** The Yjs update, base64; empty where its content was erased. */
   bytes: z.string(),
   hash: z.string(),
+  /** Where content was taken out: the digest of the row as it was written, and the joint acts with what each left of it. */
+  digest: z.string().optional(),
+  erasures: z.array(z.object({ move: z.number().int(), digest: z.string() })).optional(),
 })
 export type HistoryRow = z.infer<typeof HistoryRow>
 
@@ -381,6 +385,26 @@ export const ENDPOINTS = {
     params: Params.board,
     /** Who changed the words of a card that stands under another's name, in the order in which they first did. */
     reply: z.object({ rewordings: z.record(CardId, z.array(MemberId)) }),
+    status: 200,
+  },
+  authorship: {
+    method: 'GET',
+    path: '/api/boards/:id/authorship',
+    params: Params.board,
+    /** A joint text, or a card by its id. */
+    query: z.object({ of: z.union([z.enum(JOINT_TEXTS), CardId]) }),
+    /** The words in reading order, joined the text; `side` is the one they were written for. */
+    reply: z.object({
+      runs: z.array(z.object({ text: z.string(), side: SideId.nullable(), by: MemberId.optional() })),
+    }),
+    status: 200,
+  },
+  /** The record of the board row by row, to be kept and verified elsewhere (`pnpm verify`). */
+  record: {
+    method: 'GET',
+    path: '/api/boards/:id/record.json',
+    params: Params.board,
+    reply: z.unknown(),
     status: 200,
   },
   addImage: {

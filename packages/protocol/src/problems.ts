@@ -21,6 +21,8 @@ export const PROBLEMS = {
   invitation_used_up: 410,
   seat_missing: 409,
   needs_no_acceptance: 409,
+  /** The ground rules in force do not let the words of a text be marked with who wrote them. */
+  authorship_off: 403,
   side_missing: 409,
   no_such_case: 400,
   conflict: 409,

@@ -25,7 +25,7 @@ import { memberReply } from './teams.ts'
 
 type BoardHandlers = Pick<
   Handlers,
-  'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'rewordings' | 'addImage' | 'image' | 'report'
+  'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'addImage' | 'image' | 'report'
 >
 
 type AskedOfDocument = {
@@ -35,7 +35,7 @@ type AskedOfDocument = {
   readonly http: { readonly response: Response }
 }
 
-export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Services): BoardHandlers => {
+export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Services): BoardHandlers => {
   /** `joint`, `minutes` or `caucus:<side>` of a board, where the asker may read it. What is done in a caucus is not told. */
   const readable = async ({ params, query, credentials, http }: AskedOfDocument) => {
     const [kind, ...rest] = query.document.split(':')
@@ -75,6 +75,7 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
       const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body })
       if ('refused' in outcome) throw new Refusal(outcome.refused, { status: 409 })
+      if (outcome.move.erased) authorship.forget(board.id)
       return outcome
     },
 
@@ -87,8 +88,9 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       const { name } = await readable({ query, ...asked })
       const rows = await storage.read(name, query)
       return {
-        rows: rows.map(({ digest: _digest, bytes, ...row }) => ({
+        rows: rows.map(({ digest, erasures, bytes, ...row }) => ({
           ...row,
+          ...(erasures && { digest, erasures: [...erasures] }),
           bytes: Buffer.from(bytes).toString('base64'),
         })),
         last: (await storage.head(name)).seq,
@@ -100,13 +102,6 @@ export const boardHandlers = ({ door, storage, rooms, rewordings, clock }: Servi
       const rows = await storage.read(name, query.seq === undefined ? {} : { limit: query.seq })
       if (query.seq !== undefined && rows.length < query.seq) throw new Refusal('no_such')
       return Y.encodeStateAsUpdate(documentOf(contentOf(rows)))
-    },
-
-    rewordings: async ({ params, credentials }) => {
-      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-      const document = { kind: 'joint', board: board.id } as const
-      if (accessTo({ member, document, paused: false }) === 'none') throw new Refusal('not_yours')
-      return { rewordings: await rewordings.of(board.id) }
     },
 
     addImage: async ({ body, ...asked }) => {

@@ -1,4 +1,4 @@
-import type { Rewordings } from '../live/rewordings.ts'
+import type { Authorship } from '../live/authorship.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Door } from '../people/door.ts'
 import type { Invitations } from '../people/invitations.ts'
@@ -14,7 +14,7 @@ export type HttpSettings = { readonly publicUrl: string | null; readonly openSig
 export type Services = {
   readonly storage: Storage
   readonly rooms: Rooms
-  readonly rewordings: Rewordings
+  readonly authorship: Authorship
   readonly door: Door
   readonly roll: Roll
   readonly invitations: Invitations

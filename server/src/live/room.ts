@@ -23,7 +23,7 @@ import {
 } from '@jointly/board'
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
-import { chained, contentOf, epochOf } from '../storage/chain.ts'
+import { chained, contentOf, epochOf, type rowWithout } from '../storage/chain.ts'
 import { type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
 import { Claims } from './claims.ts'
 import type { Connection } from './connection.ts'
@@ -174,6 +174,25 @@ export class Room {
     this.rebuild()
   }
 
+  /**
+   * [L34] Takes content out of the log by a joint act. `take` hears what the rows are once all that was accepted is on the
+   * disk, and in one step says what is left of them (empty: nothing happens) and appends the act to the minutes. Nobody may
+   * be in the room; nobody joins it, and nothing reads it, before it was built again from what is left.
+   */
+  async eraseContent(take: (rows: readonly Row[]) => readonly ReturnType<typeof rowWithout>[]): Promise<void> {
+    const { journal, storage } = this.parts
+    const erased = journal
+      .committed()
+      .then(() => storage.read(this.name))
+      .then(rows => {
+        for (const row of take(rows)) journal.change({ erase: 'content', document: this.name, row })
+        return journal.committed()
+      })
+    this.rebuild(erased)
+    await erased
+    await this.rebuilding
+  }
+
   get moves(): unknown[] {
     return movesOf(this.doc).toArray()
   }
@@ -229,9 +248,9 @@ export class Room {
    * The document holds something that was refused after it was applied. Nobody has seen it and no row holds it, so the
    * document is built again from the log, once everything accepted before is on it; meanwhile frames wait.
    */
-  private rebuild(): void {
-    this.rebuilding = this.parts.journal
-      .committed()
+  private rebuild(after: Promise<void> = Promise.resolve()): void {
+    this.rebuilding = after
+      .then(() => this.parts.journal.committed())
       .then(() => this.build())
       .then(() => {
         this.rebuilding = null

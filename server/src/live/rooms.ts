@@ -71,6 +71,17 @@ export class Rooms {
     await this.parts.storage.tidy()
   }
 
+  /**
+   * Takes content out of a board's log by a joint act, and leaves nothing of it in any file. Whoever has the board open is
+   * told that their copy is one of before. False where the board was dropped meanwhile: nothing happened.
+   */
+  async eraseContent(room: Room, take: Parameters<Room['eraseContent']>[0]): Promise<boolean> {
+    for (const connection of [...room.connections]) connection.close(CLOSE.discard, 'old_epoch')
+    await room.eraseContent(rows => (this.open.get(room.name) === room ? take(rows) : []))
+    await this.parts.storage.tidy()
+    return this.open.get(room.name) === room
+  }
+
   private enter(document: Document): Promise<Room> {
     const name = documentName(document)
     const known = this.rooms.get(name)
@@ -157,7 +168,7 @@ export class Rooms {
     const othersNeedIt = room.minutes === room && this.hasOthers(room.document.board)
     if (othersNeedIt) return
     // Rows on their way to the disk: loaded again now, the document would lack them.
-    if (room.pending > 0) return this.left(room)
+    if (room.pending > 0 || room.rebuilding !== null) return this.left(room)
     this.forget(room)
     if (room.minutes !== room) this.left(room.minutes)
   }

@@ -12,8 +12,10 @@ import {
   type SealedAnswer,
   unseals,
 } from '@jointly/board'
+import type { Room } from '../live/room.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Change, Storage } from '../storage/storage.ts'
+import { completedBy, eraseCards } from './eraseCards.ts'
 
 type Asked = {
   readonly rooms: Rooms
@@ -49,32 +51,59 @@ export const takeMove = async (asked: Asked): Promise<Outcome> => {
   return outcome
 }
 
-const attempt = (
-  { rooms, clock, board, member, request }: Asked,
-  answers: readonly SealedAnswer[] | null,
-): Promise<Outcome | 'sealed'> =>
-  rooms.use({ kind: 'joint', board }, joint => {
-    const { minutes } = joint
-    const { process } = minutes
-    const now = clock()
-    // The door looked before the board was loaded: as the minutes have it, they may have another part, or none, by now.
-    const present = process.members.get(member.id) ?? member
-    const decision = decide({ process, board: joint.board, member: present, move: request, now })
-    if ('refused' in decision) return decision
-    if (answers === null && unseals(request, process, present.side)) return 'sealed'
-    const entry = entryOf(request, { process, board: joint.board, member: present, answers: answers ?? [] })
-    const move: Move = {
-      ...entry,
-      seq: minutes.head.seq + 1,
-      at: new Date(now).toISOString(),
-      by: present.id,
-      side: present.side,
-      ...(isAboutContent(request) && { seen: { seq: joint.head.seq, hash: joint.head.hash } }),
-    }
+const attempt = async (asked: Asked, answers: readonly SealedAnswer[] | null): Promise<Outcome | 'sealed'> =>
+  await asked.rooms.use({ kind: 'joint', board: asked.board }, (joint): Outcome | 'sealed' | Promise<Outcome> => {
+    const { rooms, board, request } = asked
+    const judged = judge(asked, joint, answers)
+    if (judged === 'sealed' || 'refused' in judged) return judged
+    const { move, entry, present } = judged
+    if (completedBy(move, joint.minutes.process) !== null) return erased(asked, joint)
     rooms.journal.change(...answersChanged(board, present, request, entry))
-    minutes.append(move)
+    joint.minutes.append(move)
     return { move }
   })
+
+/** What the rule says now, and the move as it would stand in the minutes; nothing is appended yet. */
+const judge = (
+  { clock, member, request }: Asked,
+  { minutes, board, head }: Room,
+  answers: readonly SealedAnswer[] | null,
+) => {
+  const { process } = minutes
+  const now = clock()
+  // The door looked before the board was loaded: as the minutes have it, they may have another part, or none, by now.
+  const present = process.members.get(member.id) ?? member
+  const decision = decide({ process, board, member: present, move: request, now })
+  if ('refused' in decision) return decision
+  if (answers === null && unseals(request, process, present.side)) return 'sealed'
+  const entry = entryOf(request, { process, board, member: present, answers: answers ?? [] })
+  const move: Move = {
+    ...entry,
+    seq: minutes.head.seq + 1,
+    at: new Date(now).toISOString(),
+    by: present.id,
+    side: present.side,
+    seen: { seq: head.seq, hash: head.hash },
+  }
+  return { move, entry, present }
+}
+
+/** The last yes to an erasure takes the content with it; the rule is asked again once nothing more is written. */
+const erased = async (asked: Asked, joint: Room): Promise<Outcome> => {
+  let refusal: { readonly refused: MoveRefusal } | null = null
+  const move = await eraseCards({
+    rooms: asked.rooms,
+    joint,
+    decide: () => {
+      const judged = judge(asked, joint, null)
+      if (judged !== 'sealed' && 'move' in judged) return judged.move
+      refusal = judged === 'sealed' ? null : judged
+      return null
+    },
+  })
+  // Where the board was dropped meanwhile, it is asked anew of the one that was loaded since.
+  return move !== null ? { move } : (refusal ?? takeMove(asked))
+}
 
 const isRoundRequest = (request: MoveRequest): request is Extract<MoveRequest, { round: unknown }> => 'round' in request
 
@@ -97,6 +126,3 @@ const answersChanged = (
 
 const endsRound = (entry: { readonly type: string }): entry is Extract<RoundEntry, { type: 'round.cancel' }> =>
   entry.type === 'round.cancel' || (entry.type === 'round.release' && 'result' in entry)
-
-const isAboutContent = ({ type }: MoveRequest) =>
-  type.startsWith('interest.') || type === 'link.confirm' || type === 'round.open'

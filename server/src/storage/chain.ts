@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Head, Row } from './storage.ts'
+import type { Erasure, Head, Row } from './storage.ts'
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
-export type Unchained = Omit<Row, 'digest' | 'hash'>
+export type Unchained = Omit<Row, 'digest' | 'hash' | 'erasures'>
 
 /**
  * A row's hash: SHA-256 over its fields, one a line, beginning with the hash of the row before. A row that was changed,
@@ -24,15 +24,38 @@ export const isErased = ({ bytes }: Pick<Row, 'bytes'>): boolean => bytes.length
 export const contentOf = (rows: readonly Row[]): Uint8Array[] =>
   rows.filter(row => !isErased(row)).map(({ bytes }) => bytes)
 
-/** [L19] Names the beginning of a log: of its first row's hash (the first that was not erased) as much as tells two apart. */
-export const epochOf = (rows: readonly Row[]): string => rows.find(row => !isErased(row))?.hash.slice(0, 16) ?? ''
+/** The last joint act that took content out of a log: the number of its move; 0 where none did. */
+const lastErasure = (rows: readonly Row[]): number =>
+  rows.reduce((last, { erasures }) => Math.max(last, erasures?.at(-1)?.move ?? 0), 0)
+
+/**
+ * [L19] Names the beginning of a log: of its first row's hash (the first that was not erased) as much as tells two apart.
+ * A joint act that took content out of it begins it anew: a copy of before holds what was erased.
+ */
+export const epochOf = (rows: readonly Row[]): string => {
+  const first = rows.find(row => !isErased(row))?.hash ?? ''
+  const act = lastErasure(rows)
+  return (act === 0 ? first : sha256(`${first}\n${act}`)).slice(0, 16)
+}
+
+/** What is left of these rows, in one digest: what the move that took the rest says of them. */
+export const digestOfLeft = (left: readonly { readonly seq: number; readonly digest: string }[]): string =>
+  sha256(left.map(({ seq, digest }) => `${seq} ${digest}`).join('\n'))
+
+/** A row as a joint act leaves it. */
+export const rowWithout = (row: Row, bytes: Uint8Array, move: number): Row & { erasures: readonly Erasure[] } => ({
+  ...row,
+  bytes,
+  erasures: [...(row.erasures ?? []), { move, digest: sha256(bytes) }],
+})
 
 /** The number of the first row that does not follow from the one before it, or null when all do. */
 export const brokenAt = (document: string, rows: Iterable<Row>, before: Head): number | null => {
   let last = before
   for (const row of rows) {
     if (row.seq !== last.seq + 1) return last.seq + 1
-    const isWhole = isErased(row) || row.digest === sha256(row.bytes)
+    const digest = row.erasures?.at(-1)?.digest ?? row.digest
+    const isWhole = isErased(row) || digest === sha256(row.bytes)
     if (!isWhole || row.hash !== hashOf(document, last.hash, row)) return row.seq
     last = row
   }

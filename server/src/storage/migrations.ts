@@ -56,4 +56,6 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (board, round, member)
   ) WITHOUT ROWID;
   `,
+  // The joint acts that took content out of a row, as JSON; null: none did.
+  'ALTER TABLE rows ADD COLUMN erasures TEXT',
 ]

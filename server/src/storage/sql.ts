@@ -101,10 +101,17 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
   }
 }
 
+const erase = (change: Extract<Change, { erase: string }>): [string, ...SqlValue[]] => {
+  if (change.erase === 'rows')
+    return ["UPDATE rows SET bytes = x'' WHERE document = ? AND seq <= ?", change.document, change.upTo]
+  const { seq, bytes, erasures } = change.row
+  const sql = 'UPDATE rows SET bytes = ?, erasures = ? WHERE document = ? AND seq = ?'
+  return [sql, bytes, JSON.stringify(erasures ?? []), change.document, seq]
+}
+
 const statement = (change: Change): [string, ...SqlValue[]] => {
   if ('put' in change) return put(change)
-  if ('erase' in change)
-    return ["UPDATE rows SET bytes = x'' WHERE document = ? AND seq <= ?", change.document, change.upTo]
+  if ('erase' in change) return erase(change)
   if ('use' in change)
     return ['UPDATE invitations SET used = used + 1 WHERE id = ? AND used < uses AND revoked = 0', change.id]
   if ('revoke' in change)
@@ -122,6 +129,8 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
       return ['DELETE FROM answers WHERE board = ? AND round = ?', change.board, change.round]
     case 'expired-sessions':
       return ['DELETE FROM sessions WHERE expires_at < ?', change.before]
+    case 'image':
+      return ['DELETE FROM images WHERE board = ? AND id = ?', change.board, change.id]
     case 'caucus-images':
       return ['DELETE FROM images WHERE board = ? AND caucus = ?', change.board, change.side]
   }
@@ -167,10 +176,12 @@ const RowRecord = z.object({
   bytes: z.instanceof(Uint8Array),
   digest: z.string(),
   hash: z.string(),
+  erasures: z.string().nullable(),
 })
+const Erasures = z.array(z.object({ move: z.number().int(), digest: z.string() }))
 export const rowOf = (record: SqlRecord): Row => {
-  const { author, ...row } = RowRecord.parse(record)
-  return { ...row, by: author }
+  const { author, erasures, ...row } = RowRecord.parse(record)
+  return { ...row, by: author, ...(erasures !== null && { erasures: Erasures.parse(JSON.parse(erasures)) }) }
 }
 
 const ClaimRecord = z.object({ client: z.number(), member: MemberId, side: SideId.nullable() })

@@ -27,10 +27,15 @@ export type Row = {
   /** The minutes' number in force when the row was accepted. */
   readonly minutes: number
   readonly bytes: Uint8Array
-  /** SHA-256 of `bytes`, hex. */
+  /** SHA-256 of the bytes as they were written, hex. */
   readonly digest: string
   readonly hash: string
+  /** The joint acts that took content out of it, oldest first; absent where none did. `bytes` is what the last one left. */
+  readonly erasures?: readonly Erasure[]
 }
+
+/** What one joint act left of a row: the number of the move in the minutes, and the SHA-256 of the bytes left, hex. */
+export type Erasure = { readonly move: number; readonly digest: string }
 
 /** The last row of a document; `at` is empty while there is none. */
 export type Head = Pick<Row, 'seq' | 'hash' | 'at'>
@@ -131,6 +136,9 @@ export type Change =
   | { readonly drop: 'caucus-images'; readonly board: BoardId; readonly side: SideId }
   /** Takes the content out of the rows up to this one; who, when and the hashes stay. `tidy` follows. */
   | { readonly erase: 'rows'; readonly document: string; readonly upTo: number }
+  /** Puts what is left of a row in place of its content, and says by which acts; its hashes stay. `tidy` follows. */
+  | { readonly erase: 'content'; readonly document: string; readonly row: Pick<Row, 'seq' | 'bytes' | 'erasures'> }
+  | { readonly drop: 'image'; readonly board: BoardId; readonly id: ImageId }
 
 /** Rows to append behind `expect`, the last number that the writer saw. */
 export type Append = { readonly document: string; readonly rows: readonly Row[]; readonly expect: number }

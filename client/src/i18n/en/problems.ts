@@ -19,6 +19,7 @@ export const problems = {
   invitation_expired: 'This link has expired.',
   invitation_revoked: 'This link was withdrawn.',
   invitation_used_up: 'This link has been used by as many people as it was made for.',
+  authorship_off: 'The ground rules do not have words marked with who wrote them.',
   needs_no_acceptance: 'Only facilitators and observers need to be accepted.',
   seat_missing: 'That role needs a side, and a side that the team has.',
   side_missing: 'This case speaks of a side that the team does not have.',

@@ -40,14 +40,16 @@ const move = {
   round_cancelled: 'This round was cancelled, and its answers were destroyed.',
   already_released: 'Your side has released it already.',
   side_has_no_answer: 'A side that decides has given no answer, so there is nothing joint to show. Ask again.',
-  rules_not_in_force:
-    'A joint result waits for the ground rules: a co-chair of every deciding side accepts them first.',
+  rules_not_in_force: 'This waits for the ground rules: a co-chair of every deciding side accepts them first.',
   not_switched_on: 'The ground rules have not switched this on. Every deciding side would have to accept it.',
   nothing_to_weigh: 'There is nothing to weigh yet: a round needs an option and a criterion.',
   nothing_answered: 'There is no answer in it yet.',
   unknown_option: 'This round does not ask about that option or criterion. Look at the round again.',
   wrong_scale: 'This round asks in another scale. Look at the round again.',
   value_out_of_range: 'Points go from 0 to 100.',
+  already_proposed: 'It is proposed already, and waits for the other side.',
+  already_erased: 'It is erased already.',
+  no_such_proposal: 'There is no such proposal on this board.',
 } as const satisfies Record<MoveRefusal, string>
 
 /** Why words came back to the tray. The words themselves stand below. */

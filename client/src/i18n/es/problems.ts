@@ -19,6 +19,7 @@ export const problems = {
   invitation_expired: 'Este enlace venció.',
   invitation_revoked: 'Este enlace fue retirado.',
   invitation_used_up: 'Este enlace ya lo usaron tantas personas como las previstas.',
+  authorship_off: 'Las reglas básicas no permiten marcar quién escribió cada palabra.',
   needs_no_acceptance: 'Solo a quien facilita u observa hace falta aceptarle.',
   seat_missing: 'Esa función necesita una parte, y una que el equipo tenga.',
   side_missing: 'Este caso habla de una parte que el equipo no tiene.',

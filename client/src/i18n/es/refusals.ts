@@ -41,14 +41,16 @@ export const refusals = {
     already_released: 'Su parte ya lo liberó.',
     side_has_no_answer:
       'Una parte que decide no ha dado ninguna respuesta; no hay resultado conjunto. Pregunte de nuevo.',
-    rules_not_in_force:
-      'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
+    rules_not_in_force: 'Esto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
     not_switched_on: 'Las reglas básicas no lo han activado. Tendría que aceptarlo cada parte que decide.',
     nothing_to_weigh: 'Aún no hay nada que ponderar: una ronda necesita una opción y un criterio.',
     nothing_answered: 'Todavía no contiene ninguna respuesta.',
     unknown_option: 'Esta ronda no pregunta por esa opción o ese criterio. Mire la ronda de nuevo.',
     wrong_scale: 'Esta ronda pregunta en otra escala. Mire la ronda de nuevo.',
     value_out_of_range: 'Los puntos van de 0 a 100.',
+    already_proposed: 'Ya está propuesto, y espera a la otra parte.',
+    already_erased: 'Ya está borrado.',
+    no_such_proposal: 'No existe esa propuesta en este tablero.',
   },
   copy: {
     bad_frame: 'El servidor no pudo leer lo que envió esta página.',

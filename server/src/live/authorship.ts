@@ -1,0 +1,140 @@
+import {
+  type BoardId,
+  CardId,
+  type Credit,
+  cardsOf,
+  credited,
+  JOINT_TEXTS,
+  type JointText,
+  jointTextOf,
+  keepMarks,
+  type MemberId,
+  NO_CREDIT,
+  plainText,
+  type Run,
+  readRich,
+  SYSTEM,
+  type Writer,
+} from '@jointly/board'
+import * as Y from 'yjs'
+import { contentOf } from '../storage/chain.ts'
+import type { Row, Storage } from '../storage/storage.ts'
+
+/** A joint text or a card, by its name: `issue`, `agreement`, or the id of a card. */
+type Place = string
+
+/** Somebody's stretch of rows in one place: one difference, however many rows it took. */
+type Stretch = { readonly writer: Writer; readonly card: CardId | null }
+
+type Replay = {
+  readonly doc: Y.Doc
+  seq: number
+  /** Where the row that is being followed changes words. */
+  readonly touched: Map<Place, CardId | null>
+  readonly credits: Map<Place, Credit>
+  readonly open: Map<Place, Stretch>
+  readonly reworded: Map<CardId, Set<MemberId>>
+}
+
+/** How many boards' replays are kept between questions. */
+const KEPT = 50
+/** Rows that are followed before others have their turn: some 10 ms. */
+const AT_ONCE = 500
+
+/**
+ * Who wrote which words, and who changed the words of a card that stands under another's name. Derived from the log alone,
+ * by the differences in plain text: whoever turns a paragraph into a list re-creates its words in Yjs and has not written
+ * one of them. Rows that one person writes in one place without another between are one difference. Kept per board and
+ * continued from where the last question stopped.
+ */
+export class Authorship {
+  private readonly replays = new Map<BoardId, Replay>()
+  private readonly running = new Map<BoardId, Promise<unknown>>()
+  private readonly storage: Storage
+
+  constructor(storage: Storage) {
+    this.storage = storage
+  }
+
+  /** Who reworded each card beside its author, in the order in which they first did. */
+  async rewordings(board: BoardId): Promise<Record<CardId, MemberId[]>> {
+    const { reworded } = await this.inTurn(board)
+    return Object.fromEntries([...reworded].map(([card, members]) => [card, [...members]]))
+  }
+
+  /** The words of a joint text or a card, each with its writer. */
+  async runs(board: BoardId, place: Place): Promise<readonly Run[]> {
+    return (await this.inTurn(board)).credits.get(place)?.runs ?? []
+  }
+
+  /** Content was erased: what was followed so far holds it still. */
+  forget(board: BoardId): void {
+    this.replays.delete(board)
+  }
+
+  private inTurn(board: BoardId): Promise<Replay> {
+    const before = this.running.get(board) ?? Promise.resolve()
+    const turn = before.then(() => this.follow(board))
+    this.running.set(
+      board,
+      turn.catch(() => {}),
+    )
+    return turn
+  }
+
+  private async follow(board: BoardId): Promise<Replay> {
+    const replay = this.replays.get(board) ?? newReplay()
+    this.replays.delete(board)
+    this.replays.set(board, replay)
+    const oldest = this.replays.keys().next().value
+    if (this.replays.size > KEPT && oldest !== undefined) this.replays.delete(oldest)
+
+    for (;;) {
+      const rows = await this.storage.read(`joint:${board}`, { after: replay.seq, limit: AT_ONCE })
+      for (const row of rows) follow(replay, row)
+      if (rows.length < AT_ONCE) break
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    for (const place of [...replay.open.keys()]) close(replay, place)
+    return replay
+  }
+}
+
+const newReplay = (): Replay => {
+  const doc = new Y.Doc()
+  keepMarks(doc)
+  const touched = new Map<Place, CardId | null>()
+  for (const text of JOINT_TEXTS) jointTextOf(doc, text).observeDeep(() => touched.set(text, null))
+  cardsOf(doc).observeDeep(events => {
+    for (const { path } of events) if (path[1] === 'body') touched.set(String(path[0]), CardId.parse(path[0]))
+    for (const { target, keys } of events)
+      if (target === cardsOf(doc)) for (const id of keys.keys()) touched.set(id, CardId.parse(id))
+  })
+  return { doc, seq: 0, touched, credits: new Map(), open: new Map(), reworded: new Map() }
+}
+
+const follow = (replay: Replay, row: Row): void => {
+  const { doc, open, touched } = replay
+  const { by, side } = row
+  for (const [place, { writer }] of open) if (writer.by !== by || writer.side !== side) close(replay, place)
+  for (const bytes of contentOf([row])) Y.applyUpdate(doc, bytes)
+  for (const [place, card] of touched) open.set(place, { writer: { by, side }, card })
+  touched.clear()
+  replay.seq = row.seq
+}
+
+/** A stretch ends: what it made of the text is its writer's. */
+const close = ({ doc, credits, open, reworded }: Replay, place: Place): void => {
+  const stretch = open.get(place)
+  open.delete(place)
+  if (stretch === undefined) return
+  const { writer, card } = stretch
+  const fragment = card === null ? jointTextOf(doc, place as JointText) : cardsOf(doc).get(card)?.get('body')
+  if (!(fragment instanceof Y.XmlFragment)) return
+  const before = credits.get(place) ?? NO_CREDIT
+  const after = credited(before, plainText(readRich(fragment)), writer)
+  credits.set(place, after)
+  if (card === null || before === after || writer.by === SYSTEM || writer.by === cardsOf(doc).get(card)?.get('by'))
+    return
+  reworded.set(card, (reworded.get(card) ?? new Set()).add(writer.by))
+}

@@ -1,0 +1,103 @@
+import {
+  type BoardId,
+  jointTextOf,
+  type MoveRequest,
+  NO_RULES,
+  plainText,
+  type Rules,
+  readRich,
+  setJointText,
+} from '@jointly/board'
+import type { Problem } from '@jointly/protocol'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ask, call, move, openScreen, type Person, shows, startWorld, synced, type World } from '../world.ts'
+import { seatTable, type Table } from './seats.ts'
+
+/** Who wrote which words of a joint text, as the server tells it. */
+
+let world: World
+afterEach(() => world.stop())
+
+const underRules = async ({ fay, ana, max, board }: Table, rules: Partial<Rules>) => {
+  const moves: [Person, MoveRequest][] = [
+    [fay, { type: 'rules.propose', rules: { ...NO_RULES, ...rules } }],
+    [ana, { type: 'rules.accept', version: 1 }],
+    [max, { type: 'rules.accept', version: 1 }],
+  ]
+  for (const [who, request] of moves) await move(world, who, board, request)
+}
+const runsFor = async (who: Person, board: BoardId) =>
+  (await call(world.url, 'authorship', { token: who.token, params: { id: board }, query: { of: 'agreement' } })).runs
+
+/** Ana writes, Max adds a word and makes a list of it all. */
+const written = async ({ ana, max, board }: Table) => {
+  const [hers, his] = [openScreen(world, ana, `joint:${board}`), openScreen(world, max, `joint:${board}`)]
+  await Promise.all([synced(hers), synced(his)])
+  setJointText(hers.doc, 'agreement', 'The committee meets each month.')
+  await shows(his, () => his.watch.view().agreement.text !== '')
+  const fragment = jointTextOf(his.doc, 'agreement')
+  const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  words.insert(19, ' in public')
+  const item = new Y.XmlElement('listItem')
+  const list = new Y.XmlElement('bulletList')
+  const paragraph = (fragment.get(0) as Y.XmlElement).clone()
+  his.doc.transact(() => {
+    item.insert(0, [paragraph])
+    list.insert(0, [item])
+    fragment.delete(0, 1)
+    fragment.insert(0, [list])
+  })
+  const text = () => plainText(readRich(jointTextOf(hers.doc, 'agreement')))
+  await shows(hers, doc => jointTextOf(doc, 'agreement').toString().includes('bulletlist') && text().includes('public'))
+  hers.close()
+  his.close()
+  return text()
+}
+
+test('[H24] each word of a joint text has its writer and side; a list made of it by the other side takes none', async () => {
+  world = await startWorld()
+  const table = await seatTable(world)
+  await underRules(table, { authorship: true })
+  const text = await written(table)
+  const runs = await runsFor(table.mia, table.board)
+  expect(runs).toEqual([
+    { text: 'The committee meets ', side: 'union', by: table.ana.member.id },
+    { text: 'in public ', side: 'management', by: table.max.member.id },
+    { text: 'each month.', side: 'union', by: table.ana.member.id },
+  ])
+  expect(runs.map(run => run.text).join('')).toBe(text)
+})
+
+test('[H24] where the ground rules do not allow it, or none are in force, it is refused by name; who reworded is told', async () => {
+  world = await startWorld()
+  const table = await seatTable(world)
+  const asked = async () => {
+    const { status, body } = await ask(world.url, 'authorship', {
+      ...{ token: table.ana.token, params: { id: table.board }, query: { of: 'agreement' } },
+    })
+    return [status, (body as Problem).code]
+  }
+  const before = await asked()
+  await underRules(table, { authorship: false })
+  expect([before, await asked()]).toEqual([
+    [403, 'authorship_off'],
+    [403, 'authorship_off'],
+  ])
+  expect(
+    (await call(world.url, 'rewordings', { token: table.ana.token, params: { id: table.board } })).rewordings,
+  ).toEqual({})
+})
+
+test('[H24] where names are left out for the other side, it sees the side alone', async () => {
+  world = await startWorld()
+  const table = await seatTable(world)
+  await underRules(table, { authorship: true, attribution: 'side' })
+  await written(table)
+  const names = async (who: Person) => (await runsFor(who, table.board)).map(({ by }) => by)
+  const [ana, max] = [table.ana.member.id, table.max.member.id]
+  expect([await names(table.ugo), await names(table.mia)]).toEqual([
+    [ana, undefined, ana],
+    [undefined, max, undefined],
+  ])
+})

@@ -22,6 +22,10 @@ const LATER = {
     es: async () => (await import('./es/rules.ts')).rules,
   },
   team: { en: async () => (await import('./en/team.ts')).team, es: async () => (await import('./es/team.ts')).team },
+  weighing: {
+    en: async () => (await import('./en/weighing.ts')).weighing,
+    es: async () => (await import('./es/weighing.ts')).weighing,
+  },
 } as const satisfies Record<string, Record<Language, () => Promise<object>>>
 type Later = keyof typeof LATER
 

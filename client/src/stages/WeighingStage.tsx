@@ -1,15 +1,23 @@
 import type { CardView, Side } from '@jointly/board'
 import { linkStanding } from '@jointly/board'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withWords } from '../i18n/language.ts'
 import { useBoard, useCards, useProcess } from '../session/hooks.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
 import { isCriterion, isOption, servingLinks } from './cardFilters.ts'
 import { StageFrame } from './StageFrame.tsx'
 import type { StageViewProps } from './stageViews.ts'
 import styles from './WeighingStage.module.css'
 
-/** Options and criteria side by side, to talk along the rows. No answers are gathered here yet, so none are asked for. */
+// On demand: nobody needs it to read a stage and to write the first card.
+const Weighing = lazy(async () => ({
+  default: (await withWords('weighing', import('../weighing/Weighing.tsx'))).Weighing,
+}))
+
+/** What everybody says of the options by the criteria; before anybody was asked, both side by side to talk along the rows. */
 export const WeighingStage = ({ actions }: StageViewProps) => {
   const { t } = useTranslation('stages')
   const options = useCards(isOption)
@@ -19,7 +27,9 @@ export const WeighingStage = ({ actions }: StageViewProps) => {
       {options.length === 0 && criteria.length === 0 ? (
         <EmptyState purpose={t('weighing.empty')} rule={t('weighing.rule')} />
       ) : (
-        <Sheet options={options} criteria={criteria} />
+        <Suspense fallback={<Loading />}>
+          <Weighing options={options} criteria={criteria} sheet={<Sheet options={options} criteria={criteria} />} />
+        </Suspense>
       )}
     </StageFrame>
   )

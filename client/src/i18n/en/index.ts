@@ -4,6 +4,7 @@ import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
+import { weighing } from './weighing.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
-export const en = { ...first, canvas, door, home, rules, team } as const
+export const en = { ...first, canvas, door, home, rules, team, weighing } as const

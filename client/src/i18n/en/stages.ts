@@ -16,7 +16,8 @@ export const stages = {
       'An interest can be met in more than one way; a position is one solution. Ask why. Nobody rewords the other side’s interest.',
     options: 'Record everything, criticise nothing, build on one another. Options belong to everybody.',
     criteria: 'An agreed short list, worded so that one can tell whether an option meets it.',
-    weighing: 'Talk along the rows and about the differences. Nothing is counted here.',
+    weighing:
+      'Everyone answers alone, and each side looks at its own result first. Then talk about the differences, not the averages.',
     agreement: 'One text, written by both sides and read by all.',
     'follow-up': 'Joint owners for every step; done when each side says so.',
   },

@@ -6,6 +6,7 @@ import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
+import { weighing } from './weighing.ts'
 
 /** All of Spanish, to be compared with English. */
-export const es = { ...first, canvas, door, home, rules, team } as const satisfies SameKeys<typeof en>
+export const es = { ...first, canvas, door, home, rules, team, weighing } as const satisfies SameKeys<typeof en>

@@ -20,7 +20,8 @@ export const stages = {
       'Un interés se puede atender de más de una manera; una posición es una sola solución. Pregunte por qué. Nadie reformula el interés de la otra parte.',
     options: 'Anotar todo, no criticar nada, construir sobre lo de los demás. Las opciones son de todos.',
     criteria: 'Una lista corta y acordada, redactada de modo que se pueda saber si una opción lo cumple.',
-    weighing: 'Conversen fila por fila y sobre las diferencias. Aquí no se cuenta nada.',
+    weighing:
+      'Cada quien responde por su cuenta, y cada parte mira primero su propio resultado. Luego conversen sobre las diferencias, no sobre las medias.',
     agreement: 'Un solo texto, escrito por ambas partes y leído por todos.',
     'follow-up': 'Responsables de ambas partes en cada paso; está hecho cuando cada parte lo dice.',
   },

@@ -1,5 +1,6 @@
 export * from './decide.ts'
 export * from './entry.ts'
+export * from './released.ts'
 export * from './result.ts'
 export * from './round.ts'
 export * from './subject.ts'

@@ -11,6 +11,7 @@ import { watchBoard } from '../view.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import type { Rating } from '../weighing/ratings.ts'
 import { roundEntry } from './entry.ts'
+import { releasedRatings } from './released.ts'
 import { sideResult } from './result.ts'
 import type { Round, SealedAnswer } from './round.ts'
 import { changesSince } from './subject.ts'
@@ -296,7 +297,8 @@ describe('[Q18] the same question asked again without names', () => {
       ...round('r2', after),
     ])
     const { state } = process.rounds.get(RoundId.parse('r2')) as Round
-    return state.is === 'released' ? state.result.sides[UNION] : null
+    const now = releasedRatings(process.rounds)?.ratings[at.option]?.[at.fair]?.[UNION]
+    return { ...(state.is === 'released' && state.result.sides[UNION]), now: now?.mean }
   }
 
   test('[Q18] shows nothing new where fewer than four can be shown to have changed', () => {
@@ -304,8 +306,14 @@ describe('[Q18] the same question asked again without names', () => {
     expect(again(['not', 'partly', 'not', 'meets'])).toMatchObject({ hidden: 'few-changed' })
   })
 
+  test('[N7] the earlier result stands then, and else the later one', () => {
+    expect(again(['not', 'meets', 'meets', 'meets']).now).toBe(100)
+    expect(again(['not', 'not', 'not', 'not']).now).toBe(0)
+  })
+
   test('[Q18] shows it where four did', () => {
-    expect(again(['not', 'partly', 'not', 'not'])).toEqual({ answered: 4, spread: true })
+    expect(again(['not', 'partly', 'not', 'not'])).toMatchObject({ answered: 4, spread: true })
+    expect(again(['not', 'partly', 'not', 'not'])).not.toHaveProperty('hidden')
   })
 })
 

@@ -1,0 +1,109 @@
+import { present, ROLES, type Round } from '@jointly/board'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProcess, useSession } from '../session/hooks.ts'
+import { takeMove, useMove } from '../session/moves.ts'
+import { Button } from '../ui/Button.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { SideMark } from '../ui/SideMark.tsx'
+import { useMay } from './useMay.ts'
+import styles from './Weighing.module.css'
+
+/** Who has handed in an answer and who has not, side by side; never what. Whoever may closes the round from here. */
+export const Answered = ({ round }: { round: Round }) => {
+  const { t, i18n } = useTranslation('weighing')
+  const { sides, members } = useProcess()
+  const [isClosing, setClosing] = useState(false)
+  const session = useSession()
+  const may = useMay()
+  const close = { type: 'round.close', round: round.id } as const
+  const counted = present(members.values()).filter(({ role, side }) => ROLES[role].counted && side !== null)
+  const missing = counted.filter(({ id }) => !round.answered.has(id)).map(({ name }) => name)
+  const names = new Intl.ListFormat(i18n.language).format(missing)
+  return (
+    <aside className={styles.panel} aria-label={t('answered.title')}>
+      <h3 className={styles.panelTitle}>{t('answered.title')}</h3>
+      {sides.map(side => {
+        const ofSide = counted.filter(member => member.side === side.id)
+        const has = ofSide.filter(({ id }) => round.answered.has(id))
+        return (
+          <section key={side.id} className={styles.side} aria-label={side.name}>
+            <h4 className={styles.sideName}>
+              <SideMark side={side} size={18} decorative />
+              {side.name}
+              <span className={styles.note}>{t('answered.of', { count: has.length, of: ofSide.length })}</span>
+            </h4>
+            <ul className={styles.people}>
+              {ofSide.map(({ id, name }) => {
+                const answered = round.answered.has(id)
+                return (
+                  <li key={id} className={answered ? styles.done : styles.open}>
+                    {answered && <Check aria-hidden="true" />}
+                    {name}
+                    <span className="unseen">, {t(answered ? 'answered.has' : 'answered.missing')}</span>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        )
+      })}
+      {may(close) && (
+        <div className={styles.row}>
+          <Button variant={missing.length === 0 ? 'primary' : 'quiet'} onPress={() => setClosing(true)}>
+            {t('answered.close')}
+          </Button>
+          <CancelButton round={round} />
+        </div>
+      )}
+      {isClosing && (
+        <ConfirmDialog
+          title={t('answered.close')}
+          confirm={t('answered.closeNow')}
+          onConfirm={async () => {
+            await takeMove(session, close)
+            return null
+          }}
+          onClose={() => setClosing(false)}
+        >
+          <p>
+            {missing.length === 0
+              ? t('answered.closeAll')
+              : t('answered.closeMissing', { count: missing.length, names })}
+          </p>
+        </ConfirmDialog>
+      )}
+    </aside>
+  )
+}
+
+export const CancelButton = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('weighing')
+  const [isAsking, setAsking] = useState(false)
+  const { take } = useMove()
+  const may = useMay()
+  const cancel = { type: 'round.cancel', round: round.id } as const
+  if (!may(cancel)) return null
+  return (
+    <>
+      <Button variant="plain" onPress={() => setAsking(true)}>
+        {t('answered.cancel')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('answered.cancelTitle')}
+          confirm={t('answered.cancel')}
+          danger
+          onConfirm={async () => {
+            await take(cancel)
+            return null
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('answered.cancelWhat')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

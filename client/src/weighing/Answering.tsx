@@ -1,0 +1,131 @@
+import type { Answer, CardId, Rating, Round } from '@jointly/board'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMove } from '../session/moves.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import styles from './Answering.module.css'
+import { draftOf, dropDraft, keepDraft, type Ratings, rated, ratingsOf } from './drafts.ts'
+import { Question } from './Question.tsx'
+
+type Order = 'criterion' | 'option'
+
+/** One criterion at a time over all options, or one option by all criteria; in any order, with a pause wherever one likes. */
+export const Answering = ({ round, mine }: { round: Round; mine: Answer | null }) => {
+  const { t } = useTranslation('weighing')
+  const session = useSession()
+  const view = useBoard()
+  const { take, isPending } = useMove()
+  const [ratings, setRatings] = useState<Ratings>(() => draftOf(round.id, session.id) ?? ratingsOf(mine))
+  const [handedIn, setHandedIn] = useState(mine !== null && draftOf(round.id, session.id) === undefined)
+  const [order, setOrder] = useState<Order>('criterion')
+  const [page, setPage] = useState(0)
+
+  // Whoever turns the page by a key goes on answering at once, from its first question.
+  const questions = useRef<HTMLDivElement>(null)
+  const turned = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what was turned
+  useEffect(() => {
+    if (turned.current) questions.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
+  }, [page])
+  const turn = (to: number) => {
+    turned.current = true
+    setPage(to)
+  }
+
+  const options = round.subject.options.map(({ id }) => id)
+  const criteria = round.subject.criteria.map(({ id }) => id)
+  const [pages, rows] = order === 'criterion' ? [criteria, options] : [options, criteria]
+  const onPage = pages[Math.min(page, pages.length - 1)]
+  const all = options.length * criteria.length
+  const done = rated(ratings)
+  const textOf = (id: CardId) => view.card(id)?.text ?? ''
+
+  const set = (option: CardId, criterion: CardId, rating: Rating | null) => {
+    const { [criterion]: _before, ...rest } = ratings[option] ?? {}
+    const row = rating === null ? rest : { ...rest, [criterion]: rating }
+    const next = { ...ratings, [option]: row }
+    setRatings(next)
+    keepDraft(round.id, session.id, next)
+    setHandedIn(false)
+  }
+  const handIn = async () => {
+    // The rule of the round knows its cards and scale; a record by branded ids is one by ids.
+    if (!(await take({ type: 'round.submit', round: round.id, answer: { ratings } as Answer }))) return
+    dropDraft(round.id, session.id)
+    setHandedIn(true)
+  }
+
+  return (
+    <section className={styles.answering} aria-label={t('answer.title')}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{t('answer.title')}</h3>
+        <p className={styles.progress}>
+          <progress value={done} max={all} aria-label={t('answer.title')} />
+          <span>{t('answer.progress', { done, all })}</span>
+        </p>
+        <Segmented
+          label={t('answer.order')}
+          value={order}
+          onChange={next => {
+            setOrder(next)
+            setPage(0)
+          }}
+          options={[
+            { id: 'criterion', label: t('answer.byCriterion') },
+            { id: 'option', label: t('answer.byOption') },
+          ]}
+        />
+      </header>
+      <p className={styles.note}>
+        <strong>{t(`anonymity.${round.anonymity}`)}.</strong> {t(`anonymityMeans.${round.anonymity}`)}{' '}
+        {t('answer.sealed', { host: location.host })}
+      </p>
+      {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
+      {onPage !== undefined && (
+        <>
+          <h4 className={styles.asked}>
+            {textOf(onPage)}
+            <span className={styles.note}>{t('answer.page', { page: page + 1, pages: pages.length })}</span>
+          </h4>
+          {round.scale === 'words' && <p className={styles.keys}>{t('answer.keys')}</p>}
+          <div ref={questions} className={styles.rows}>
+            {rows.map(row => {
+              const [option, criterion] = order === 'criterion' ? [row, onPage] : [onPage, row]
+              return (
+                <Question
+                  key={`${option} ${criterion}`}
+                  scale={round.scale}
+                  title={textOf(row)}
+                  name={t('answer.question', { option: textOf(option), criterion: textOf(criterion) })}
+                  value={ratings[option]?.[criterion] ?? null}
+                  onChange={rating => set(option, criterion, rating)}
+                />
+              )
+            })}
+          </div>
+        </>
+      )}
+      <footer className={styles.foot}>
+        {page > 0 && <Button onPress={() => turn(page - 1)}>{t('answer.previous')}</Button>}
+        {page < pages.length - 1 && (
+          <Button variant={done < all ? 'primary' : 'quiet'} onPress={() => turn(page + 1)}>
+            {t('answer.next')}
+          </Button>
+        )}
+        {!handedIn && done > 0 && (
+          <Button
+            variant={done === all || page === pages.length - 1 ? 'primary' : 'quiet'}
+            isPending={isPending}
+            onPress={handIn}
+          >
+            {t(mine !== null ? 'answer.handInAgain' : done < all ? 'answer.handInPart' : 'answer.handIn')}
+          </Button>
+        )}
+      </footer>
+      {!handedIn && done > 0 && <p className={styles.note}>{t('answer.kept')}</p>}
+    </section>
+  )
+}

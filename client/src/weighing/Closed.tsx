@@ -1,0 +1,120 @@
+import { ROLES, type Round, type Side } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { takeMove } from '../session/moves.ts'
+import { useReply } from '../session/useReply.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { CancelButton } from './Answered.tsx'
+import { Matrix } from './Matrix.tsx'
+import { useMay } from './useMay.ts'
+import styles from './Weighing.module.css'
+
+/** Nobody answers any more: one's own side's result, and what the joint one still waits for. */
+export const Closed = ({ round }: { round: Round }) => {
+  const me = useMe()
+  const { sides } = useProcess()
+  const mine = sides.find(({ id }) => id === me.side)
+  return (
+    <section className={styles.closed}>
+      <Waiting round={round} mine={mine} />
+      {mine !== undefined && ROLES[me.role].counted && <Own round={round} side={mine} />}
+      <CancelButton round={round} />
+    </section>
+  )
+}
+
+/** By what the joint result is held: sides that have yet to release, rules that are not in force, or a silent side. */
+const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
+  const { t, i18n } = useTranslation('weighing')
+  const { sides, rules } = useProcess()
+  const deciding = sides.filter(({ decides }) => decides)
+  const releases = round.state.is === 'closed' ? round.state.releases : new Map()
+  const listed = (some: readonly Side[]) => new Intl.ListFormat(i18n.language).format(some.map(({ name }) => name))
+  const answered = new Set(round.answered.values())
+  const silent = deciding.filter(({ id }) => !answered.has(id))
+  const awaited = listed(deciding.filter(({ id }) => !releases.has(id)))
+  if (silent.length > 0) return <Banner>{t('closed.silent', { sides: listed(silent) })}</Banner>
+  if (rules.inForce === null) return <Banner>{t('closed.rules')}</Banner>
+  if (mine !== undefined && releases.has(mine.id)) return <Banner>{t('closed.youReleased', { sides: awaited })}</Banner>
+  return (
+    <Banner>
+      {t('closed.wait')}{' '}
+      {deciding
+        .filter(({ id }) => releases.has(id))
+        .map(({ name }) => t('closed.released', { side: name }))
+        .join(' ')}{' '}
+      {t('closed.waits', { sides: awaited })}
+    </Banner>
+  )
+}
+
+const Own = ({ round, side }: { round: Round; side: Side }) => {
+  const { t } = useTranslation('weighing')
+  const session = useSession()
+  const [answer] = useReply('round', { params: { id: session.opened.board.id, round: round.id }, as: session.id })
+  const may = useMay()
+  const [isReleasing, setReleasing] = useState(false)
+  if (answer.state === 'loading') return <Loading />
+  const own = answer.state === 'ready' ? answer.reply.own : null
+  if (own === null) return null
+  const { options, criteria } = round.subject
+  return (
+    <section className={styles.panel} aria-label={t('closed.title')}>
+      <header className={styles.headed}>
+        <div>
+          <h3 className={styles.panelTitle}>{t('closed.title')}</h3>
+          <p className={styles.note}>{t('closed.alone')}</p>
+        </div>
+        {may({ type: 'round.release', round: round.id }) && (
+          <Button variant="primary" onPress={() => setReleasing(true)}>
+            {t('closed.release')}
+          </Button>
+        )}
+      </header>
+      <Matrix
+        options={options.map(({ id }) => id)}
+        criteria={criteria.map(({ id }) => id)}
+        sides={[side]}
+        ratings={own.ratings}
+        people={own.people}
+      />
+      {isReleasing && <ReleaseDialog round={round} onClose={() => setReleasing(false)} />}
+    </section>
+  )
+}
+
+const DEPTHS = ['withSpread', 'meansOnly'] as const
+
+const ReleaseDialog = ({ round, onClose }: { round: Round; onClose: () => void }) => {
+  const { t } = useTranslation('weighing')
+  const session = useSession()
+  const [depth, setDepth] = useState<(typeof DEPTHS)[number]>('withSpread')
+  return (
+    <ConfirmDialog
+      title={t('closed.releaseTitle')}
+      confirm={t('closed.release')}
+      onConfirm={async () => {
+        const spread = depth === 'withSpread' ? { spread: true as const } : {}
+        await takeMove(session, { type: 'round.release', round: round.id, ...spread })
+        return null
+      }}
+      onClose={onClose}
+    >
+      <div className={styles.form}>
+        <p>{t('closed.releaseWhat')}</p>
+        <Choices
+          label={t('closed.depth')}
+          value={depth}
+          onChange={setDepth}
+          options={DEPTHS.map(id => ({ id, label: t(`closed.${id}`), description: t(`closed.${id}Means`) }))}
+        />
+        <p className={styles.note}>{t('closed.hold')}</p>
+      </div>
+    </ConfirmDialog>
+  )
+}

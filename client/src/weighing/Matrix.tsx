@@ -1,0 +1,165 @@
+import type { CardId, NamedAnswer, Ratings, ShownCell, Side } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useProcess } from '../session/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { SideMark } from '../ui/SideMark.tsx'
+import { Marks } from './Marks.tsx'
+import styles from './Matrix.module.css'
+import { useCellWords } from './useCellWords.ts'
+
+export type MatrixProps = {
+  options: readonly CardId[]
+  criteria: readonly CardId[]
+  sides: readonly Side[]
+  ratings: Ratings<ShownCell>
+  people?: readonly NamedAnswer[] | undefined
+  /** Cells to talk about first, as `option criterion`. */
+  talk?: ReadonlySet<string>
+  /** What is to be said of a card, e.g. that its wording has changed since. */
+  noteOf?: (card: CardId) => string | null
+}
+
+/** Option by criterion, the sides in each cell; as marks, or the same in words. No row stands out. */
+export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, noteOf = () => null }: MatrixProps) => {
+  const { t } = useTranslation('weighing')
+  const view = useBoard()
+  const [asText, setAsText] = useState(false)
+  const head = (card: CardId) => (
+    <>
+      {view.card(card)?.text}
+      {view.card(card)?.current && <span className={styles.more}>{t('result.current')}</span>}
+      {noteOf(card) !== null && <span className={styles.more}>{noteOf(card)}</span>}
+    </>
+  )
+  return (
+    <div className={styles.whole}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys */}
+      <section className={styles.scroll} aria-label={t('result.matrix')} tabIndex={0}>
+        <table className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col">{t('result.option')}</th>
+              {criteria.map(criterion => (
+                <th key={criterion} scope="col" className={styles.criterion}>
+                  {head(criterion)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {options.map(option => (
+              <tr key={option}>
+                <th scope="row" className={styles.option}>
+                  {head(option)}
+                </th>
+                {criteria.map(criterion => (
+                  <td
+                    key={criterion}
+                    data-label={view.card(criterion)?.text}
+                    className={classes(talk?.has(`${option} ${criterion}`) && styles.talk)}
+                  >
+                    {sides.map(side => (
+                      <SideCell
+                        key={side.id}
+                        side={side}
+                        cell={ratings[option]?.[criterion]?.[side.id]}
+                        asText={asText}
+                      />
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div className={styles.foot}>
+        <p className={styles.legend}>{t('result.legend')}</p>
+        <Button small onPress={() => setAsText(!asText)}>
+          {t(asText ? 'result.asMarks' : 'result.asText')}
+        </Button>
+      </div>
+      {people.length > 0 && <People options={options} criteria={criteria} people={people} />}
+    </div>
+  )
+}
+
+const SideCell = ({ side, cell, asText }: { side: Side; cell: ShownCell | undefined; asText: boolean }) => {
+  const { t } = useTranslation('weighing')
+  const words = useCellWords()(cell)
+  const missing = cell !== undefined && 'missing' in cell ? cell.missing : 0
+  const marks = cell !== undefined && 'marks' in cell ? cell.marks : undefined
+  const showsMarks = !asText && marks !== undefined && marks.length > 0
+  return (
+    <div className={styles.cell}>
+      <SideMark side={side} size={18} />
+      {showsMarks ? (
+        <>
+          <Marks side={side} marks={marks} />
+          <span className="unseen">{words}</span>
+          {missing > 0 && (
+            <span className={styles.missing} aria-hidden="true">
+              {t('result.missing', { count: missing })}
+            </span>
+          )}
+        </>
+      ) : (
+        <span className={styles.words}>{words}</span>
+      )}
+    </div>
+  )
+}
+
+/** Who answered what, where the round shows names: a row a person and option. */
+const People = ({
+  options,
+  criteria,
+  people,
+}: Pick<MatrixProps, 'options' | 'criteria'> & { people: readonly NamedAnswer[] }) => {
+  const { t } = useTranslation('weighing')
+  const view = useBoard()
+  const { members } = useProcess()
+  return (
+    <details className={styles.people}>
+      <summary>{t('result.names')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys */}
+      <section className={styles.scroll} aria-label={t('result.names')} tabIndex={0}>
+        <table className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col">{t('result.option')}</th>
+              <th scope="col">{t('result.member')}</th>
+              {criteria.map(criterion => (
+                <th key={criterion} scope="col" className={styles.criterion}>
+                  {view.card(criterion)?.text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {options.flatMap(option =>
+              people.map(({ member, ratings }) => (
+                <tr key={`${option} ${member}`}>
+                  <th scope="row" className={styles.option}>
+                    {view.card(option)?.text}
+                  </th>
+                  <td>{members.get(member)?.name}</td>
+                  {criteria.map(criterion => {
+                    const rating = ratings[option]?.[criterion]
+                    return (
+                      <td key={criterion}>
+                        {typeof rating === 'number' ? rating : rating === undefined ? '–' : t(`word.${rating}`)}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+import { type CardId, type CardView, changesSince, countOf, type ReleasedRatings, type RoundId } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useProcess } from '../session/hooks.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { AskButton } from './AskButton.tsx'
+import { Matrix } from './Matrix.tsx'
+import { TalkFirst } from './TalkFirst.tsx'
+import { talkFirst } from './talkFirst.ts'
+import styles from './Weighing.module.css'
+
+type ResultsProps = {
+  released: ReleasedRatings
+  options: readonly CardView[]
+  criteria: readonly CardView[]
+  isAsking: boolean
+}
+
+/** What all released rounds say: where to talk first, and every cell. Nothing is ranked. */
+export const Results = ({ released, options, criteria, isAsking }: ResultsProps) => {
+  const { t, i18n } = useTranslation('weighing')
+  const process = useProcess()
+  const noteOf = useCardNotes(released)
+  const talk = talkFirst(released, process.sides)
+  const asked = new Set<CardId>([...released.options, ...released.criteria])
+  const added = [...options, ...criteria].filter(({ id }) => !asked.has(id)).map(({ text }) => text)
+  const last = released.rounds.at(-1)
+  const result = last?.state.is === 'released' ? last.state.result : null
+  return (
+    <section className={styles.results} aria-label={t('result.title')}>
+      <header className={styles.headed}>
+        <div>
+          <h3 className={styles.resultTitle}>{t('result.title')}</h3>
+          <p className={styles.note}>
+            {process.sides
+              .map(({ id, name }) =>
+                t('result.sides', {
+                  ...{
+                    side: name,
+                    answered: result?.sides[id]?.answered ?? 0,
+                    of: countOf(id, process.members.values()),
+                  },
+                }),
+              )
+              .join(' · ')}
+            {' · '}
+            {t('result.rounds', { count: released.rounds.length })}
+          </p>
+        </div>
+        {!isAsking && <AskButton options={options} criteria={criteria} again />}
+      </header>
+      {added.length > 0 && (
+        <Banner>{t('result.newAsk', { cards: new Intl.ListFormat(i18n.language).format(added) })}</Banner>
+      )}
+      {process.sides
+        .filter(({ id }) => result?.sides[id]?.hidden === 'few-changed')
+        .map(({ id, name }) => (
+          <Banner key={id}>{t('result.hiddenAgain', { side: name })}</Banner>
+        ))}
+      <div className={styles.beside}>
+        <Matrix
+          options={released.options}
+          criteria={released.criteria}
+          sides={process.sides}
+          ratings={released.ratings}
+          people={peopleNow(released)}
+          talk={new Set(talk.cells.map(({ option, criterion }) => `${option} ${criterion}`))}
+          noteOf={noteOf}
+        />
+        <TalkFirst talk={talk} />
+      </div>
+    </section>
+  )
+}
+
+/** Each person's latest answer to every cell. */
+const peopleNow = ({ people }: ReleasedRatings) => {
+  const latest = new Map<string, ReleasedRatings['people'][number]>()
+  for (const answer of people) {
+    const before = latest.get(answer.member)?.ratings ?? {}
+    const rows = { ...before }
+    // The keys of a record of cards are cards.
+    for (const [option, row] of Object.entries(answer.ratings))
+      rows[option as CardId] = { ...rows[option as CardId], ...row }
+    latest.set(answer.member, { ...answer, ratings: rows })
+  }
+  return [...latest.values()]
+}
+
+/** What is no longer as it was when it was last asked about. */
+const useCardNotes = ({ rounds }: ReleasedRatings) => {
+  const { t } = useTranslation('weighing')
+  const view = useBoard()
+  const latest = new Map<CardId, { readonly round: RoundId; readonly note: string | null }>()
+  for (const { id, subject } of rounds) {
+    const { reworded, gone } = changesSince(subject, view)
+    for (const { id: card } of [...subject.options, ...subject.criteria]) {
+      const note = gone.has(card) ? t('result.gone') : reworded.has(card) ? t('result.reworded') : null
+      latest.set(card, { round: id, note })
+    }
+  }
+  return (card: CardId) => latest.get(card)?.note ?? null
+}

@@ -1,0 +1,41 @@
+import { type CardId, WORDS, type Word } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useProcess } from '../session/hooks.ts'
+import type { Talk } from './talkFirst.ts'
+import { printedMean } from './useCellWords.ts'
+import styles from './Weighing.module.css'
+
+/** Talking about differences is the next step: the cells where it is worth most, in words. */
+export const TalkFirst = ({ talk: { because, cells, meanOf } }: { talk: Talk }) => {
+  const { t } = useTranslation('weighing')
+  const view = useBoard()
+  const { sides } = useProcess()
+  const textOf = (card: CardId) => view.card(card)?.text ?? ''
+  const said = (mean: number) => {
+    const word = (Object.keys(WORDS) as Word[]).find(one => WORDS[one] === mean)
+    return word === undefined ? printedMean(mean) : t(`word.${word}`)
+  }
+  return (
+    <aside className={styles.panel} aria-label={t('talk.title')}>
+      <h3 className={styles.panelTitle}>{t('talk.title')}</h3>
+      <p className={styles.note}>{t(`talk.${because}`)}</p>
+      <ol className={styles.talks}>
+        {cells.map(cell => (
+          <li key={`${cell.option} ${cell.criterion}`} className={styles.talk}>
+            <p className={styles.talkCell}>
+              {t('talk.cell', { option: textOf(cell.option), criterion: textOf(cell.criterion) })}
+            </p>
+            <p className={styles.note}>
+              {sides
+                .flatMap(side => {
+                  const mean = meanOf(cell, side)
+                  return mean === null ? [] : [t('talk.side', { side: side.name, mean: said(mean) })]
+                })
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}

@@ -87,7 +87,7 @@ export const BoardScreen = () => {
               {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
             </Suspense>
           </div>
-          <UnsentTray store={session.unsent} docked />
+          <UnsentTray store={session.unsent} docked onSend={screen.isBlocked ? undefined : session.sendAgain} />
           <p className="unseen" role="status">
             {voice.words}
           </p>

@@ -1,9 +1,9 @@
-import { type CardKind, JOINT_TEXTS, type JointText } from '@jointly/board'
+import { CardKind } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { useReadable } from '../session/hooks.ts'
 import type { Store } from '../session/store.ts'
-import type { Unsent } from '../session/unsent.ts'
+import type { Unsent, UnsentReason } from '../session/unsent.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { notify } from '../ui/notices.ts'
@@ -13,10 +13,12 @@ export type UnsentTrayProps = {
   store: Store<readonly Unsent[]>
   /** Over the board's corner, so that it is seen wherever one is. */
   docked?: boolean
+  /** Tries one again; null, or why not. Absent where nothing can be sent now. */
+  onSend?: ((entry: Unsent) => UnsentReason | null) | undefined
 }
 
-/** Words that the server did not take, each with the reason. They stay until they were copied or dismissed. */
-export const UnsentTray = ({ store, docked = false }: UnsentTrayProps) => {
+/** What the server did not take, each with the reason. It stays until it was sent again or dismissed. */
+export const UnsentTray = ({ store, docked = false, onSend }: UnsentTrayProps) => {
   const { t } = useTranslation('board')
   const unsent = useReadable(store)
   if (unsent.length === 0) return null
@@ -28,21 +30,34 @@ export const UnsentTray = ({ store, docked = false }: UnsentTrayProps) => {
       <div role="status">
         <h2 className={styles.title}>{t('unsent.title', { count: unsent.length })}</h2>
       </div>
-      <p className={styles.hint}>{t('unsent.hint')}</p>
+      <p className={styles.hint}>{t(onSend === undefined ? 'unsent.hintCopy' : 'unsent.hint')}</p>
       <ul className={styles.list}>
         {unsent.map(entry => (
-          <Entry key={entry.id} entry={entry} onDismiss={() => store.set(store.get().filter(one => one !== entry))} />
+          <Entry
+            key={entry.id}
+            entry={entry}
+            onSend={onSend}
+            onDismiss={() => store.set(store.get().filter(one => one !== entry))}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-const Entry = ({ entry, onDismiss }: { entry: Unsent; onDismiss: () => void }) => {
+type EntryProps = { entry: Unsent; onDismiss: () => void } & Pick<UnsentTrayProps, 'onSend'>
+
+const Entry = ({ entry, onDismiss, onSend }: EntryProps) => {
   const { t } = useTranslation('board')
   const { t: cards } = useTranslation('cards')
   const { t: refusals } = useTranslation('refusals')
-  const text = excerpt(entry.text, 30)
+  const what = isCardKind(entry.what) ? cards(`kind.${entry.what}`) : t(`unsent.what.${entry.what}`)
+  const text = excerpt(entry.text, 30) || what
+  const send = () => {
+    const why = onSend?.(entry)
+    if (why === undefined) return
+    notify(why === null ? t('unsent.sent') : refusals(`copy.${why}`), { kind: why === null ? 'good' : 'bad' })
+  }
   const copy = async () => {
     // On plain http there is no clipboard; the words stand here to be selected.
     const copied = await (navigator.clipboard as Clipboard | undefined)?.writeText(entry.text).then(
@@ -54,12 +69,17 @@ const Entry = ({ entry, onDismiss }: { entry: Unsent; onDismiss: () => void }) =
   return (
     <li className={styles.entry}>
       <p className={styles.what}>
-        {isText(entry.what) ? t(`unsent.what.${entry.what}`) : cards(`kind.${entry.what}`)} ·{' '}
+        {[what, ...(entry.did === 'written' ? [] : [t(`unsent.did.${entry.did}`)])].join(' · ')}.{' '}
         {refusals(`copy.${entry.reason}`)}
       </p>
-      <p className={styles.words}>{entry.text}</p>
+      {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
       <div className={styles.actions}>
-        <Button small aria-label={t('unsent.copyNamed', { text })} onPress={copy}>
+        {onSend !== undefined && entry.again !== null && (
+          <Button small aria-label={t('unsent.sendNamed', { text })} onPress={send}>
+            {t('unsent.send')}
+          </Button>
+        )}
+        <Button small variant="plain" aria-label={t('unsent.copyNamed', { text })} onPress={copy}>
           {t('unsent.copy')}
         </Button>
         <Button small variant="plain" aria-label={t('unsent.dismissNamed', { text })} onPress={onDismiss}>
@@ -70,4 +90,4 @@ const Entry = ({ entry, onDismiss }: { entry: Unsent; onDismiss: () => void }) =
   )
 }
 
-const isText = (what: CardKind | JointText): what is JointText => (JOINT_TEXTS as readonly string[]).includes(what)
+const isCardKind = (what: Unsent['what']): what is CardKind => CardKind.safeParse(what).success

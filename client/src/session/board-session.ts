@@ -1,24 +1,25 @@
-import type { BoardView, Member, MemberId, Process } from '@jointly/board'
+import type { Author, BoardView, Member, MemberId, Process } from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import { type Arrivals, watchArrivals } from './arrivals.ts'
 import { type Block, watchBlock } from './block.ts'
-import { type Copy, openCopy } from './copy.ts'
+import { type Copy, onNewsOf, openCopy } from './copy.ts'
 import { type Edits, editsWith } from './edits.ts'
 import { EMPTY_VIEW } from './emptyView.ts'
 import { forgetAfter } from './forget.ts'
-import { everyFrame } from './frame.ts'
 import { type History, watchHistory } from './history.ts'
+import { deedRefusal } from './judge.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import type { Line } from './line.ts'
 import { type Minutes, openMinutes } from './minutes.ts'
-import { PATIENCE_MS, passed } from './patience.ts'
+import { keptAlone, onLineChange } from './patience.ts'
 import { type Here, type OnCanvas, watchCompany } from './presence.ts'
+import { openResending, type Resending } from './resending.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
 import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
 import { afterClose, type Door, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
 import { createStore, type Readable, type Store } from './store.ts'
 import { openTray, type Tray } from './tray.ts'
-import type { Unsent, UnsentReason } from './unsent.ts'
+import { swallowedEntry, type Unsent, type UnsentReason } from './unsent.ts'
 import { type Wording, wordingStore } from './wording.ts'
 
 /**
@@ -44,6 +45,7 @@ export class BoardSession {
   readonly #arrivals: ReturnType<typeof watchArrivals>
   readonly #wording = wordingStore()
   readonly #tray: Tray
+  readonly #resending: Resending
   readonly #mayRenew = renewalLimit()
   /** Counts the pairs of lines: one pair per copy. */
   #era = 0
@@ -79,6 +81,11 @@ export class BoardSession {
     this.block = this.#block
     this.#tray = openTray({ board: opened.board.id, member: opened.you.id })
     this.unsent = this.#tray.unsent
+    this.#resending = openResending({
+      tray: this.#tray,
+      author: this.#author,
+      judge: (doc, deed) => deedRefusal(doc, deed, { process: this.process.get(), me: this.me }),
+    })
     this.#arrivals = watchArrivals(opened.you.id)
     this.arrivals = this.#arrivals
     this.edits = editsWith(() => this.#pen())
@@ -98,12 +105,9 @@ export class BoardSession {
       }),
       this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
       rewordings.stop,
+      onLineChange(this.#seeSaving),
       this.#wording.onSay(writing => this.say({ writing })),
     )
-    for (const event of ['online', 'offline'] as const) {
-      addEventListener(event, this.#seeSaving)
-      this.#stops.push(() => removeEventListener(event, this.#seeSaving))
-    }
     void this.#whenReady()
   }
 
@@ -134,6 +138,12 @@ export class BoardSession {
   undo = (): boolean => this.#stepThroughHistory('undo')
   redo = (): boolean => this.#stepThroughHistory('redo')
 
+  /** Tries again what lies in the tray, as things are now: null, or why not. */
+  sendAgain = (entry: Unsent): UnsentReason | null => {
+    if (this.#pen() === null) return entry.reason
+    return this.#resending.send(this.#copy, entry)
+  }
+
   /** Whether leaving now would lose something: it is neither on the server's disk nor in this browser. */
   wouldLose = (): boolean => !this.#copy.work.isSaved && !this.#copy.keeping.isKept()
 
@@ -158,25 +168,18 @@ export class BoardSession {
       offline: !this.#door.answered,
       onSaving: this.#seeSaving,
       onEnded: this.#endOf(this.#era),
+      onSwallowed: (swallowed, doc) => this.#tray.put(swallowed.map(one => swallowedEntry(one, doc))),
     })
   }
 
   /** What must be wired again for each new copy; the old copy's own listeners die with its document. */
   #watchCopy(): void {
     const copy = this.#copy
-    const seeView = () => {
-      if (copy === this.#copy) this.#seeView()
-    }
-    // What others write comes in many small updates: it is looked at once a frame. One's own is there at once.
-    const seeViewSoon = everyFrame(seeView)
-    copy.doc.on('afterTransaction', ({ changed, local }) => {
-      if (changed.size > 0) (local ? seeView : seeViewSoon)()
+    onNewsOf(copy, {
+      isCurrent: () => copy === this.#copy,
+      board: () => this.#seeView(),
+      people: () => this.#company.see(copy.heard),
     })
-    // Ten people who move their cursors speak two hundred times a second.
-    const seePeopleSoon = everyFrame(() => {
-      if (copy === this.#copy) this.#company.see(copy.heard)
-    })
-    copy.onHeard(seePeopleSoon)
     this.#history.follow(copy.undo)
   }
 
@@ -188,20 +191,17 @@ export class BoardSession {
       this.#status.set({ is: 'open' })
     }
     const synced = Promise.all([copy.synced, this.#line.synced])
-    void this.#keptAlone(synced).then(() => isStale() || open())
+    const held = [copy.keeping.loaded, this.#minutes.loaded]
+    void keptAlone(held, synced, this.#door).then(isAlone => isAlone && !isStale() && open())
     await synced
     if (isStale()) return
-    this.#tray.settle(copy)
+    await this.#resending.resume(copy)
+    if (isStale()) return
     this.#arrivals.begin(copy.watch.view())
     open()
   }
 
-  /** Resolves where there is nothing better to show than what was kept here: the server is not reached. */
-  async #keptAlone(synced: Promise<unknown>): Promise<void> {
-    const held = await Promise.all([this.#copy.keeping.loaded, this.#minutes.loaded])
-    if (!held.every(Boolean)) await synced
-    else if (this.#door.answered) await Promise.race([synced, passed(PATIENCE_MS)])
-  }
+  #author = (): Author => ({ by: this.id, side: this.me.side })
 
   #pen() {
     const block = this.#block.get()
@@ -210,7 +210,7 @@ export class BoardSession {
       return null
     }
     this.#copy.undo.stopCapturing()
-    return { doc: this.#copy.doc, author: { by: this.id, side: this.me.side } }
+    return { doc: this.#copy.doc, author: this.#author() }
   }
 
   #stepThroughHistory(step: 'undo' | 'redo'): boolean {
@@ -262,14 +262,14 @@ export class BoardSession {
 
   /** The server ended a line: a change of seat lets one in again at once, everything else has a screen. */
   async #askAgain(closedAs: Ending): Promise<void> {
-    this.#tray.keep(this.#copy, 'closed')
     const why = await this.#door.ask().catch((): Ending => closedAs)
     if (why === null) await this.#renew('closed')
     else this.#end(why)
   }
 
   #end(why: Ending): void {
-    this.#tray.keep(this.#copy, why === 'begun_anew' ? 'old_epoch' : 'closed')
+    this.#resending.hold(this.#copy, why === 'begun_anew' ? 'old_epoch' : 'closed')
+    this.#tray.show()
     this.#wording.stop()
     this.#status.set({ is: 'ended', why })
     this.#seeSaving()
@@ -278,14 +278,11 @@ export class BoardSession {
     void forgetAfter(why, { member: this.id, board: this.opened.board.id })
   }
 
-  /** Throws the copy away and takes a clean one; what the server did not commit goes to the tray first. */
+  /** Throws the copy away and takes a clean one, on which what the server did not commit is done again. */
   async #renew(reason: UnsentReason): Promise<void> {
     if (this.#status.get().is === 'ended') return
-    if (!this.#mayRenew(Date.now())) {
-      this.#end('refused_again')
-      return
-    }
-    this.#tray.keep(this.#copy, reason)
+    if (!this.#mayRenew(Date.now())) return this.#end('refused_again')
+    this.#resending.hold(this.#copy, reason)
     this.#wording.stop()
     this.#status.set({ is: 'renewing' })
     this.#era++

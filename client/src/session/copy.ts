@@ -1,11 +1,21 @@
-import { type BoardId, type BoardWatch, documentName, keepMarks, type MemberId, watchBoard } from '@jointly/board'
+import {
+  type BoardId,
+  type BoardWatch,
+  documentName,
+  keepMarks,
+  type MemberId,
+  type Swallowed,
+  watchBoard,
+} from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
+import { everyFrame } from './frame.ts'
 import { isFromKept } from './keepDoc.ts'
 import type { Keeper, Keeping } from './keeper.ts'
 import { type Line, openLine } from './line.ts'
 import { type Connection, SavedWork } from './saved.ts'
 import { placesTouched } from './touched.ts'
+import { watchTyped } from './typed.ts'
 import { boardUndo } from './undo.ts'
 
 /**
@@ -40,6 +50,8 @@ export type CopyEvents = {
   /** Something about saving or the connection may have changed. */
   readonly onSaving: () => void
   readonly onEnded: (close: { code: number; reason: string }) => void
+  /** Own words were deleted with a paragraph that somebody else took away. */
+  readonly onSwallowed: (swallowed: readonly Swallowed[], doc: Y.Doc) => void
 }
 
 const NOBODY_WRITES: Presence = { writing: null }
@@ -58,6 +70,7 @@ export const openCopy = (of: CopyOf & CopyEvents): Copy => {
       of.onSaving()
     }
   })
+  const typed = watchTyped(doc, swallowed => of.onSwallowed(swallowed, doc))
   const keeping = of.keeper.keep(doc, {
     kind: 'joint',
     waiting: () => work.waiting,
@@ -77,6 +90,7 @@ export const openCopy = (of: CopyOf & CopyEvents): Copy => {
     sent: () => work.sent(),
     committed: frames => {
       work.committed(frames)
+      if (work.isSaved) typed.saved()
       keeping.note()
       of.onSaving()
     },
@@ -106,4 +120,24 @@ export const openCopy = (of: CopyOf & CopyEvents): Copy => {
       undo.destroy()
     },
   }
+}
+
+/** What is to be drawn anew of a copy as long as it is the one in use; its listeners die with its document. */
+export const onNewsOf = (
+  copy: Copy,
+  see: { isCurrent: () => boolean; board: () => void; people: () => void },
+): void => {
+  const seeBoard = () => {
+    if (see.isCurrent()) see.board()
+  }
+  // What others write comes in many small updates: it is looked at once a frame. One's own is there at once.
+  const seeBoardSoon = everyFrame(seeBoard)
+  copy.doc.on('afterTransaction', ({ changed, local }) => {
+    if (changed.size > 0) (local ? seeBoard : seeBoardSoon)()
+  })
+  // Ten people who move their cursors speak two hundred times a second.
+  const seePeopleSoon = everyFrame(() => {
+    if (see.isCurrent()) see.people()
+  })
+  copy.onHeard(seePeopleSoon)
 }

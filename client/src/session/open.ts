@@ -90,7 +90,9 @@ const giveUpCopies = async (whose: Whose, reason: UnsentReason, which: (copy: Co
     if (kept !== null && kept.waiting.length > 0) {
       const doc = new Y.Doc()
       readInto(doc, kept.updates)
-      openTray(whose).keep({ doc, work: kept }, reason)
+      const tray = openTray(whose)
+      tray.hold({ doc, work: kept }, reason)
+      tray.show()
     }
     await dropKept(name)
   }

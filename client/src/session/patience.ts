@@ -11,3 +11,25 @@ export const within = <T>(ms: number, what: () => Promise<T>): Promise<T> =>
 export const PATIENCE_MS = 4_000
 
 export const passed = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+
+/**
+ * Whether there is nothing better to show than what was kept here, known as soon as it is: the server is not reached.
+ * `held`: whether there is something kept of each document.
+ */
+export const keptAlone = async (
+  held: readonly Promise<boolean>[],
+  synced: Promise<unknown>,
+  { answered }: { readonly answered: boolean },
+): Promise<boolean> => {
+  if (!(await Promise.all(held)).every(Boolean)) return false
+  return !answered || Promise.race([synced.then(() => false), passed(PATIENCE_MS).then(() => true)])
+}
+
+/** The browser says whether there is a network at all; answers with how to stop listening. */
+export const onLineChange = (listener: () => void): (() => void) => {
+  const events = ['online', 'offline'] as const
+  for (const event of events) addEventListener(event, listener)
+  return () => {
+    for (const event of events) removeEventListener(event, listener)
+  }
+}

@@ -15,6 +15,7 @@ export class SavedWork {
   #committed = 0
   #sentUpTo: number[] = []
   readonly #lastChange = new Map<string, number>()
+  #waitingForAll: (() => void)[] = []
 
   /** A change was made here, in these places (card ids, link ids, names of joint texts). */
   changed(places: Iterable<string>): void {
@@ -51,6 +52,12 @@ export class SavedWork {
 
   #sweep(): void {
     for (const [place, serial] of this.#lastChange) if (serial <= this.#committed) this.#lastChange.delete(place)
+    if (this.isSaved) for (const tell of this.#waitingForAll.splice(0)) tell()
+  }
+
+  /** Resolves when everything that was made until then is committed; never, where the copy is thrown away before. */
+  whenSaved(): Promise<void> {
+    return this.isSaved ? Promise.resolve() : new Promise(resolve => this.#waitingForAll.push(resolve))
   }
 
   get isSaved(): boolean {

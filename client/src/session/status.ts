@@ -53,8 +53,8 @@ export const afterClose = ({ code, reason }: { code: number; reason: string }): 
   return { ask: ENDINGS.get(code) ?? 'not_yours' }
 }
 
-/** A copy that is refused again and again is a fault that a fourth try will not mend. */
-const RENEWALS = { most: 3, withinMs: 60_000 }
+/** A copy that is refused again and again, even with nothing of one's own in it, is a fault that no further try will mend. */
+const RENEWALS = { most: 5, withinMs: 60_000 }
 
 /** Counts renewals; says whether one more is worth it. */
 export const renewalLimit = () => {

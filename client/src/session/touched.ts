@@ -6,9 +6,7 @@ import * as Y from 'yjs'
  * and lists all lie under its id.
  */
 export const placesTouched = (transaction: Y.Transaction): Set<string> => {
-  const { doc } = transaction
-  const maps: ReadonlySet<unknown> = new Set([cardsOf(doc), linksOf(doc), marksOf(doc)])
-  const texts = new Map<unknown, string>(JOINT_TEXTS.map(text => [jointTextOf(doc, text), text]))
+  const { maps, texts } = rootsOf(transaction.doc)
   const places = new Set<string>()
   for (const [type, keys] of transaction.changed) {
     if (maps.has(type)) for (const key of keys) places.add(String(key))
@@ -20,10 +18,20 @@ export const placesTouched = (transaction: Y.Transaction): Set<string> => {
   return places
 }
 
-const placeOf = (
-  type: Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never,
-  roots: { maps: ReadonlySet<unknown>; texts: ReadonlyMap<unknown, string> },
-): string | null => {
+/** The place that an item stands in, however deep; null where it is none of a board's. */
+export const placeOfItem = (doc: Y.Doc, { parent }: Y.Item): string | null =>
+  parent instanceof Y.AbstractType ? placeOf(parent, rootsOf(doc)) : null
+
+type Roots = { readonly maps: ReadonlySet<unknown>; readonly texts: ReadonlyMap<unknown, string> }
+
+const rootsOf = (doc: Y.Doc): Roots => ({
+  maps: new Set([cardsOf(doc), linksOf(doc), marksOf(doc)]),
+  texts: new Map<unknown, string>(JOINT_TEXTS.map(text => [jointTextOf(doc, text), text])),
+})
+
+type YType = Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never
+
+const placeOf = (type: YType, roots: Roots): string | null => {
   for (let at: typeof type | null = type; at !== null; ) {
     const text = roots.texts.get(at)
     if (text !== undefined) return text

@@ -3,26 +3,46 @@ import type * as Y from 'yjs'
 import { createStore, type Store } from './store.ts'
 import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStorage } from './unsent.ts'
 
-/** What this person wrote here and the server did not keep; it outlives the copy, the board and a reload. */
+/** What this person did here and the server did not keep; it outlives the copy, the board and a reload. */
 export type Tray = {
   readonly unsent: Store<readonly Unsent[]>
-  /** Before a copy is thrown away: puts in what is not committed. */
-  readonly keep: (copy: { doc: Y.Doc; work: { waiting: readonly string[] } }, reason: UnsentReason) => void
+  readonly put: (entries: readonly Unsent[]) => void
+  readonly take: (entry: Unsent) => void
+  /**
+   * Before a copy is thrown away: the words in it that are not committed, held out of sight until they have been done again.
+   * A page that ends in between finds them in its tray.
+   */
+  readonly hold: (copy: { doc: Y.Doc; work: { waiting: readonly string[] } }, reason: UnsentReason) => void
+  /** They have been done again, or lie in the tray piece by piece. */
+  readonly release: () => void
+  /** No clean copy will come: what is held is shown. */
+  readonly show: () => void
   /** When a clean copy has come: takes out what stands there after all. */
-  readonly settle: (copy: { doc: Y.Doc }) => void
+  readonly settle: (clean: Y.Doc) => void
 }
 
-export const openTray = ({ board, member }: { board: BoardId; member: MemberId }): Tray => {
-  const storage = unsentStorage(`jointly.unsent.${board}.${member}`)
-  const unsent = createStore(storage.read())
-  unsent.subscribe(() => storage.write(unsent.get()))
+export const openTray = ({ board, member }: { board: BoardId; member: MemberId }, storage = sessionStorage): Tray => {
+  const shown = unsentStorage(`jointly.unsent.${board}.${member}`, storage)
+  const held = unsentStorage(`jointly.held.${board}.${member}`, storage)
+  const unsent = createStore<readonly Unsent[]>(shown.read())
+  unsent.subscribe(() => shown.write(unsent.get()))
+  const put = (entries: readonly Unsent[]) => {
+    const known = new Set(unsent.get().map(({ id }) => id))
+    const fresh = entries.filter(({ id }, i) => !known.has(id) && entries.findIndex(one => one.id === id) === i)
+    if (fresh.length > 0) unsent.set([...unsent.get(), ...fresh])
+  }
+  const show = () => {
+    put(held.read())
+    held.write([])
+  }
+  show()
   return {
     unsent,
-    keep: ({ doc, work }, reason) => {
-      const before = unsent.get()
-      const found = collectUnsent(doc, work.waiting, reason).filter(entry => before.every(({ id }) => id !== entry.id))
-      if (found.length > 0) unsent.set([...before, ...found])
-    },
-    settle: ({ doc }) => unsent.set(stillUnsent(unsent.get(), doc)),
+    put,
+    take: entry => unsent.set(unsent.get().filter(({ id }) => id !== entry.id)),
+    hold: ({ doc, work }, reason) => held.write([...held.read(), ...collectUnsent(doc, work.waiting, reason)]),
+    release: () => held.write([]),
+    show,
+    settle: clean => unsent.set(stillUnsent(unsent.get(), clean)),
   }
 }

@@ -80,7 +80,8 @@ const copy = {
   too_big: 'It was too much at once.',
   seat_changed: 'Your seat changed while it was on its way.',
   closed: 'The server closed the board before it was saved.',
-} as const satisfies Record<CopyRefusal | 'too_big' | 'seat_changed' | 'closed', string>
+  swallowed: 'Somebody changed the paragraph into something else while you were writing in it.',
+} as const satisfies Record<CopyRefusal | 'too_big' | 'seat_changed' | 'closed' | 'swallowed', string>
 
 /** Why one cannot write now, said where one would. */
 const block = {

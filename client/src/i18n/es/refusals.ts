@@ -80,6 +80,7 @@ export const refusals = {
     too_big: 'Era demasiado de una sola vez.',
     seat_changed: 'Su lugar cambió mientras iba en camino.',
     closed: 'El servidor cerró el tablero antes de que se guardara.',
+    swallowed: 'Alguien convirtió el párrafo en otra cosa mientras usted escribía en él.',
   },
   block: {
     observer: 'Usted está aquí para observar: lee con los demás, y todos ven que está presente.',

@@ -1,0 +1,28 @@
+import { actOfDeed, actRefusal, circumstances, type Deed, type Member, type Process } from '@jointly/board'
+import type * as Y from 'yjs'
+import { type Block, blockOf } from './block.ts'
+import { serverNow } from './clock.ts'
+import type { UnsentReason } from './unsent.ts'
+
+/** What the server would call it that keeps one from writing at all. */
+const AS_REFUSED: Record<Block, UnsentReason> = {
+  observer: 'read_only',
+  not_admitted: 'read_only',
+  not_accepted: 'read_only',
+  rules: 'rules_not_acknowledged',
+  paused: 'editing_paused',
+  renewing: 'closed',
+}
+
+/** Why the gate would refuse a deed now, as the minutes have it here; null where it would let it through. */
+export const deedRefusal = (
+  doc: Y.Doc,
+  deed: Deed,
+  { process, me }: { process: Process; me: Member },
+): UnsentReason | null => {
+  const now = serverNow()
+  const block = blockOf({ process, me, now, renewing: false })
+  if (block !== null) return AS_REFUSED[block]
+  const act = actOfDeed(doc, deed)
+  return act === null ? 'unknown_place' : actRefusal(me, act, circumstances(process, now))
+}

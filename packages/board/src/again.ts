@@ -1,0 +1,184 @@
+import { equalityDeep } from 'lib0/function'
+import * as Y from 'yjs'
+import { type Act, FIELD_ACTS, MARK_FIELD_ACTS } from './access.ts'
+import type { CardFields, CardKind } from './cards.ts'
+import { type Author, EDIT, POST } from './edit.ts'
+import { CardId, type MemberId } from './ids.ts'
+import { mergeWords, reshape } from './reshape.ts'
+import { copyRich, type RichNode, readRich } from './richtext.ts'
+import { bodyOf, JOINT_TEXTS, type JointText, jointTextOf, type Root } from './schema.ts'
+
+type EntryRoot = Extract<Root, 'cards' | 'links' | 'marks'>
+const ENTRY_ROOTS = ['cards', 'links', 'marks'] as const satisfies readonly EntryRoot[]
+
+/**
+ * One thing that somebody did at one place of a board, as plain data: it can be kept, judged by the table of acts, and done
+ * again on another copy. A card, a link or a mark that was made; fields of one that were changed, by one kind of act
+ * (null: taken away); words that became others.
+ */
+export type Deed =
+  | {
+      readonly did: 'made'
+      readonly root: EntryRoot
+      readonly id: string
+      readonly fields: Readonly<Record<string, unknown>>
+      readonly body: readonly RichNode[] | null
+    }
+  | {
+      readonly did: 'changed'
+      readonly root: EntryRoot
+      readonly id: string
+      readonly act: Act['act']
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  | {
+      readonly did: 'worded'
+      readonly place: CardId | JointText
+      readonly from: readonly RichNode[]
+      readonly to: readonly RichNode[]
+    }
+
+/** Where something was done: the id of a card, a link or a mark, or the name of a joint text. */
+export const placeOfDeed = (deed: Deed): string => (deed.did === 'worded' ? deed.place : deed.id)
+
+/** Two of the same name are the same thing done twice. */
+export const nameOfDeed = (deed: Deed): string =>
+  `${deed.did} ${placeOfDeed(deed)} ${deed.did === 'changed' ? deed.act : ''}`
+
+/**
+ * [D73] What leads from one document to a later one, deed by deed: cards before the links between them. A card that was
+ * made and put away again is still a card, and is brought as one that is put away.
+ */
+export const deedsBetween = (before: Y.Doc, after: Y.Doc): Deed[] => [
+  ...ENTRY_ROOTS.flatMap(root => {
+    const known = entriesOf(before, root)
+    return [...entriesOf(after, root)].flatMap(([id, entry]): Deed[] => {
+      const standing = known.get(id)
+      return standing === undefined
+        ? [{ did: 'made', root, id, fields: plainFields(entry), body: bodyIn(entry) }]
+        : changedDeeds({ root, id }, standing, entry)
+    })
+  }),
+  ...JOINT_TEXTS.flatMap(text =>
+    wordedDeeds(text, readRich(jointTextOf(before, text)), readRich(jointTextOf(after, text))),
+  ),
+]
+
+const entriesOf = (doc: Y.Doc, root: EntryRoot): Y.Map<Y.Map<unknown>> => doc.getMap(root)
+
+const plainFields = (entry: Y.Map<unknown>): Record<string, unknown> =>
+  Object.fromEntries([...entry].filter(([, value]) => !(value instanceof Y.AbstractType)))
+
+const bodyIn = (entry: Y.Map<unknown>): RichNode[] | null => {
+  const body = entry.get('body')
+  return body instanceof Y.XmlFragment ? readRich(body) : null
+}
+
+const wordedDeeds = (place: CardId | JointText, from: readonly RichNode[], to: readonly RichNode[]): Deed[] =>
+  equalityDeep(from, to) ? [] : [{ did: 'worded', place, from, to }]
+
+/** Which act it is to change a field; what stays as it was written is no field of these. */
+const ACT_OF_FIELD: Readonly<Record<EntryRoot, Readonly<Record<string, Act['act']>>>> = {
+  cards: FIELD_ACTS,
+  marks: MARK_FIELD_ACTS,
+  links: { gone: 'take away link' },
+}
+
+const changedDeeds = (at: { root: EntryRoot; id: string }, before: Y.Map<unknown>, after: Y.Map<unknown>): Deed[] => {
+  const byAct = new Map<Act['act'], Record<string, unknown>>()
+  for (const [field, act] of Object.entries(ACT_OF_FIELD[at.root])) {
+    const value = after.get(field) ?? null
+    if (equalityDeep(value, before.get(field) ?? null)) continue
+    byAct.set(act, { ...byAct.get(act), [field]: value })
+  }
+  return [
+    ...(at.root === 'cards' ? wordedDeeds(CardId.parse(at.id), bodyIn(before) ?? [], bodyIn(after) ?? []) : []),
+    ...[...byAct].map(([act, fields]): Deed => ({ did: 'changed', ...at, act, fields })),
+  ]
+}
+
+/**
+ * [D74] What the table of acts is asked before something is done again; null where it cannot be done, because what it was
+ * done to is not there. What stands there already is made by nobody twice.
+ */
+export const actOfDeed = (doc: Y.Doc, deed: Deed): Act | null => {
+  if (deed.did === 'made') return MAKINGS[deed.root](doc, deed.fields)
+  if (deed.did === 'worded') {
+    if (isText(deed.place)) return { act: 'word text', text: deed.place }
+    const card = entriesOf(doc, 'cards').get(deed.place)
+    return card === undefined ? null : { act: 'word card', card: tagOf(card) }
+  }
+  const entry = entriesOf(doc, deed.root).get(deed.id)
+  // Its rows take the tag under one name or the other.
+  return entry === undefined ? null : ({ act: deed.act, card: tagOf(entry), made: tagOf(entry) } as Act)
+}
+
+const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, fields: Readonly<Record<string, unknown>>) => Act | null>> = {
+  cards: (_doc, { kind, spokenBy }) => ({
+    act: 'make card',
+    kind: kind as CardKind,
+    spokenBy: spokenBy as MemberId | undefined,
+  }),
+  links: (doc, { from, to }) =>
+    [from, to].every(end => entriesOf(doc, 'cards').has(String(end))) ? { act: 'make link' } : null,
+  marks: () => ({ act: 'make mark' }),
+}
+
+const isText = (place: string): place is JointText => (JOINT_TEXTS as readonly string[]).includes(place)
+
+const tagOf = (entry: Y.Map<unknown>) =>
+  // These three never change once they stand, and stood in form when they were let in.
+  ({ kind: entry.get('kind'), by: entry.get('by'), side: entry.get('side') }) as Pick<
+    CardFields,
+    'kind' | 'by' | 'side'
+  >
+
+/**
+ * [D75] Does it again, as a new edit of `author`, in an update of its own (a thing that is made: two, as when it was first
+ * made). What was made keeps its id, so that what was said of it still holds and nothing is made twice; words that changed
+ * meanwhile are merged. False where there is nothing to do it to.
+ */
+export const doAgain = (doc: Y.Doc, deed: Deed, author: Author): boolean => {
+  if (deed.did === 'worded') return wordAgain(doc, deed)
+  const entries = entriesOf(doc, deed.root)
+  const standing = entries.get(deed.id)
+  if (deed.did === 'changed') {
+    if (standing !== undefined) doc.transact(() => setFields(standing, deed.fields), EDIT)
+    return standing !== undefined
+  }
+  if (standing !== undefined || (deed.root === 'links' && isLinked(doc, deed.fields))) return true
+  const { gone, ...fields } = deed.fields
+  doc.transact(() => {
+    const entry = new Y.Map<unknown>(Object.entries({ ...fields, ...author, gone: true }))
+    if (deed.body !== null) {
+      const body = new Y.XmlFragment()
+      body.insert(0, copyRich(deed.body))
+      entry.set('body', body)
+    }
+    entries.set(deed.id, entry)
+  }, POST)
+  if (gone !== true) doc.transact(() => entries.get(deed.id)?.delete('gone'), EDIT)
+  return true
+}
+
+const isLinked = (doc: Y.Doc, link: Readonly<Record<string, unknown>>): boolean =>
+  [...entriesOf(doc, 'links').values()].some(
+    other => other.get('gone') !== true && ['from', 'to', 'kind'].every(name => other.get(name) === link[name]),
+  )
+
+const setFields = (entry: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>) => {
+  for (const [name, value] of Object.entries(fields))
+    if (value === null) entry.delete(name)
+    else entry.set(name, value)
+}
+
+const wordAgain = (doc: Y.Doc, { place, from, to }: Extract<Deed, { did: 'worded' }>): boolean => {
+  const words = isText(place) ? jointTextOf(doc, place) : bodyOf(doc, place)
+  if (words === undefined) return false
+  const now = readRich(words)
+  if (equalityDeep(now, to)) return true
+  const merged = equalityDeep(now, from) ? to : mergeWords({ from, to, now })
+  doc.transact(() => reshape(words, merged), EDIT)
+  // Where somebody has made the paragraph another, what was typed into the old one has nowhere to go.
+  return !equalityDeep(merged, now)
+}

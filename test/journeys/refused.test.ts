@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { card, look, main, post, saved, saveState, word } from './board.ts'
+import {
+  boardStands,
+  CUT_LINE,
+  eventually,
+  expectNoComplaints,
+  type House,
+  openHouse,
+  type Seat,
+  sitDown,
+} from './seats.ts'
+
+/** What the server refuses comes back to its writer: done again where it may be done, and else in the tray. */
+
+let house: House
+let fay: Seat
+let una: Seat
+let max: Seat
+const all = () => [fay, una, max]
+
+beforeAll(async () => {
+  house = await openHouse()
+  fay = await sitDown(house, { link: house.links.facilitator, name: 'Faye' })
+  una = await sitDown(house, { link: house.links.union, name: 'Una' })
+  max = await sitDown(house, { link: house.links.management, name: 'Mark' })
+  for (const { page } of all()) await look(page, 'Options')
+})
+afterAll(() => house.close())
+
+const idOf = ({ page }: Seat): string => new URL(page.url()).searchParams.get('as') ?? ''
+
+/** At both ends: what is written to a socket while Chromium only plays offline would leave after all when its page closes. */
+const cutOff = async (seat: Seat) => {
+  await seat.context.setOffline(true)
+  house.pull(idOf(seat))
+  await eventually(() => saveState(seat.page).innerText()).toMatch(/^Offline/)
+}
+
+/** A facilitator's decision, as their page asks for it. */
+const decide = async ({ page }: Seat, move: Record<string, unknown>): Promise<void> => {
+  const status = await page.evaluate(async body => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-jointly-member': new URLSearchParams(location.search).get('as') ?? '',
+    }
+    const board = location.pathname.split('/').at(-1)
+    return (await fetch(`/api/boards/${board}/moves`, { method: 'POST', headers, body: JSON.stringify(body) })).status
+  }, move)
+  expect(status).toBe(201)
+}
+
+/** What was under way when something closed counts for three seconds more. */
+const graceOver = (closedAt: number) => eventually(() => Date.now() - closedAt).toBeGreaterThan(3_200)
+
+const tray = (page: Page) => page.getByRole('region', { name: /not kept$/ })
+const inTray = (page: Page, words: string) => tray(page).getByRole('listitem').filter({ hasText: words })
+
+const appended = async (page: Page, to: string, words: string) => {
+  await word(card(page, to))
+  await page.keyboard.type(words)
+  await page.keyboard.press('Escape')
+}
+
+test('[J110] who comes back after the layout was locked and a stage closed: what may be done arrives, the rest is in the tray, is there after a reload, and is sent again later', async () => {
+  await decide(fay, { type: 'layout.unlock' })
+  await post(max.page, 'A shared pool of substitutes')
+  await post(una.page, 'Una’s own card')
+  await saved(una.page)
+  await card(una.page, 'A shared pool').waitFor()
+  await una.page.getByRole('radio', { name: 'Whiteboard' }).click()
+  await una.page.getByRole('toolbar', { name: 'Tools' }).waitFor()
+  await una.page.getByRole('radio', { name: 'Stage' }).click()
+  await cutOff(una)
+  await post(una.page, 'Written without a line')
+  await appended(una.page, 'Una’s own card', ', worded on')
+  await una.page.getByRole('radio', { name: 'Whiteboard' }).click()
+  const pool = card(una.page, 'A shared pool')
+  await pool.focus()
+  await una.page.keyboard.press('Space')
+  await una.page.keyboard.press('Alt+Shift+ArrowRight')
+  await una.page.getByRole('radio', { name: 'Stage', exact: true }).click()
+  await decide(fay, { type: 'layout.lock' })
+  await una.context.setOffline(false)
+  await inTray(una.page, 'A shared pool').waitFor({ timeout: 30_000 })
+  await saved(una.page)
+  for (const { page } of all())
+    for (const words of ['Written without a line', 'Una’s own card, worded on'])
+      await eventually(() => card(page, words).count()).toBe(1)
+  expect(await inTray(una.page, 'A shared pool').innerText()).toContain('layout was locked')
+
+  await una.page.reload()
+  await boardStands(una.page)
+  await inTray(una.page, 'A shared pool').waitFor()
+  await decide(fay, { type: 'layout.unlock' })
+  await eventually(async () => {
+    const send = una.page.getByRole('button', { name: /^Send again “A shared pool/ })
+    if (await send.isVisible()) await send.click()
+    return tray(una.page).count()
+  }).toBe(0)
+  await saved(una.page)
+
+  // Another's way of closing: only criteria may be worded when she comes back.
+  await look(una.page, 'Options')
+  await cutOff(una)
+  await post(una.page, 'Too late for options')
+  await appended(una.page, 'A shared pool', ', too late')
+  await decide(fay, { type: 'stage.open', stage: 'criteria', only: true, warnSeconds: 0 })
+  await graceOver(Date.now())
+  await una.context.setOffline(false)
+  await eventually(() => tray(una.page).getByRole('listitem').count(), { timeoutMs: 30_000 }).toBe(2)
+  expect(await main(max.page).innerText()).not.toContain('too late')
+  await decide(fay, { type: 'stage.open', stage: 'options' })
+  for (const words of ['Too late for options', 'too late']) {
+    const entry = inTray(una.page, words).first()
+    await entry.getByRole('button', { name: /^Send again/ }).click()
+  }
+  await eventually(() => tray(una.page).count()).toBe(0)
+  await saved(una.page)
+  await look(max.page, 'Options')
+  for (const words of ['Too late for options', 'A shared pool of substitutes, too late'])
+    await eventually(() => card(max.page, words).count()).toBe(1)
+  expectNoComplaints(all(), CUT_LINE)
+}, 120_000)

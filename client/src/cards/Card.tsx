@@ -1,4 +1,4 @@
-import { type CardView, mayWord } from '@jointly/board'
+import { type CardView, erasureOf, mayWord } from '@jointly/board'
 import { Ellipsis } from 'lucide-react'
 import { memo, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { useCardDesk } from './CardDesk.tsx'
 import { CardPicture } from './CardPicture.tsx'
 import { CardTag } from './CardTag.tsx'
 import { viewOf } from './cardViews.ts'
+import { ErasureNote } from './Erasure.tsx'
 import { CardEditor } from './editor/lazy.tsx'
 import { keepPlace } from './keepPlace.ts'
 import { RichText } from './RichText.tsx'
@@ -36,6 +37,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
   const name = useCardName(card)
   const process = useProcess()
   const edges = useEdges(card)
+  const isErased = erasureOf(process, card.id) !== undefined
   const article = useRef<HTMLElement>(null)
   const isWorded = useWording(card, at, article)
   const { Foot, Beside } = viewOf(card.kind)
@@ -88,10 +90,11 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
             <CardEditor key={session.copy.doc.guid} id={card.id} at={at} kind={card.kind} />
           </Suspense>
         ) : card.text === '' ? (
-          card.image === undefined && <p className={styles.noWords}>{t('noWords')}</p>
+          card.image === undefined && !isErased && <p className={styles.noWords}>{t('noWords')}</p>
         ) : (
           <RichText nodes={card.body} />
         )}
+        <ErasureNote card={card} />
       </div>
       <footer className={styles.foot}>
         <CardTag card={card} />

@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Captions,
   Copy,
+  Eraser,
   Link,
   Link2,
   type LucideIcon,
@@ -43,6 +44,7 @@ export const ACTION_ICONS = {
   copyLink: Link2,
   putAway: Package,
   bringBack: ArchiveRestore,
+  proposeErasing: Eraser,
 } as const satisfies Record<CardActionId, LucideIcon>
 
 /** The one menu of all cards: what this person may do to this card now. */

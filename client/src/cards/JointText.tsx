@@ -1,16 +1,18 @@
-import { mayWrite, type JointText as Name } from '@jointly/board'
+import { mayWrite, type JointText as Name, rulesInForce } from '@jointly/board'
 import { PenLine } from 'lucide-react'
-import { Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useBoard, useMe, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
+import { useBlock, useBoard, useMe, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { Switch } from '../ui/Switch.tsx'
 import { TextEditor } from './editor/lazy.tsx'
 import styles from './JointText.module.css'
 import { RichText } from './RichText.tsx'
 import { writersText } from './writersText.ts'
 
 const AT = 'text'
+const WhoWrote = lazy(() => import('./WhoWrote.tsx'))
 
 /** A text that belongs to everybody at the table: read by all, edited in place by whoever may write. */
 export const JointText = ({ text, large = false }: { text: Name; large?: boolean }) => {
@@ -33,6 +35,8 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
   }, [isMine, may, session])
 
   const isEmpty = view.text === ''
+  const [wantsMarks, setWantsMarks] = useState(false)
+  const mayMark = rulesInForce(useProcess()).authorship && !isEmpty
   return (
     <div ref={frame} className={classes(styles.text, large && styles.large)}>
       {isMine && may ? (
@@ -41,7 +45,15 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
         </Suspense>
       ) : (
         <>
-          {isEmpty ? <p className={styles.empty}>{t(`text.empty.${text}`)}</p> : <RichText nodes={view.body} />}
+          {isEmpty ? (
+            <p className={styles.empty}>{t(`text.empty.${text}`)}</p>
+          ) : wantsMarks && mayMark ? (
+            <Suspense fallback={<RichText nodes={view.body} />}>
+              <WhoWrote key={view.text} text={text} />
+            </Suspense>
+          ) : (
+            <RichText nodes={view.body} />
+          )}
           <div className={styles.foot}>
             {may && (
               <Button small onPress={() => session.startWording({ id: text, at: AT })}>
@@ -49,6 +61,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
                 {t(isEmpty ? `text.start.${text}` : `text.edit.${text}`)}
               </Button>
             )}
+            {mayMark && <Switch label={t('whoWrote.show')} isSelected={wantsMarks} onChange={setWantsMarks} />}
             {writers.length > 0 && <span className={styles.writing}>{writersText(t, writers)}</span>}
           </div>
         </>

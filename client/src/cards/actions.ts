@@ -1,5 +1,6 @@
-import { type CardView, type Member, mayPutAway, mayWord, mayWrite } from '@jointly/board'
+import { type CardView, type Member, mayPutAway, mayWord, mayWrite, refusalOf } from '@jointly/board'
 import type { BoardSession } from '../session/board-session.ts'
+import { takeMove } from '../session/moves.ts'
 import { traitsOf } from './cardTraits.ts'
 
 /** What an action on a card is done with. The openers show what needs more than one press. */
@@ -30,6 +31,7 @@ export type CardActionId =
   | 'copyLink'
   | 'putAway'
   | 'bringBack'
+  | 'proposeErasing'
 
 type CardAction = {
   readonly id: CardActionId
@@ -120,6 +122,15 @@ export const CARD_ACTIONS: readonly CardAction[] = [
       desk.session.edits.bringBack(card.id)
       desk.say('bringBack', card)
     },
+  },
+  {
+    id: 'proposeErasing',
+    available: (card, { session, me }) =>
+      refusalOf({
+        ...{ process: session.process.get(), board: session.view.get(), member: me, now: Date.now() },
+        move: { type: 'erase.propose', cards: [card.id] },
+      }) === null,
+    run: (card, { session }) => void takeMove(session, { type: 'erase.propose', cards: [card.id] }),
   },
 ]
 

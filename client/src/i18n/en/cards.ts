@@ -45,6 +45,16 @@ export const cards = {
   unsetCurrent: 'No longer as it is now',
   putAway: 'Put away',
   bringBack: 'Bring back',
+  proposeErasing: 'Propose to erase',
+  erasure: {
+    proposed_one:
+      '{{name}} proposes to erase the content of this card for good. A co-chair of every deciding side has to agree.',
+    proposed_other:
+      '{{name}} proposes to erase the content of {{count}} cards for good. A co-chair of every deciding side has to agree.',
+    accept: 'Agree to erase for good',
+    done: 'Erased by agreement of {{names}}, {{date}}',
+  },
+  whoWrote: { show: 'Who wrote which words', loading: 'The words are being traced…' },
 
   duplicated: 'A copy stands at the end, under your name.',
   linkCopied: 'The link to this card is copied.',

@@ -47,6 +47,16 @@ export const cards = {
   unsetCurrent: 'Ya no es como está hoy',
   putAway: 'Archivar',
   bringBack: 'Recuperar',
+  proposeErasing: 'Proponer borrar',
+  erasure: {
+    proposed_one:
+      '{{name}} propone borrar para siempre el contenido de esta tarjeta. Debe aceptarlo la copresidencia de cada parte que decide.',
+    proposed_other:
+      '{{name}} propone borrar para siempre el contenido de {{count}} tarjetas. Debe aceptarlo la copresidencia de cada parte que decide.',
+    accept: 'Aceptar borrar para siempre',
+    done: 'Borrado por acuerdo de {{names}}, {{date}}',
+  },
+  whoWrote: { show: 'Quién escribió qué palabras', loading: 'Se están rastreando las palabras…' },
 
   duplicated: 'Al final hay una copia, con su nombre.',
   linkCopied: 'El enlace a esta tarjeta está copiado.',

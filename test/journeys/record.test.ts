@@ -1,0 +1,92 @@
+import { type BoardId, jointTextOf, NO_RULES, SideId, StepId, setJointText, type TeamId } from '@jointly/board'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { call, move, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
+import { card, look, main, post } from './board.ts'
+import { boardStands, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
+
+/** The record: who wrote which words, and what both sides erase. */
+
+const UNION = SideId.parse('union')
+const MANAGEMENT = SideId.parse('management')
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const sitDownAs = async (who: Person, team: TeamId): Promise<Seat> => {
+  const { url } = await call(house.url, 'returnLink', {
+    ...{ token: who.token, params: { id: team, mid: who.member.id } },
+  })
+  const seat = await newSeat(house, { name: who.member.name })
+  await seat.page.goto(url)
+  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
+  await boardStands(seat.page)
+  return seat
+}
+const agreeOnRules = async ([fay, ana, max]: readonly [Person, Person, Person], board: BoardId) => {
+  await move(house.world(), fay, board, { type: 'rules.propose', rules: { ...NO_RULES, authorship: true } })
+  for (const who of [ana, max]) await move(house.world(), who, board, { type: 'rules.accept', version: 1 })
+}
+
+test('[J120] a card that names a pupil is erased by both co-chairs, and is gone from both screens and after a reload', async () => {
+  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
+  const board = await openBoard()
+  await agreeOnRules([fay, ana, max], board)
+  await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
+  const union = await sitDownAs(ana, team.id)
+  const manager = await sitDownAs(max, team.id)
+  await post(union.page, 'Jonathan is left alone when his teacher is ill')
+  await card(manager.page, 'Jonathan').waitFor()
+  await card(union.page, 'Jonathan').getByRole('button', { name: 'Actions for this card' }).click()
+  await union.page.getByRole('menuitem', { name: 'Propose to erase' }).click()
+  await main(manager.page).getByText('Ana proposes to erase the content of this card').waitFor()
+  await main(manager.page).getByRole('button', { name: 'Agree to erase for good' }).click()
+  for (const { page } of [union, manager]) {
+    await main(page).getByText('Erased by agreement of Ana and Max').waitFor()
+    expect(await main(page).getByText('Jonathan').count()).toBe(0)
+    await page.reload()
+    await main(page).getByText('Erased by agreement of Ana and Max').waitFor()
+    expect(await main(page).getByText('Jonathan').count()).toBe(0)
+  }
+  expectNoComplaints([union, manager])
+})
+
+test('[J121] a joint text shows who wrote which words once the ground rules allow it', async () => {
+  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
+  const board = await openBoard()
+  const write = async (who: Person, change: (screen: Screen) => void) => {
+    const screen = openScreen(house.world(), who, `joint:${board}`, { saved: '1' })
+    await synced(screen)
+    change(screen)
+    return screen
+  }
+  const hers = await write(ana, ({ doc }) => setJointText(doc, 'issue', 'How do we cover for absent teachers?'))
+  const his = openScreen(house.world(), max, `joint:${board}`)
+  await shows(his, () => his.watch.view().issue.text !== '')
+  const paragraph = jointTextOf(his.doc, 'issue').get(0) as Y.XmlElement
+  ;(paragraph.get(0) as Y.XmlText).insert(9, ' fairly')
+  await shows(hers, () => hers.watch.view().issue.text.includes('fairly'))
+  hers.close()
+  his.close()
+  const union = await sitDownAs(ana, team.id)
+  await look(union.page, 'Issue')
+  await main(union.page).getByText('How do we fairly cover').first().waitFor()
+  const marks = main(union.page).getByRole('switch', { name: 'Who wrote which words' })
+  expect(await marks.count()).toBe(0)
+  await agreeOnRules([fay, ana, max], board)
+  await marks.focus()
+  await union.page.keyboard.press('Space')
+  const said = main(union.page).locator('[data-side=management]')
+  await said.waitFor()
+  expect((await said.innerText()).trim()).toBe('fairly')
+  expect(await main(union.page).locator('[data-side=union]').allInnerTexts()).toEqual([
+    'How do we ',
+    'cover for absent teachers?',
+  ])
+  expectNoComplaints([union])
+})

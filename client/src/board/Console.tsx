@@ -10,7 +10,7 @@ import styles from './Console.module.css'
 import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
 
-/** How long people are warned before writing pauses. */
+/** How long people are warned before something closes. */
 const WARN_SECONDS = [30, 60, 120] as const
 
 /** What a facilitator does for everybody: the step, the clock, who may write, the layout. */
@@ -67,6 +67,38 @@ const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
             </Button>
           ),
       )}
+      <OnlyControls step={viewed} />
+    </>
+  )
+}
+
+/** The step in sight alone, after a warning; pressed again, the warning begins anew and all have more time. */
+const OnlyControls = ({ step }: { step: StageView['viewed'] }) => {
+  const { t } = useTranslation('board')
+  const { stage } = useProcess()
+  const titleOf = useStepTitle()
+  const { take, isPending } = useMove()
+  const isOnly = stage.only && stage.step === step.id
+  return (
+    <>
+      <p className={styles.note}>{t('console.onlyNote', { step: titleOf(step) })}</p>
+      <div className={styles.row}>
+        {WARN_SECONDS.map(warnSeconds => (
+          <Button
+            key={warnSeconds}
+            small
+            isDisabled={isPending}
+            onPress={() => take({ type: 'stage.open', stage: step.id, only: true, warnSeconds })}
+          >
+            {t('console.onlyIn', { time: clockFace(warnSeconds) })}
+          </Button>
+        ))}
+        {isOnly && (
+          <Button small isDisabled={isPending} onPress={() => take({ type: 'stage.open', stage: step.id })}>
+            {t('console.onlyEnd')}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -150,7 +150,9 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
     case 'stage.open': {
       if (!process.steps.some(step => step.id === move.stage)) return 'no_such_stage'
       const { step, only } = process.stage
-      return step === move.stage && only === (move.only === true) ? 'already_open' : null
+      // Announced anew, with a warning of its own: those who asked for it have more time.
+      const isAnew = only && move.warnSeconds !== undefined
+      return step === move.stage && only === (move.only === true) && !isAnew ? 'already_open' : null
     }
     case 'interest.adopt':
     case 'interest.withdraw':

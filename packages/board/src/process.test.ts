@@ -92,6 +92,19 @@ test('[M2] a stage with `only` is announced a minute ahead unless said otherwise
   expect([from(), from(5)]).toEqual(['2026-09-01T09:02:00.000Z', '2026-09-01T09:01:05.000Z'])
 })
 
+test('[M8] a stage with `only` is announced anew with a warning of its own, and then binds later', () => {
+  const criteria = { type: 'stage.open', stage: StepId.parse('criteria'), only: true, warnSeconds: 30 } as const
+  const process = processAfter([[people.fay, criteria]])
+  const ask = (move: PlainRequest) =>
+    refusalOf({ process, board: watchBoard(emptyBoard()).view(), move, member: people.fay })
+  expect([ask(criteria), ask({ ...criteria, warnSeconds: undefined })]).toEqual([null, 'already_open'])
+  const later = processAfter([
+    [people.fay, criteria],
+    [people.fay, { ...criteria, warnSeconds: 120 }],
+  ])
+  expect(Date.parse(later.stage.from) - Date.parse(process.stage.from)).toBe((60 + 90) * 1_000)
+})
+
 test('[M8] a stage opened with `only` binds from its announced moment on, and one without never', () => {
   const at = (only: boolean, now: string) =>
     circumstances(processAfter([[fay, { type: 'stage.open', stage: options, ...(only && { only }) }]]), Date.parse(now))

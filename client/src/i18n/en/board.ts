@@ -85,7 +85,17 @@ export const board = {
     by: '{{name}} has paused it.',
   },
 
+  only: {
+    soon: 'In {{time}} only “{{step}}” is open. Finish your sentence.',
+    now: 'Only “{{step}}” is open now; what belongs to other steps can be read.',
+    writing_one: '{{count}} other person is still writing.',
+    writing_other: '{{count}} other people are still writing.',
+  },
+
   console: {
+    onlyNote: '“{{step}}” alone: nobody but a facilitator writes in other steps then.',
+    onlyIn: 'Alone in {{time}}',
+    onlyEnd: 'Open the others again',
     title: 'Facilitate',
     close: 'Close the panel',
     step: 'Step',

@@ -88,7 +88,17 @@ export const board = {
     by: 'La pausó {{name}}.',
   },
 
+  only: {
+    soon: 'En {{time}} solo quedará abierto “{{step}}”. Termine su frase.',
+    now: 'Ahora solo está abierto “{{step}}”; lo que pertenece a otros pasos se puede leer.',
+    writing_one: '{{count}} persona más sigue escribiendo.',
+    writing_other: '{{count}} personas más siguen escribiendo.',
+  },
+
   console: {
+    onlyNote: 'Solo “{{step}}”: nadie más que quien facilita escribe entonces en otros pasos.',
+    onlyIn: 'Solo este en {{time}}',
+    onlyEnd: 'Abrir otra vez los demás',
     title: 'Facilitar',
     close: 'Cerrar el panel',
     step: 'Paso',

@@ -7,7 +7,7 @@ import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { Marks } from './Marks.tsx'
 import styles from './Matrix.module.css'
-import { useCellWords } from './useCellWords.ts'
+import { marksOf, useCellWords } from './useCellWords.ts'
 
 export type MatrixProps = {
   options: readonly CardId[]
@@ -26,6 +26,9 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const [asText, setAsText] = useState(false)
+  const isDrawn = options.some(option =>
+    criteria.some(criterion => sides.some(({ id }) => marksOf(ratings[option]?.[criterion]?.[id]) !== null)),
+  )
   const head = (card: CardId) => (
     <>
       {view.card(card)?.text}
@@ -75,12 +78,14 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
           </tbody>
         </table>
       </section>
-      <div className={styles.foot}>
-        <p className={styles.legend}>{t('result.legend')}</p>
-        <Button small onPress={() => setAsText(!asText)}>
-          {t(asText ? 'result.asMarks' : 'result.asText')}
-        </Button>
-      </div>
+      {isDrawn && (
+        <div className={styles.foot}>
+          <p className={styles.legend}>{t('result.legend')}</p>
+          <Button small onPress={() => setAsText(!asText)}>
+            {t(asText ? 'result.asMarks' : 'result.asText')}
+          </Button>
+        </div>
+      )}
       {people.length > 0 && <People options={options} criteria={criteria} people={people} />}
     </div>
   )
@@ -90,8 +95,8 @@ const SideCell = ({ side, cell, asText }: { side: Side; cell: ShownCell | undefi
   const { t } = useTranslation('weighing')
   const words = useCellWords()(cell)
   const missing = cell !== undefined && 'missing' in cell ? cell.missing : 0
-  const marks = cell !== undefined && 'marks' in cell ? cell.marks : undefined
-  const showsMarks = !asText && marks !== undefined && marks.length > 0
+  const marks = marksOf(cell)
+  const showsMarks = !asText && marks !== null
   return (
     <div className={styles.cell}>
       <SideMark side={side} size={18} />

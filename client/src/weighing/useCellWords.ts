@@ -8,6 +8,13 @@ const DECIMALS = 1
 
 export const printedMean = (mean: number): string => (Number.isInteger(mean) ? String(mean) : printed(mean, DECIMALS))
 
+/** The answers of a cell that are drawn as marks: words. What was given in points is said as a mean. */
+export const marksOf = (cell: ShownCell | undefined): readonly number[] | null => {
+  const marks = cell !== undefined && 'marks' in cell ? cell.marks : undefined
+  const areWords = marks?.every(mark => JUDGED.some(word => WORDS[word] === mark))
+  return marks !== undefined && marks.length > 0 && areWords ? marks : null
+}
+
 /** A side's cell in words: how many said which, or their mean, how many answered, and how many did not judge. */
 export const useCellWords = (): ((cell: ShownCell | undefined) => string) => {
   const { t } = useTranslation('weighing')
@@ -16,14 +23,14 @@ export const useCellWords = (): ((cell: ShownCell | undefined) => string) => {
     if ('hidden' in cell) return t('result.few', { count: cell.answered })
     const missing = cell.missing > 0 ? [t('result.missing', { count: cell.missing })] : []
     if (cell.mean === null) return [t('result.nobody'), ...missing].join(', ')
-    const { marks } = cell
+    const marks = marksOf(cell)
     const counts = JUDGED.map(word => ({ word, count: marks?.filter(mark => mark === WORDS[word]).length ?? 0 }))
-    const areWords = marks !== undefined && counts.reduce((sum, { count }) => sum + count, 0) === marks.length
-    const said = areWords
-      ? counts
-          .filter(({ count }) => count > 0)
-          .map(({ word, count }) => t('result.times', { word: t(`word.${word}`), count }))
-      : [t('result.mean', { mean: printedMean(cell.mean) }), t('result.n', { count: cell.n })]
+    const said =
+      marks !== null
+        ? counts
+            .filter(({ count }) => count > 0)
+            .map(({ word, count }) => t('result.times', { word: t(`word.${word}`), count }))
+        : [t('result.mean', { mean: printedMean(cell.mean) }), t('result.n', { count: cell.n })]
     return [...said, ...missing].join(', ')
   }
 }

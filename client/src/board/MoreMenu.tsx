@@ -1,4 +1,5 @@
 import {
+  AudioLines,
   ChevronsUp,
   EllipsisVertical,
   Keyboard,
@@ -17,7 +18,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Screen } from '../commands/command.ts'
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../i18n/language.ts'
-import { useSession } from '../session/hooks.ts'
+import { useReadable, useSession } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
@@ -25,6 +26,7 @@ import { chooseTheme, THEMES, useTheme } from '../ui/theme.ts'
 import { useLanguageChoice } from '../ui/useLanguageChoice.ts'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import { FACES } from './faces.ts'
+import { chooseListening, LISTENING, listening } from './listening.ts'
 
 /** What has no place of its own in the bar; on a phone nearly everything. */
 export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boolean }) => {
@@ -34,6 +36,8 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
   const [, navigate] = useLocation()
   const theme = useTheme()
   const language = useLanguage()
+  const chosen = useReadable(listening)
+  const nextChosen = LISTENING[(LISTENING.indexOf(chosen) + 1) % LISTENING.length] ?? 'summary'
   const choose = useLanguageChoice()
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
   return (
@@ -113,6 +117,12 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         icon={<SunMoon aria-hidden="true" />}
         description={common(`themeChoice.${theme}`)}
         onAction={() => chooseTheme(nextTheme)}
+      />
+      <MenuItem
+        label={t('listening.label')}
+        icon={<AudioLines aria-hidden="true" />}
+        description={t(`listening.${chosen}`)}
+        onAction={() => chooseListening(nextChosen)}
       />
       {LANGUAGES.filter(other => other !== language).map(other => (
         <MenuItem

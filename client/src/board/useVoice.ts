@@ -1,13 +1,17 @@
 import type { CardId } from '@jointly/board'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCardNames } from '../cards/useCardName.ts'
 import { list } from '../cards/writersText.ts'
 import { useReadable, useSession } from '../session/hooks.ts'
 import { useSidePhrase } from '../ui/seatWords.ts'
+import { type Listening, listening } from './listening.ts'
 import { newsOf } from './news.ts'
 
-/** Whoever listens while others write is told in one sentence, and not more often than this. */
-const SUMMARY_EVERY_MS = 30_000
+/** How often whoever listens while others write is told, at most. */
+const EVERY_MS: Readonly<Record<Exclude<Listening, 'off'>, number>> = { summary: 30_000, all: 0 }
+/** What comes at once is said at once. */
+const TOGETHER_MS = 1_000
 
 export type Voice = {
   /** What the live region says. */
@@ -17,12 +21,14 @@ export type Voice = {
   readonly readNews: () => void
 }
 
-/** The board's voice: what others did, summed up now and then. It never moves anybody's focus. */
+/** The board's voice: what others did, as the listener chose. It never moves anybody's focus. */
 export const useVoice = (): Voice => {
   const { t } = useTranslation('board')
   const session = useSession()
   const phrase = useSidePhrase()
   const arrivals = useReadable(session.arrivals)
+  const chosen = useReadable(listening)
+  const nameOf = useCardNames()
   const [words, setWords] = useState('')
   const heard = useRef(new Set<CardId>())
   const lastAt = useRef(0)
@@ -38,6 +44,7 @@ export const useVoice = (): Voice => {
       .filter(id => !heard.current.has(id))
       .flatMap(id => session.view.get().card(id) ?? [])
     for (const card of cards) heard.current.add(card.id)
+    if (chosen === 'all') return cards.map(nameOf).join('. ')
     const process = session.process.get()
     return list(
       newsOf(cards, process).map(({ kind, side, count }) => {
@@ -51,15 +58,16 @@ export const useVoice = (): Voice => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has come is what there is to say
   useEffect(() => {
-    const waitMs = Math.max(1_000, lastAt.current + SUMMARY_EVERY_MS - Date.now())
+    if (chosen === 'off') return
+    const waitMs = Math.max(TOGETHER_MS, lastAt.current + EVERY_MS[chosen] - Date.now())
     const timer = setTimeout(() => {
-      const summary = now.current()
-      if (summary === '') return
+      const words = now.current()
+      if (words === '') return
       lastAt.current = Date.now()
-      say(summary)
+      say(words)
     }, waitMs)
     return () => clearTimeout(timer)
-  }, [arrivals, say])
+  }, [arrivals, chosen, say])
 
   return {
     words,

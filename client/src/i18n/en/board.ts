@@ -13,6 +13,13 @@ export const board = {
 
   face: { label: 'Show as', whiteboard: 'Whiteboard', stage: 'Stage', list: 'List' },
 
+  listening: {
+    label: 'Read out what others do',
+    summary: 'a summary, every 30 seconds at most',
+    all: 'every card as it comes',
+    off: 'nothing by itself',
+  },
+
   steps: {
     label: 'Steps of the process',
     done: 'done',

@@ -16,6 +16,13 @@ export const board = {
 
   face: { label: 'Mostrar como', whiteboard: 'Pizarra', stage: 'Etapa', list: 'Lista' },
 
+  listening: {
+    label: 'Leer en voz alta lo que hacen las demás personas',
+    summary: 'un resumen, cada 30 segundos como máximo',
+    all: 'cada tarjeta en cuanto llega',
+    off: 'nada por sí solo',
+  },
+
   steps: {
     label: 'Pasos del proceso',
     done: 'hecho',

@@ -10,6 +10,7 @@ import { ComposeHere } from './ComposeHere.tsx'
 import { type Camera, ZOOM } from './camera.ts'
 import { Details } from './Details.tsx'
 import { FrameLayer } from './FrameLayer.tsx'
+import { useFocusGoesOn } from './focus.ts'
 import { useFollow } from './follow.ts'
 import { Ground } from './Ground.tsx'
 import { HintBar } from './HintBar.tsx'
@@ -75,6 +76,7 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   useClipboard(surface, frame)
   useSpeak(surface, frame)
   useFollow(surface, frame)
+  useFocusGoesOn(surface)
 
   useSteadyLayers(surface, frame)
 

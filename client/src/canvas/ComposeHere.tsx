@@ -73,6 +73,7 @@ const Here = ({ composing }: { composing: Composing }) => {
       ref={panel}
       className={styles.here}
       data-over
+      data-sheet
       aria-label={t('compose')}
       style={{
         left: Math.max(8, Math.min(x, w - WIDTH - 8)),

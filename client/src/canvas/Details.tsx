@@ -17,16 +17,18 @@ import { useSurface } from './surfaceContext.ts'
 import { isCard, type Thing } from './thing.ts'
 
 /**
- * What is selected, and what can be done with it. It never takes the focus, and steps away while something is dragged.
+ * What is selected, and what can be done with it. It never takes the focus, and steps away while something is dragged or
+ * a tool is in hand.
  */
 export const Details = () => {
   const surface = useSurface()
   const isShown = useReadable(detailsShown)
   const isDragging = usePart(surface.drag, drag => drag !== null)
+  const isFree = usePart(surface.tool, tool => tool === 'select')
   useReadable(surface.selected)
   useBoard() // What is shown is as it stands now.
   const things = surface.selected.get().size === 0 ? [] : surface.things()
-  return isShown && !isDragging && things.length > 0 ? <Panel things={things} /> : null
+  return isShown && isFree && !isDragging && things.length > 0 ? <Panel things={things} /> : null
 }
 
 const Panel = ({ things }: { things: readonly Thing[] }) => {
@@ -34,7 +36,7 @@ const Panel = ({ things }: { things: readonly Thing[] }) => {
   const [first] = things
   const alone = things.length === 1 && first !== undefined && isCard(first) ? first : null
   return (
-    <section className={styles.panel} aria-label={t('details.label')} data-over>
+    <section className={styles.panel} aria-label={t('details.label')} data-over data-sheet>
       <header className={styles.head}>
         <h2 className={styles.title}>
           {alone === null ? t('details.several', { count: things.length }) : <Kind card={alone} />}

@@ -12,6 +12,7 @@ import { CORNERS } from './resize.ts'
 import { mayMove } from './rights.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, isFrame, type Thing } from './thing.ts'
+import { bringTitleIntoSight } from './wording.ts'
 
 const sameThings = <T extends Thing>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((thing, i) => thing === b[i])
@@ -59,7 +60,7 @@ const Frame = memo(({ frame }: { frame: FrameView }) => {
       role="group"
       id={`frame-${id}`}
       data-frame={id}
-      className={classes(styles.frame, isSelected && styles.selected)}
+      className={classes(styles.frame, isSelected && styles.selected, isTitled && styles.titled)}
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.w, height: box.h }}
       aria-label={t('frame.named', { title: shown, count })}
       tabIndex={isTabStop ? 0 : -1}
@@ -91,10 +92,13 @@ const TitleField = ({ frame }: { frame: FrameView }) => {
   const blocked = useReadable(surface.session.block) !== null
   const field = useRef<HTMLInputElement>(null)
   const isKept = useRef(true)
+  const screen = useReadable(surface.screen)
   useLayoutEffect(() => {
     field.current?.select()
     field.current?.focus({ preventScroll: true })
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it begins, and when the window is another size
+  useLayoutEffect(() => bringTitleIntoSight(surface, frame), [surface, screen])
   const leave = ({ keep }: { keep: boolean }) => {
     isKept.current = keep
     elementOf(frame)?.focus({ preventScroll: true })

@@ -5,7 +5,7 @@ import { usePart, useProcess, useSession } from '../session/hooks.ts'
 import type { OnCanvas } from '../session/presence.ts'
 import { RoleTag } from '../ui/RoleTag.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
-import { type Camera, toScreen } from './camera.ts'
+import { type Camera, detailAt, toScreen } from './camera.ts'
 import styles from './Others.module.css'
 import { useOthersShown } from './othersShown.ts'
 import type { Surface } from './surface.ts'
@@ -103,6 +103,7 @@ const placing = (surface: Surface) => {
   }
   return (layer: HTMLElement) => {
     const camera = surface.camera.get()
+    layer.dataset.detail = detailAt(camera.zoom)
     const people = new Map<string, OnCanvas>(surface.session.onCanvas.get().map(person => [person.id, person]))
     for (const element of layer.querySelectorAll<HTMLElement>('[data-cursor]'))
       placeCursor(camera, element, people.get(element.dataset.cursor ?? ''))

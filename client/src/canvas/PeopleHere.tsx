@@ -23,9 +23,11 @@ export const PeopleHere = () => {
   return (
     <div className={styles.people} data-over>
       {followed !== undefined && (
-        <Button small onPress={() => surface.following.set(null)}>
-          {t('follow.stop', { name: followed.name })}
-        </Button>
+        <div className={styles.followed}>
+          <Button small onPress={() => surface.following.set(null)}>
+            {t('follow.stop', { name: followed.name })}
+          </Button>
+        </div>
       )}
       {me.role === 'facilitator' && (
         <Button
@@ -36,7 +38,7 @@ export const PeopleHere = () => {
           }}
         >
           <Megaphone aria-hidden="true" />
-          {t('follow.bring')}
+          <span className={styles.bring}>{t('follow.bring')}</span>
         </Button>
       )}
       <Menu

@@ -35,11 +35,17 @@ export const lookingAt = (point: Position, screen: Extent, zoom: number): Camera
   zoom,
 })
 
-/** Shows a whole box with some room around it, never larger than life. */
+/** What the bars above and the tools below take of the screen. */
+const TAKEN = { top: 64, bottom: 88 } as const
+
+/** Shows a whole box between the bars with some room around it, never larger than life. */
 export const fitting = (box: Box, screen: Extent, room = 48): Camera => {
-  const zoom = Math.min((screen.w - 2 * room) / Math.max(1, box.w), (screen.h - 2 * room) / Math.max(1, box.h))
+  const aside = Math.min(room, screen.w / 16)
+  const height = screen.h - TAKEN.top - TAKEN.bottom
+  const zoom = Math.min((screen.w - 2 * aside) / Math.max(1, box.w), height / Math.max(1, box.h))
   const bounded = Math.min(FIT_ZOOM.most, Math.max(FIT_ZOOM.least, zoom))
-  return lookingAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, screen, bounded)
+  const { x, y } = lookingAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 }, screen, bounded)
+  return { x, y: y + (TAKEN.top - TAKEN.bottom) / 2, zoom: bounded }
 }
 
 /** Zooms so that what is under a point of the screen stays under it. */
@@ -53,9 +59,11 @@ export const zoomedAt = (camera: Camera, screen: Position, zoom: number): Camera
 export const bringing = (camera: Camera, box: Box, screen: Extent, room = 40): Camera => {
   const { zoom } = camera
   const shift = (start: number, length: number, extent: number) => {
-    const fits = length + 2 * room <= extent
-    if (!fits) return room - start
-    return Math.max(0, room - start) + Math.min(0, extent - room - start - length)
+    // On a small screen the room gives way before the box does; of what is too large the beginning is seen.
+    const spare = (extent - length) / 2
+    if (spare < 0) return Math.min(room, extent / 10) - start
+    const around = Math.min(room, spare)
+    return Math.max(0, around - start) + Math.min(0, extent - around - start - length)
   }
   const at = toScreen(camera, box)
   const dx = shift(at.x, box.w * zoom, screen.w)

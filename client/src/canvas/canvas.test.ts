@@ -35,6 +35,20 @@ test('bringing into sight moves no further than it must, and not at all for what
   expect(bringing(camera, { x: 1100, y: 100, w: 200, h: 100 }, SCREEN)).toEqual({ x: -340, y: 0, zoom: 1 })
 })
 
+test('on a small screen the room gives way before the box does, and of what is too large the beginning is seen', () => {
+  const phone = { w: 320, h: 500 }
+  const camera = { x: 0, y: 0, zoom: 1 }
+  expect(bringing(camera, { x: 400, y: 200, w: 260, h: 90 }, phone, 88)).toEqual({ x: -370, y: 0, zoom: 1 })
+  expect(bringing(camera, { x: 400, y: 200, w: 480, h: 90 }, phone, 88)).toEqual({ x: -368, y: 0, zoom: 1 })
+})
+
+test('what is fitted in lies between the bars above and the tools below', () => {
+  const box = { x: 0, y: 0, w: 300, h: 2000 }
+  const camera = fitting(box, SCREEN)
+  const [top, bottom] = [toScreen(camera, box).y, toScreen(camera, { x: 0, y: 2000 }).y]
+  expect([Math.round(top), Math.round(bottom)]).toEqual([64, SCREEN.h - 88])
+})
+
 test('far out less of a card is drawn', () => {
   expect([1, 0.5, 0.49, 0.25, 0.24].map(detailAt)).toEqual(['card', 'card', 'line', 'line', 'block'])
 })

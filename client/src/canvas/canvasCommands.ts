@@ -5,6 +5,7 @@ import { detailsShown, showDetails } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { choosePictures, pasteByHand } from './paste.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
+import { resizeBy, SIZINGS, type SizingId, sizableOf } from './resize.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { idsOf, isCard, isFrame, isInk, type Thing } from './thing.ts'
@@ -17,6 +18,7 @@ export type CanvasCommandId =
   | 'zoomOut'
   | 'selectAll'
   | 'selectInk'
+  | 'selectToo'
   | 'copy'
   | 'cut'
   | 'paste'
@@ -32,6 +34,7 @@ export type CanvasCommandId =
   | 'earlier'
   | 'later'
   | ArrangementId
+  | SizingId
 
 export type CanvasCommand = {
   readonly id: CanvasCommandId
@@ -61,6 +64,14 @@ const arrangement = (id: ArrangementId, key: string): CanvasCommand => ({
   run: (surface, things) => arrange(surface, things, id),
 })
 
+const sizing = (id: SizingId, key: string): CanvasCommand => ({
+  id,
+  keys: [key],
+  inMenu: true,
+  available: (surface, things) => sizableOf(surface, things).length > 0,
+  run: (surface, things) => resizeBy(surface, sizableOf(surface, things), SIZINGS[id]),
+})
+
 /** What can be done on the whiteboard beside what can be done to one card: read by keyboard, menu and key sheet. */
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { id: 'all', keys: ['Shift+1'], inMenu: 'ground', available: always, run: lookAtAll },
@@ -82,6 +93,16 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     keys: ['Ctrl+Shift+A'],
     available: ({ session }) => session.view.get().marks.some(isInk),
     run: surface => surface.select(idsOf(removable(surface, surface.session.view.get().marks).filter(isInk))),
+  },
+  {
+    id: 'selectToo',
+    keys: ['x'],
+    inMenu: true,
+    // With a key it is the whiteboard's own: it lets go as well.
+    yields: true,
+    available: ({ selected }, things) =>
+      selected.get().size > 0 && things.length === 1 && things.every(({ id }) => !selected.get().has(id)),
+    run: (surface, things) => surface.select([...surface.selected.get(), ...idsOf(things)]),
   },
   {
     id: 'title',
@@ -141,6 +162,10 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   arrangement('bottom', 'Alt+s'),
   arrangement('across', 'Alt+Shift+h'),
   arrangement('down', 'Alt+Shift+v'),
+  sizing('wider', 'Alt+Shift+ArrowRight'),
+  sizing('narrower', 'Alt+Shift+ArrowLeft'),
+  sizing('taller', 'Alt+Shift+ArrowDown'),
+  sizing('lower', 'Alt+Shift+ArrowUp'),
   {
     id: 'copy',
     keys: ['Ctrl+C'],

@@ -6,6 +6,7 @@ import { ACTION_ICONS } from '../cards/CardMenu.tsx'
 import { ARRANGEMENTS } from './arrange.ts'
 import { CANVAS_COMMANDS, type CanvasCommand, type CanvasCommandId, removable } from './canvasCommands.ts'
 import { COMMAND_ICONS } from './commandIcons.ts'
+import { SIZINGS } from './resize.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, type Thing } from './thing.ts'
@@ -17,7 +18,7 @@ export type Doable = {
   readonly label: string
   readonly keys: string | undefined
   readonly Icon: LucideIcon | undefined
-  /** One of many ways to lay things in line; kept apart from the rest. */
+  /** One of many ways to lay things in line or to size them; kept apart from the rest. */
   readonly arranges: boolean
   readonly run: () => void
 }
@@ -44,7 +45,7 @@ export const useDoables = () => {
   }
   const ofCommands = (things: readonly Thing[], is: (command: CanvasCommand) => boolean): Doable[] =>
     CANVAS_COMMANDS.filter(command => is(command) && command.available(surface, things)).map(({ id, keys, run }) => ({
-      ...{ id, keys: keys[0], Icon: COMMAND_ICONS[id], arranges: id in ARRANGEMENTS },
+      ...{ id, keys: keys[0], Icon: COMMAND_ICONS[id], arranges: id in ARRANGEMENTS || id in SIZINGS },
       label: t(`command.${id}`, { count: countFor(id, surface, things) }),
       run: () => run(surface, things),
     }))

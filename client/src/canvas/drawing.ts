@@ -1,5 +1,6 @@
 import { type MarkId, mayUnlink, type Position } from '@jointly/board'
-import { boxAround, grown, overlap } from './box.ts'
+import { boxAround, grown, middle, overlap } from './box.ts'
+import { inSight } from './camera.ts'
 import type { At, Gesture } from './gesture.ts'
 import { boundsOf, distanceToInk, simplified, type Way } from './ink.ts'
 import type { Surface } from './surface.ts'
@@ -108,6 +109,8 @@ export const framing = (surface: Surface, start: Position): Gesture => ({
 export const frameAt = (surface: Surface, { x, y }: Position): void => addFrame(surface, { x, y, ...USUAL })
 
 const ROOM = 32
+/** On a small screen all of a new frame is seen, with the bars around it. */
+const SEEN = 0.6
 
 /** For a hand on the keyboard: around what is selected, else in the middle of what is in sight. */
 export const frameByKey = (surface: Surface): void => {
@@ -116,13 +119,18 @@ export const frameByKey = (surface: Surface): void => {
     addFrame(surface, grown(around, ROOM))
     return
   }
-  const { w, h } = surface.screen.get()
-  const { x, y, zoom } = surface.camera.get()
-  frameAt(surface, { x: (w / 2 - x) / zoom - USUAL.w / 2, y: (h / 2 - y) / zoom - USUAL.h / 2 })
+  const sight = inSight(surface.camera.get(), surface.screen.get())
+  const size = { w: Math.min(USUAL.w, sight.w * SEEN), h: Math.min(USUAL.h, sight.h * SEEN) }
+  const { x, y } = middle(sight)
+  addFrame(surface, { x: x - size.w / 2, y: y - size.h / 2, ...size })
 }
 
 const addFrame = (surface: Surface, { x, y, w, h }: { x: number; y: number; w: number; h: number }): void => {
-  const id = surface.session.edits.drawFrame({ pos: { x: Math.round(x), y: Math.round(y) }, size: { w, h }, title: '' })
+  const id = surface.session.edits.drawFrame({
+    pos: { x: Math.round(x), y: Math.round(y) },
+    size: { w: Math.round(w), h: Math.round(h) },
+    title: '',
+  })
   toolDone(surface)
   if (id === null) return
   surface.select([id])

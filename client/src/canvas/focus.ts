@@ -1,3 +1,5 @@
+import type { CardView } from '@jointly/board'
+import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Surface } from './surface.ts'
 import { isCard, isInk, type Thing } from './thing.ts'
@@ -15,6 +17,25 @@ export const focusThing = (surface: Surface, thing: Thing, { brings = true } = {
   if (elementOf(thing) === null && isCard(thing)) flushSync(() => surface.mounted.set(mountedWith(surface, thing.id)))
   elementOf(thing)?.focus({ preventScroll: true })
 }
+
+/** When somebody else puts away what has the focus, the walk goes on from the next card; the picture stays. */
+export const useFocusGoesOn = (surface: Surface): void =>
+  useEffect(
+    () =>
+      surface.session.view.subscribe(() => {
+        const id = surface.focused.get()
+        if (id === null || surface.thing(id) !== undefined) return
+        const { cards } = surface.session.view.get()
+        const at = cards.findIndex(card => card.id === id)
+        if (at === -1) return
+        const isThere = (card: CardView) => !card.gone
+        const next = cards.slice(at).find(isThere) ?? cards.slice(0, at).findLast(isThere)
+        const hadIt = document.activeElement?.id === `card-${id}`
+        if (next !== undefined && hadIt) focusThing(surface, next, { brings: false })
+        else surface.focused.set(next?.id ?? null)
+      }),
+    [surface],
+  )
 
 const mountedWith = ({ mounted, session }: Surface, one: Thing['id']) => {
   const next = new Set<Thing['id']>([...mounted.get(), one])

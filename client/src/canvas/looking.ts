@@ -1,6 +1,7 @@
 import type { CardView } from '@jointly/board'
 import { middle } from './box.ts'
 import { fitting, lookingAt, ZOOM, zoomedAt } from './camera.ts'
+import { freeScreen } from './detailsShown.ts'
 import type { Surface } from './surface.ts'
 import { READABLE } from './wording.ts'
 
@@ -33,5 +34,5 @@ export const lookAtSelection = (surface: Surface): void => {
 export const lookAtCard = (surface: Surface, card: CardView): void => {
   surface.select([card.id])
   const zoom = Math.max(READABLE, surface.camera.get().zoom)
-  surface.move(lookingAt(middle(surface.boxOf(card)), surface.screen.get(), zoom), SMOOTH)
+  surface.move(lookingAt(middle(surface.boxOf(card)), freeScreen(surface), zoom), SMOOTH)
 }

@@ -109,7 +109,8 @@ const paintLine = (brush: Brush, of: { card: CardView; box: Box; palette: Palett
   brush.fillStyle = palette.ink
   brush.textBaseline = 'top'
   const perLine = Math.floor((box.w - 32) / (size * LETTER))
-  const lines = Math.max(1, Math.floor((box.h - 30) / (size * 1.3)))
+  // Far out the foot is left out, and what room it has is the words'.
+  const lines = Math.max(1, Math.floor((box.h - (of.detail === 'line' ? 16 : 30)) / (size * 1.3)))
   wrapped(card.text, perLine, Math.min(lines, of.detail === 'line' ? 2 : lines)).forEach((line, i) => {
     brush.fillText(line, box.x + 18, box.y + 14 + i * size * 1.3)
   })

@@ -2,9 +2,11 @@ import type { Position, Size } from '@jointly/board'
 import type { Box } from './box.ts'
 import { placeAll } from './carried.ts'
 import { type At, type Gesture, SNAP_PX, standingNear } from './gesture.ts'
+import { isGroup } from './groups.ts'
+import { mayMove } from './rights.ts'
 import { snap } from './snap.ts'
 import type { Surface } from './surface.ts'
-import { isCard, type Thing } from './thing.ts'
+import { isCard, isInk, type Thing } from './thing.ts'
 
 /** The corners that change a size; the opposite one stays where it is. */
 export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const
@@ -70,7 +72,22 @@ export const resizing = (
 const sizeTo = (surface: Surface, thing: Thing, { x, y, w, h }: Box): void =>
   placeAll(surface, [{ thing, pos: { x: Math.round(x), y: Math.round(y) }, size: { w, h } }])
 
-/** The same by keys: the lower right corner moves. */
+/** So far the corner goes with one press. */
+const STEP = 20
+/** The four ways of a press, for whoever does not drag. */
+export const SIZINGS = {
+  wider: { x: STEP, y: 0 },
+  narrower: { x: -STEP, y: 0 },
+  taller: { x: 0, y: STEP },
+  lower: { x: 0, y: -STEP },
+} as const satisfies Record<string, Position>
+export type SizingId = keyof typeof SIZINGS
+
+/** What this person can size: ink has none, and a group is as large as what lies in it. */
+export const sizableOf = (surface: Surface, things: readonly Thing[]): readonly Thing[] =>
+  things.filter(thing => !isInk(thing) && !(isCard(thing) && isGroup(thing)) && mayMove(surface.session, thing))
+
+/** The same by keys and commands: the lower right corner moves. */
 export const resizeBy = (surface: Surface, things: readonly Thing[], by: Position): void =>
   placeAll(
     surface,

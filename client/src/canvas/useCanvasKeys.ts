@@ -12,8 +12,7 @@ import { takeTool } from './compose.ts'
 import { frameByKey } from './drawing.ts'
 import { focusThing } from './focus.ts'
 import { type Arrow, isArrow, neighbour, stopFurther, wayOf } from './readingOrder.ts'
-import { resizeBy } from './resize.ts'
-import { mayMove } from './rights.ts'
+import { sizableOf } from './resize.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, isInk, type Thing } from './thing.ts'
@@ -21,7 +20,6 @@ import { TOOLS, toolsFor } from './tools.ts'
 import { wordThing } from './wording.ts'
 
 const NUDGE = { small: 1, large: 10 }
-const STRETCH = 20
 
 /** Shift and a digit, or Alt and a letter, is another sign on many keyboards: the key itself counts. */
 const keysAt = (event: KeyboardEvent): string => {
@@ -132,10 +130,9 @@ const arrow = (surface: Surface, key: Arrow, { shiftKey, altKey }: KeyboardEvent
   const way = wayOf(key)
   const things = surface.things()
   if (altKey) {
-    const sized = things.filter(thing => !isInk(thing) && mayMove(surface.session, thing))
-    if (!shiftKey || things.length === 0) return false
-    if (sized.length === 0) surface.tellStaying('all')
-    else resizeBy(surface, sized, { x: way.x * STRETCH, y: way.y * STRETCH })
+    // Sizes are commands; here it is only said why there is none.
+    if (!shiftKey || things.length === 0 || sizableOf(surface, things).length > 0) return false
+    surface.tellStaying('all')
     return true
   }
   const isMoving = surface.selected.get().size > 0 || surface.aim.get()?.is === 'move'

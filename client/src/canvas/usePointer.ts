@@ -78,7 +78,8 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     if (isTouch && (thing !== null || target.is === 'ground'))
       begun.timer = setTimeout(() => {
         drop()
-        if (thing !== null && !wasSelected) surface.select([thing.id])
+        // Beside what is selected its menu offers to select it too: a finger has no shift.
+        if (thing !== null && surface.selected.get().size === 0) surface.select([thing.id])
         now.current.onMenu(thing, { x: event.clientX, y: event.clientY })
       }, LONG_PRESS_MS)
     else if (

@@ -1,6 +1,7 @@
-import { type CardView, mayWord } from '@jointly/board'
-import { middle } from './box.ts'
+import { type CardView, type FrameView, mayWord } from '@jointly/board'
+import { type Box, middle } from './box.ts'
 import { bringing, lookingAt } from './camera.ts'
+import { freeScreen } from './detailsShown.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { isCard, isFrame, type Thing } from './thing.ts'
@@ -41,8 +42,21 @@ const bringNear = (surface: Surface, card: CardView): void => {
 }
 
 /** Moves the picture just enough to see something. */
-export const bringIntoSight = (surface: Surface, thing: Thing): void => {
+export const bringIntoSight = (surface: Surface, thing: Thing): void => bringBox(surface, surface.boxOf(thing))
+
+/** The line above a frame on which its title stands, in pixels of the screen. */
+const TITLE_PX = { w: 300, h: 48 }
+
+/** Moves the picture just enough to see what a frame is called. */
+export const bringTitleIntoSight = (surface: Surface, frame: FrameView): void => {
+  const { zoom } = surface.camera.get()
+  const { x, y, w } = surface.boxOf(frame)
+  const h = TITLE_PX.h / zoom
+  bringBox(surface, { x, y: y - h, w: Math.min(w, TITLE_PX.w / zoom), h })
+}
+
+const bringBox = (surface: Surface, box: Box): void => {
   const camera = surface.camera.get()
-  const next = bringing(camera, surface.boxOf(thing), surface.screen.get(), 88)
+  const next = bringing(camera, box, freeScreen(surface), 88)
   if (next !== camera) surface.move(next, { smooth: true })
 }

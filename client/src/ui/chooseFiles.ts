@@ -5,7 +5,14 @@ export const chooseFiles = ({ accept }: { accept: string }): Promise<readonly Fi
     input.type = 'file'
     input.accept = accept
     input.multiple = true
-    input.onchange = () => resolve([...(input.files ?? [])])
-    input.oncancel = () => resolve([])
+    input.hidden = true
+    const end = (files: readonly File[]) => {
+      input.remove()
+      resolve(files)
+    }
+    input.onchange = () => end([...(input.files ?? [])])
+    input.oncancel = () => end([])
+    // On the page as long as it asks: some browsers tell nothing of what was chosen in a field that lies nowhere.
+    document.body.append(input)
     input.click()
   })

@@ -20,13 +20,15 @@ export const keysOf = (press: Press, apple: boolean = isApple): string => {
     .join('+')
 }
 
+/** Signs that every keyboard has. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 const APPLE: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Enter: '↩' }
 
 const isNamed = (part: string): part is keyof typeof common.key => Object.hasOwn(common.key, part)
 
 /** The keys as the reader's keyboard names them: by signs on Apple's, in the language of the page on others. */
 export const keysLabel = (keys: string, apple: boolean = isApple): string => {
-  const parts = keys.split('+').map(part => (part.length === 1 ? part.toUpperCase() : part))
+  const parts = keys.split('+').map(part => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
   if (apple) return parts.map(part => APPLE[part] ?? part).join('')
   return parts.map(part => (isNamed(part) ? i18next.t(`key.${part}`) : part)).join('+')
 }

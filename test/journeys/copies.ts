@@ -63,3 +63,22 @@ export const shellIsKept = (page: Page): Promise<unknown> =>
     await navigator.serviceWorker.ready
     return navigator.serviceWorker.controller !== null
   })
+
+/** Every update of one board that this browser keeps, in the order in which it came, as base64. */
+export const updatesKept = (page: Page, board: string): Promise<string[]> =>
+  page.evaluate(async board => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const found: string[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.includes(`joint:${board}`)) continue
+      const db = await settled(indexedDB.open(name))
+      const updates: Uint8Array[] = await settled(db.transaction('updates').objectStore('updates').getAll())
+      found.push(...updates.map(update => btoa(Array.from(update, byte => String.fromCharCode(byte)).join(''))))
+      db.close()
+    }
+    return found
+  }, board)

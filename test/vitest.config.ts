@@ -11,7 +11,7 @@ export default defineConfig({
     root,
     projects: [
       project('shape', ['test/*.test.ts']),
-      project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}']),
+      project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'], { testTimeout: 30_000 }),
       project('server', ['server/src/**/*.test.ts', 'test/server/**/*.test.ts'], {
         testTimeout: 30_000,
         hookTimeout: 60_000,

@@ -30,13 +30,13 @@ const inForce = async () => {
   await moves(table.max, { type: 'rules.accept', version: 1 })
 }
 
-test('[I21] before ground rules are in force everyone may write, and afterwards whoever was there', async () => {
+test('[I22] before ground rules are in force everyone may write, and afterwards whoever was there', async () => {
   const before = await writesCard(table.ugo)
   await inForce()
   expect([before, await writesCard(table.ugo)]).toEqual(['saved', 'saved'])
 })
 
-test('[I21] a newcomer writes and decides nothing before saying that they have read them, by whatever door', async () => {
+test('[I22] a newcomer writes and decides nothing before saying that they have read them, by whatever door', async () => {
   await inForce()
   const nia = await table.seat('Nia', table.ana, { role: 'member', side: UNION })
   const call: MoveRequest = { type: 'caucus.call', side: UNION }
@@ -53,7 +53,7 @@ test('[I21] a newcomer writes and decides nothing before saying that they have r
   ])
 })
 
-test('[I21] a rule is accepted by a co-chair of each deciding side; nobody speaks for another’s', async () => {
+test('[I22] a rule is accepted by a co-chair of each deciding side; nobody speaks for another’s', async () => {
   const proposed = await Promise.all(
     [table.ugo, table.mia, table.gus, table.obi].map(who => moves(who, { type: 'rules.propose', rules: NO_RULES })),
   )

@@ -32,12 +32,8 @@ export const Routes = () => {
               return team.success ? <TeamPage key={`${id} ${as}`} teamId={team.data} as={as} /> : <NotFoundPage />
             }}
           </Route>
-          <Route path="/board/:id">
-            {({ id }) => {
-              const board = BoardId.safeParse(id)
-              return board.success ? <BoardPage key={`${id} ${as}`} boardId={board.data} as={as} /> : <NotFoundPage />
-            }}
-          </Route>
+          <Route path="/board/:id">{({ id }) => <BoardAt id={id} as={as} at="table" />}</Route>
+          <Route path="/board/:id/caucus">{({ id }) => <BoardAt id={id} as={as} at="caucus" />}</Route>
           <Route>
             <NotFoundPage />
           </Route>
@@ -46,6 +42,11 @@ export const Routes = () => {
       <Notices />
     </>
   )
+}
+
+const BoardAt = ({ id, as, at }: { id: string; as: MemberId | undefined; at: 'table' | 'caucus' }) => {
+  const board = BoardId.safeParse(id)
+  return board.success ? <BoardPage key={`${id} ${as} ${at}`} boardId={board.data} as={as} at={at} /> : <NotFoundPage />
 }
 
 const useActingMember = (): MemberId | undefined => {

@@ -1,5 +1,6 @@
 import { presentStep } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { CaucusBanner } from '../caucus/CaucusBanner.tsx'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { RulesBanner } from '../rules/RulesBanner.tsx'
 import {
@@ -29,6 +30,7 @@ export const Banners = ({ view }: { view: StageView }) => (
     <ObserverBanner />
     <AcceptanceBanner />
     <RulesBanner />
+    <CaucusBanner />
     <InvitedBanner view={view} />
   </div>
 )

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../session/api.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { SessionContext, useReadable } from '../session/hooks.ts'
-import { openBoard, whoAt } from '../session/open.ts'
+import { openBoard, openCaucus, whoAt } from '../session/open.ts'
 import { openTray } from '../session/tray.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { notify } from '../ui/notices.ts'
@@ -13,7 +13,7 @@ import { type Closed, COMES_BY_ITSELF } from './closed.ts'
 
 const ClosedPage = lazy(async () => ({ default: (await import('./ClosedPage.tsx')).ClosedPage }))
 
-export type BoardPageProps = { boardId: BoardId; as: MemberId | undefined }
+export type BoardPageProps = { boardId: BoardId; as: MemberId | undefined; at: 'table' | 'caucus' }
 
 const CLOSED_BY: Partial<Record<ProblemError['code'], Closed>> = {
   sign_in: 'sign_in',
@@ -22,6 +22,7 @@ const CLOSED_BY: Partial<Record<ProblemError['code'], Closed>> = {
   not_admitted: 'not_admitted',
   not_accepted: 'not_accepted',
   no_such: 'no_such',
+  no_caucus: 'no_caucus',
   offline: 'offline',
   come_back: 'offline',
 }
@@ -32,14 +33,14 @@ type Door = { readonly is: 'opening' } | { readonly is: 'open'; readonly session
 type Shut = { readonly is: 'shut'; readonly why: Closed }
 
 /** The board, or what stands between it and this browser. */
-export default function BoardPage({ boardId, as }: BoardPageProps) {
+export default function BoardPage({ boardId, as, at }: BoardPageProps) {
   const { t } = useTranslation('board')
-  const [door, retry] = useDoor(boardId, as)
+  const [door, retry] = useDoor({ board: boardId, as, at })
   switch (door.is) {
     case 'opening':
       return <Loading label={t('opening')} />
     case 'shut':
-      return <Shut why={door.why} boardId={boardId} as={as} onRetry={retry} />
+      return <Shut why={door.why} boardId={boardId} as={as} at={at} onRetry={retry} />
     case 'open':
       return (
         <SessionContext value={door.session}>
@@ -80,11 +81,16 @@ const OpenAgain = ({ onMount }: { onMount: () => void }) => {
 
 /** The door did not open; what was written here and never sent is shown all the same. */
 const Shut = ({ why, boardId, as, onRetry }: BoardPageProps & { why: Closed; onRetry: () => void }) => {
-  const [tray] = useState(() => (as === undefined ? undefined : openTray({ board: boardId, member: as })))
+  const [tray] = useState(() =>
+    as === undefined ? undefined : openTray({ document: { kind: 'joint', board: boardId }, member: as }),
+  )
   return <ClosedPage why={why} board={boardId} onRetry={onRetry} {...(tray && { unsent: tray.unsent })} />
 }
 
-const useDoor = (board: BoardId, as: MemberId | undefined): readonly [Door, () => void] => {
+type Where = { board: BoardId; as: MemberId | undefined; at: BoardPageProps['at'] }
+const OPEN = { table: openBoard, caucus: openCaucus }
+
+const useDoor = ({ board, as, at }: Where): readonly [Door, () => void] => {
   const { t } = useTranslation('refusals')
   const [door, setDoor] = useState<Door>({ is: 'opening' })
   const [round, setRound] = useState(0)
@@ -102,7 +108,7 @@ const useDoor = (board: BoardId, as: MemberId | undefined): readonly [Door, () =
         if (!isOver) history.replaceState(null, '', `?as=${me}${location.hash}`)
         return
       }
-      const opened = await openBoard(board, as)
+      const opened = await OPEN[at](board, as)
       if (isOver) return opened.close()
       session = opened
       opened.onBlocked = block => notify(t(`block.${block}`), { kind: 'bad' })
@@ -125,7 +131,7 @@ const useDoor = (board: BoardId, as: MemberId | undefined): readonly [Door, () =
       clearTimeout(again)
       session?.close()
     }
-  }, [board, as, round, retry, t])
+  }, [board, as, at, round, retry, t])
 
   return [door, retry]
 }

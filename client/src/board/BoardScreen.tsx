@@ -20,6 +20,7 @@ import { StageActions } from './StageActions.tsx'
 import { StageBar } from './StageBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { UnsentTray } from './UnsentTray.tsx'
+import { useBrought } from './useBrought.ts'
 import { useCardInAddress } from './useCardInAddress.ts'
 import { useFocusOnBoard } from './useFocusOnBoard.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
@@ -31,6 +32,7 @@ import { useVoice } from './useVoice.ts'
 const Whiteboard = onDemand(() => withWords('canvas', import('../canvas/Whiteboard.tsx')), <Loading />)
 // Whoever looks at the whiteboard first has it fetched while the cards are on their way.
 if (rememberedFace() === 'whiteboard') Whiteboard.fetch()
+const CaucusBar = lazy(async () => ({ default: (await import('../caucus/CaucusBar.tsx')).CaucusBar }))
 const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
 const Console = lazy(async () => ({ default: (await import('./Console.tsx')).Console }))
 
@@ -55,9 +57,12 @@ export const BoardScreen = () => {
   useEffect(prepareEditor, [])
   useFocusOnBoard(board)
   useTopOf(view.viewed.id, screen.face)
+  const isCaucus = session.place.document.kind === 'caucus'
+  useBrought()
   useEffect(() => {
-    document.title = `${session.opened.board.title} · Jointly`
-  }, [session])
+    const { title } = session.opened.board
+    document.title = `${isCaucus ? `${t('caucus.title')} · ` : ''}${title} · Jointly`
+  }, [session, isCaucus, t])
 
   return (
     <OpenPanel value={setPanel}>
@@ -68,6 +73,7 @@ export const BoardScreen = () => {
           </a>
           <header ref={top} className={styles.top}>
             <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} title={title} />
+            <Suspense>{isCaucus && <CaucusBar />}</Suspense>
             <StageBar view={view} face={screen.face} onFace={screen.showFace} />
             <Banners view={view} />
           </header>

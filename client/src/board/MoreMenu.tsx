@@ -1,6 +1,8 @@
 import {
   AudioLines,
   ChevronsUp,
+  DoorClosed,
+  DoorOpen,
   EllipsisVertical,
   Keyboard,
   Languages,
@@ -16,9 +18,10 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useMyCaucus } from '../caucus/mine.ts'
 import type { Screen } from '../commands/command.ts'
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../i18n/language.ts'
-import { useReadable, useSession } from '../session/hooks.ts'
+import { useIsTable, useReadable, useSession } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
@@ -33,6 +36,8 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
   const { t } = useTranslation('board')
   const { t: common } = useTranslation('common')
   const { opened, id } = useSession()
+  const isTable = useIsTable()
+  const caucus = useMyCaucus()
   const [, navigate] = useLocation()
   const theme = useTheme()
   const language = useLanguage()
@@ -75,6 +80,13 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
               onAction={() => screen.showFace(face)}
             />
           ))}
+          {caucus !== null && (
+            <MenuItem
+              label={t(isTable ? 'caucus.ours' : 'caucus.toTable')}
+              icon={isTable ? <DoorClosed aria-hidden="true" /> : <DoorOpen aria-hidden="true" />}
+              onAction={() => navigate(isTable ? caucus.href : `/board/${opened.board.id}?as=${id}`)}
+            />
+          )}
           {screen.isFacilitator && (
             <MenuItem
               label={t('facilitate')}

@@ -2,6 +2,7 @@ import { EllipsisVertical, Presentation } from 'lucide-react'
 import { lazy, type RefObject, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { CaucusLink } from '../caucus/CaucusLink.tsx'
 import type { PanelId, Screen } from '../commands/command.ts'
 import { PeopleButton } from '../people/PeopleButton.tsx'
 import { useSession } from '../session/hooks.ts'
@@ -70,6 +71,7 @@ export const TopBar = ({ screen, view, panel, onPanel, title }: TopBarProps) => 
       {!isNarrow && !screen.isBlocked && <UndoButtons screen={screen} />}
       <SaveState />
       {!isNarrow && <Clock />}
+      {!isNarrow && <CaucusLink />}
       {people}
       {!isNarrow && invite !== null && <Button onPress={invite}>{t('invite')}</Button>}
       {!isNarrow && screen.isFacilitator && (

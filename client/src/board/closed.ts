@@ -6,6 +6,7 @@ export type Closed =
   | 'not_admitted'
   | 'not_accepted'
   | 'no_such'
+  | 'no_caucus'
   | 'page_too_old'
   | 'refused_again'
   | 'offline'

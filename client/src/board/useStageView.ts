@@ -58,8 +58,9 @@ export const useStageView = (at: {
   }
 }
 
-/** Somebody who words a card, has begun one, or has a dialog open is not moved. */
+/** Somebody who words a card, has begun one, has a dialog open or is in a caucus is not moved. */
 const isBusy = (session: BoardSession): boolean => {
+  if (session.place.document.kind === 'caucus') return true
   const { activeElement } = document
   const isInField =
     (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) &&

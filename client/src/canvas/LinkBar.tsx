@@ -2,7 +2,7 @@ import { type LinkView, linkStanding, mayUnlink, refusalOf } from '@jointly/boar
 import { Check, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
-import { useBlock, useBoard, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
+import { useBlock, useBoard, useIsTable, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSurface } from './surfaceContext.ts'
@@ -23,12 +23,14 @@ const Bar = ({ link }: { link: LinkView }) => {
   const process = useProcess()
   const me = useMe()
   const isBlocked = useBlock() !== null
+  const isTable = useIsTable()
   const { take, isPending } = useMove()
   const [from, to] = [surface.card(link.from), surface.card(link.to)]
   if (from === undefined || to === undefined) return null
   const { confirmed } = linkStanding(link, to, process)
   const move = { type: 'link.confirm', link: link.id } as const
   const canConfirm =
+    isTable &&
     !isBlocked &&
     link.kind === 'serves' &&
     me.side === to.side &&

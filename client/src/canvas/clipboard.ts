@@ -14,7 +14,10 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
  * the HTML goes wherever HTML goes.
  */
 export const formsOf = (session: BoardSession, cards: readonly CardView[]): Forms => {
-  const clipping = clip(session.view.get(), cards, { board: session.opened.board.id, as: session.id })
+  const clipping = clip(session.view.get(), cards, {
+    ...{ board: session.opened.board.id, as: session.id },
+    document: session.place.document,
+  })
   const words = cards.map(({ text }) => text)
   // The percent signs keep everything within ASCII and away from what HTML reads.
   const packed = encodeURIComponent(JSON.stringify(clipping)).replaceAll("'", '%27')

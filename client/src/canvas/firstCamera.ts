@@ -1,4 +1,4 @@
-import { type CardView, presentStep, STAGES } from '@jointly/board'
+import { type CardView, documentName, presentStep, STAGES } from '@jointly/board'
 import { overlap } from './box.ts'
 import { type Camera, type Extent, fitting, inSight } from './camera.ts'
 import type { Surface } from './surface.ts'
@@ -7,7 +7,7 @@ import { zonesOf } from './zones.ts'
 /** Below this a first look would show no words. */
 const LEAST_ZOOM = 0.55
 
-const keyOf = ({ session }: Surface) => `jointly.camera.${session.opened.board.id}.${session.id}`
+const keyOf = ({ session }: Surface) => `jointly.camera.${documentName(session.place.document)}.${session.id}`
 
 /**
  * Where one begins: where one was in this tab; else the whole board if it can be read like that; else the zone of the

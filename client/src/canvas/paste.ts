@@ -4,6 +4,7 @@ import {
   type CardKind,
   type Clipping,
   estimatedHeight,
+  mayLay,
   middleOf,
   type Position,
 } from '@jointly/board'
@@ -38,6 +39,8 @@ export const paste = (surface: Surface, pasted: Pasted | null, at: Position | nu
   const { session } = surface
   if (session.block.get() !== null) surface.sayWhyNot(i18next.t('canvas:blocked'))
   else if (pasted === null) surface.sayWhyNot(i18next.t('canvas:paste.nothing'))
+  else if (pasted.is === 'cards' && !mayLay(pasted.clipping, session.place.document))
+    surface.sayWhyNot(i18next.t('canvas:paste.ofCaucus'))
   else if (pasted.is === 'cards') void layCards(surface, pasted.clipping, at)
   else if (pasted.is === 'words') postTexts(surface, { texts: [pasted.text], kind: kindHere(surface, at), at })
   else surface.pasting.set({ ...pasted, at })
@@ -86,7 +89,8 @@ const layCards = async (surface: Surface, clipping: Clipping, at: Position | nul
 /** Pictures are kept under their own board's access: those of another board are brought along, or left behind and said so. */
 const withPictures = async ({ session }: Surface, clipping: Clipping): Promise<Clipping> => {
   const { from } = clipping
-  const to = { board: session.opened.board.id, as: session.id }
+  const to = { board: session.opened.board.id, as: session.id, document: session.place.document }
+  // Those of a caucus are laid in it alone.
   if (from.board === to.board) return clipping
   const lost = new Set<number>()
   const cards = await Promise.all(

@@ -13,6 +13,7 @@ const LinkShown = lazy(async () => ({ default: (await import('./LinkShown.tsx'))
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
 const PictureShown = lazy(() => import('./PictureShown.tsx'))
 const AltDialog = lazy(() => import('./AltDialog.tsx'))
+const BringDialog = lazy(() => import('./BringDialog.tsx'))
 const SourceDialog = lazy(() => import('./SourceDialog.tsx'))
 
 type Desk = CardDesk & { readonly openMenu: (at: CardMenuAt) => void }
@@ -26,7 +27,13 @@ export const useCardDesk = (): Desk => {
 }
 
 /** What opens about one card. */
-const CARD_DIALOGS = { connect: ConnectDialog, source: SourceDialog, picture: PictureShown, alt: AltDialog }
+const CARD_DIALOGS = {
+  connect: ConnectDialog,
+  source: SourceDialog,
+  picture: PictureShown,
+  alt: AltDialog,
+  bring: BringDialog,
+}
 type CardDialogId = keyof typeof CARD_DIALOGS
 
 type Open =
@@ -56,9 +63,10 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
       openSource: card => setOpen({ is: 'source', card: card.id }),
       openPicture: card => setOpen({ is: 'picture', card: card.id }),
       openAlt: card => setOpen({ is: 'alt', card: card.id }),
+      openBring: card => setOpen({ is: 'bring', card: card.id }),
       openMenu: at => setOpen({ is: 'menu', at }),
       showLink: card =>
-        void copyCardLink(session.opened.board.id, card.id).then(({ url, copied }) =>
+        void copyCardLink(session.place.document, card.id).then(({ url, copied }) =>
           copied ? notify(t('linkCopied'), { kind: 'good' }) : setOpen({ is: 'link', url }),
         ),
       say: (done, card) => {

@@ -36,7 +36,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
 
   const isEmpty = view.text === ''
   const [wantsMarks, setWantsMarks] = useState(false)
-  const mayMark = rulesInForce(useProcess()).authorship && !isEmpty
+  const mayMark = rulesInForce(useProcess()).authorship && !isEmpty && session.place.document.kind === 'joint'
   return (
     <div ref={frame} className={classes(styles.text, large && styles.large)}>
       {isMine && may ? (

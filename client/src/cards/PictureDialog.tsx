@@ -144,7 +144,7 @@ const Preview = ({ file }: { file: File }) => {
 }
 
 const useSending = (file: File): readonly [Sending, () => void] => {
-  const { opened, id } = useSession()
+  const { opened, place, id } = useSession()
   const [round, setRound] = useState(0)
   const [sending, setSending] = useState<Sending>({ is: 'sending', share: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round sends again
@@ -152,7 +152,7 @@ const useSending = (file: File): readonly [Sending, () => void] => {
     const stop = new AbortController()
     setSending({ is: 'sending', share: 0 })
     sendPicture({
-      ...{ board: opened.board.id, as: id, file, signal: stop.signal },
+      ...{ board: opened.board.id, as: id, document: place.document, file, signal: stop.signal },
       onProgress: share => setSending({ is: 'sending', share }),
     }).then(
       image => setSending({ is: 'sent', image }),
@@ -162,7 +162,7 @@ const useSending = (file: File): readonly [Sending, () => void] => {
       },
     )
     return () => stop.abort()
-  }, [file, opened, id, round])
+  }, [file, opened, place, id, round])
   return [sending, () => setRound(round + 1)]
 }
 

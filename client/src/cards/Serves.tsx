@@ -1,7 +1,7 @@
 import { type CardView, type LinkView, linkStanding, mayUnlink, refusalOf } from '@jointly/board'
 import { Check, Link, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useCard, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useBlock, useCard, useIsTable, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -49,6 +49,7 @@ const Served = ({ link }: { link: LinkView }) => {
   const process = useProcess()
   const me = useMe()
   const blocked = useBlock() !== null
+  const isTable = useIsTable()
   const interest = useCard(link.to)
   const { take, isPending } = useMove()
   if (interest === undefined || interest.gone) return null
@@ -57,6 +58,7 @@ const Served = ({ link }: { link: LinkView }) => {
   const { confirmed } = linkStanding(link, interest, process)
   const move = { type: 'link.confirm', link: link.id } as const
   const canConfirm =
+    isTable &&
     !blocked &&
     side !== null &&
     me.side === side.id &&

@@ -14,6 +14,7 @@ export type CardDesk = {
   readonly openSource: (card: CardView) => void
   readonly openPicture: (card: CardView) => void
   readonly openAlt: (card: CardView) => void
+  readonly openBring: (card: CardView) => void
   readonly showLink: (card: CardView) => void
   readonly say: (done: 'duplicated' | 'putAway' | 'bringBack', card: CardView) => void
 }
@@ -27,6 +28,7 @@ export type CardActionId =
   | 'addSource'
   | 'openPicture'
   | 'editAlt'
+  | 'bringToTable'
   | 'duplicate'
   | 'copyLink'
   | 'putAway'
@@ -91,6 +93,11 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     run: (card, desk) => desk.openAlt(card),
   },
   {
+    id: 'bringToTable',
+    available: (card, { session, me }) => session.place.document.kind === 'caucus' && !card.gone && mayWrite(me),
+    run: (card, desk) => desk.openBring(card),
+  },
+  {
     id: 'duplicate',
     keys: 'Ctrl+D',
     // Somebody without a side has no column for an interest of their own.
@@ -126,6 +133,7 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   {
     id: 'proposeErasing',
     available: (card, { session, me }) =>
+      session.place.document.kind === 'joint' &&
       refusalOf({
         ...{ process: session.process.get(), board: session.view.get(), member: me, now: Date.now() },
         move: { type: 'erase.propose', cards: [card.id] },

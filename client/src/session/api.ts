@@ -10,8 +10,8 @@ import {
   type Request,
 } from '@jointly/protocol'
 
-/** What went wrong without an answer of the server's: it was not reached, or its answer could not be understood. */
-export type LocalProblem = { readonly code: 'offline' | 'unreadable'; readonly detail?: string }
+/** What went wrong without an answer of the server's: not reached, not understood, or nothing there to ask for. */
+export type LocalProblem = { readonly code: 'offline' | 'unreadable' | 'no_caucus'; readonly detail?: string }
 
 /** Why a call failed; `code` is what a screen explains (`problems` in the language files). */
 export class ProblemError extends Error {

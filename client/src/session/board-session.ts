@@ -1,4 +1,4 @@
-import type { Author, BoardView, Member, MemberId, Process } from '@jointly/board'
+import { type Author, type BoardView, isWritingOff, type Member, type MemberId, type Process } from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import { type Arrivals, watchArrivals } from './arrivals.ts'
 import { type Block, watchBlock } from './block.ts'
@@ -12,23 +12,25 @@ import { type Keeper, openKeeper } from './keeper.ts'
 import type { Line } from './line.ts'
 import { type Minutes, openMinutes } from './minutes.ts'
 import { keptAlone, onLineChange } from './patience.ts'
+import type { Place } from './place.ts'
 import { type Here, type OnCanvas, watchCompany } from './presence.ts'
 import { openResending, type Resending } from './resending.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
 import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
 import { afterClose, type Door, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
-import { createStore, type Readable, type Store } from './store.ts'
+import { createStore, type Readable, type Store, seenAs } from './store.ts'
 import { openTray, type Tray } from './tray.ts'
 import { swallowedEntry, type Unsent, type UnsentReason } from './unsent.ts'
 import { type Wording, wordingStore } from './wording.ts'
 
 /**
- * One person at one board: the two documents, who is here, and what may be done. It begins when a board is opened and
+ * One person at one board, at the table or in their side's caucus: its document and the minutes, who is here, and what may be done. It begins when a board is opened and
  * ends with `close`; in between a refused copy is thrown away and a clean one takes its place, and nothing outside
  * notices but the unsent tray.
  */
 export class BoardSession {
   readonly opened: Opened
+  readonly place: Place
   readonly edits: Edits
   readonly unsent: Store<readonly Unsent[]>
   /** Told when an edit was tried that cannot be done now. */
@@ -70,16 +72,20 @@ export class BoardSession {
   readonly wording: Readable<Wording | null> = this.#wording
   readonly rewordings: Readable<Rewordings>
 
-  constructor(opened: Opened, door: Door) {
+  constructor(opened: Opened, door: Door, place: Place) {
     this.opened = opened
+    this.place = place
     this.#door = door
     this.#seat = opened.you
     this.#keeper = openKeeper(opened)
     this.#minutes = openMinutes(opened, this.#keeper)
-    this.process = this.#minutes.process
-    this.#block = watchBlock({ process: this.process, status: this.#status, me: () => this.me })
+    this.process = seenAs(this.#minutes.process, place.holds)
+    this.#block = watchBlock({
+      ...{ process: this.process, status: this.#status, me: () => this.me },
+      writingOff: () => isWritingOff(this.#copy.doc),
+    })
     this.block = this.#block
-    this.#tray = openTray({ board: opened.board.id, member: opened.you.id })
+    this.#tray = openTray({ document: place.document, member: opened.you.id })
     this.unsent = this.#tray.unsent
     this.#resending = openResending({
       tray: this.#tray,
@@ -161,10 +167,9 @@ export class BoardSession {
 
   #openCopy(): Copy {
     return openCopy({
-      board: this.opened.board.id,
-      as: this.id,
-      epoch: this.opened.epochs.joint,
+      place: this.place,
       keeper: this.#keeper,
+      as: this.id,
       offline: !this.#door.answered,
       onSaving: this.#seeSaving,
       onEnded: this.#endOf(this.#era),
@@ -234,6 +239,7 @@ export class BoardSession {
   #seeView(): void {
     const view = this.#copy.watch.view()
     this.#view.set(view)
+    this.#block.see()
     this.#history.see()
     this.#arrivals.see(view)
   }
@@ -275,7 +281,7 @@ export class BoardSession {
     this.#seeSaving()
     this.#leave()
     this.#keeper.close()
-    void forgetAfter(why, { member: this.id, board: this.opened.board.id })
+    if (this.place.document.kind === 'joint') void forgetAfter(why, { member: this.id, board: this.opened.board.id })
   }
 
   /** Throws the copy away and takes a clean one, on which what the server did not commit is done again. */

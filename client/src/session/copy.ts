@@ -1,25 +1,18 @@
-import {
-  type BoardId,
-  type BoardWatch,
-  documentName,
-  keepMarks,
-  type MemberId,
-  type Swallowed,
-  watchBoard,
-} from '@jointly/board'
+import { type BoardWatch, documentName, keepMarks, type MemberId, type Swallowed, watchBoard } from '@jointly/board'
 import type { Presence } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { everyFrame } from './frame.ts'
 import { isFromKept } from './keepDoc.ts'
 import type { Keeper, Keeping } from './keeper.ts'
 import { type Line, openLine } from './line.ts'
+import type { Place } from './place.ts'
 import { type Connection, SavedWork } from './saved.ts'
 import { placesTouched } from './touched.ts'
 import { watchTyped } from './typed.ts'
 import { boardUndo } from './undo.ts'
 
 /**
- * One local copy of a board's joint document and everything that lives as long as it does. A copy that was refused is
+ * One local copy of a board's joint document, or of a caucus, and everything that lives as long as it does. A copy that was refused is
  * thrown away whole, and a fresh one takes its place.
  */
 export type Copy = {
@@ -38,10 +31,9 @@ export type Copy = {
 }
 
 type CopyOf = {
-  readonly board: BoardId
-  readonly as: MemberId
-  readonly epoch: string
+  readonly place: Place
   readonly keeper: Keeper
+  readonly as: MemberId
   /** The server was not reached when the board was opened. */
   readonly offline: boolean
 }
@@ -71,8 +63,7 @@ export const openCopy = (of: CopyOf & CopyEvents): Copy => {
     }
   })
   const typed = watchTyped(doc, swallowed => of.onSwallowed(swallowed, doc))
-  const keeping = of.keeper.keep(doc, {
-    kind: 'joint',
+  const keeping = of.place.keepWith(of.keeper)(doc, {
     waiting: () => work.waiting,
     adopt: places => {
       work.adopt(places)
@@ -81,10 +72,10 @@ export const openCopy = (of: CopyOf & CopyEvents): Copy => {
     changed: of.onSaving,
   })
   const line = openLine({
-    document: documentName({ kind: 'joint', board: of.board }),
+    document: documentName(of.place.document),
     doc,
     as: of.as,
-    epoch: of.epoch,
+    epoch: of.place.epoch,
     after: keeping.loaded,
     opened: () => work.opened(),
     sent: () => work.sent(),

@@ -17,6 +17,7 @@ import {
   linkCards,
   type MarkId,
   type MarkPlacement,
+  type NewCard,
   type NewFrame,
   type NewGroup,
   type NewInk,
@@ -64,7 +65,8 @@ export const editsWith = (pen: Pen) => {
     return held === null ? null : edit(held.doc, held.author)
   }
   return {
-    post: (card: Composed): CardId | null =>
+    /** Its words plain as they were typed, or with their marks and lists as they were copied. */
+    post: (card: Omit<Composed, 'text'> & Pick<NewCard, 'text'>): CardId | null =>
       write((doc, author) =>
         postCard(doc, {
           ...{ ...author, ...card },

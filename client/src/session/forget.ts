@@ -2,6 +2,7 @@ import type { BoardId, MemberId } from '@jointly/board'
 import type { CopyName } from './copyName.ts'
 import { dropKept, keptCopies } from './kept.ts'
 import type { Ending } from './status.ts'
+import { forgetHeldWords } from './wordStore.ts'
 
 /**
  * What this browser must not keep any longer. Each resolves when the copies are truly gone, with false where one could
@@ -16,6 +17,7 @@ const forget = async (which: (copy: CopyName) => boolean): Promise<boolean> => {
 /** After signing out: every copy, whoever's it was, and in this tab every word that was not sent or not posted. */
 export const forgetEverybody = (): Promise<boolean> => {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('jointly.')) sessionStorage.removeItem(key)
+  forgetHeldWords()
   return forget(() => true)
 }
 

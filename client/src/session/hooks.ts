@@ -44,6 +44,9 @@ export const useSaveState = (): SaveState => useReadable(useSession().saving)
 /** The server's time in milliseconds, once a second. */
 export const useNow = (): number => useReadable(seconds)
 
+/** Whether this is the table: what is decided there is decided of its own cards. */
+export const useIsTable = (): boolean => useSession().place.document.kind === 'joint'
+
 export const useCard = (id: CardId): CardView | undefined => usePart(useSession().view, view => view.card(id))
 
 /** The cards for which `is` holds, in reading order; the same array as long as they are the same cards. */

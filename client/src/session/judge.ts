@@ -1,4 +1,12 @@
-import { actOfDeed, actRefusal, circumstances, type Deed, type Member, type Process } from '@jointly/board'
+import {
+  actOfDeed,
+  actRefusal,
+  circumstances,
+  type Deed,
+  isWritingOff,
+  type Member,
+  type Process,
+} from '@jointly/board'
 import type * as Y from 'yjs'
 import { type Block, blockOf } from './block.ts'
 import { serverNow } from './clock.ts'
@@ -11,6 +19,7 @@ const AS_REFUSED: Record<Block, UnsentReason> = {
   not_accepted: 'read_only',
   rules: 'rules_not_acknowledged',
   paused: 'editing_paused',
+  writing_off: 'writing_off',
   renewing: 'closed',
 }
 
@@ -21,7 +30,7 @@ export const deedRefusal = (
   { process, me }: { process: Process; me: Member },
 ): UnsentReason | null => {
   const now = serverNow()
-  const block = blockOf({ process, me, now, renewing: false })
+  const block = blockOf({ process, me, now, writingOff: isWritingOff(doc), renewing: false })
   if (block !== null) return AS_REFUSED[block]
   const act = actOfDeed(doc, deed)
   return act === null ? 'unknown_place' : actRefusal(me, act, circumstances(process, now))

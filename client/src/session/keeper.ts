@@ -20,7 +20,7 @@ export type Keeper = {
   readonly close: () => void
 }
 
-type Keep = {
+export type Keep = {
   readonly kind: Keepable['kind']
   /** What of one's own work in the document is not committed. */
   readonly waiting?: () => readonly string[]
@@ -42,7 +42,7 @@ export type Keeping = {
   readonly discard: () => void
 }
 
-const KEEPS_NOTHING: Keeping = {
+export const KEEPS_NOTHING: Keeping = {
   loaded: Promise.resolve(false),
   isKept: () => false,
   note: () => {},

@@ -8,6 +8,7 @@ import type { CopyName } from './copyName.ts'
 import { forgetAfter } from './forget.ts'
 import { readInto } from './keepDoc.ts'
 import { dropKept, keptCopies, readKept } from './kept.ts'
+import { caucusOf, tableOf } from './place.ts'
 import type { Door, Ending, Opened } from './status.ts'
 import { openTray } from './tray.ts'
 import type { UnsentReason } from './unsent.ts'
@@ -38,7 +39,7 @@ export const openBoard = async (board: BoardId, as: MemberId): Promise<BoardSess
   const [answer] = await Promise.all([ask(board, as).catch(problemOf), learnServerTime()])
   if (!(answer instanceof ProblemError)) {
     await giveUpCopies(here, 'old_epoch', ({ document, epoch }) => answer.epochs[document.kind] !== epoch)
-    return new BoardSession(answer, doorTo(board, as, { answered: true }))
+    return new BoardSession(answer, doorTo(board, as, { answered: true }), tableOf(answer))
   }
   const ending = ENDINGS[answer.code]
   if (ending !== undefined) {
@@ -47,7 +48,26 @@ export const openBoard = async (board: BoardId, as: MemberId): Promise<BoardSess
   }
   const opened = UNREACHED.has(answer.code) ? await keptOpening(here) : null
   if (opened === null) throw answer
-  return new BoardSession(opened, doorTo(board, as, { answered: false }))
+  return new BoardSession(opened, doorTo(board, as, { answered: false }), tableOf(opened))
+}
+
+/**
+ * Sits down in the caucus of one's own side. Nothing of it is kept here, so there is none without the server. Throws the
+ * door's `ProblemError`, and `no_caucus` to whoever is of no side.
+ */
+export const openCaucus = async (board: BoardId, as: MemberId): Promise<BoardSession> => {
+  const [opened] = await Promise.all([ask(board, as), learnServerTime()])
+  const { side } = opened.you
+  if (side === null) throw new ProblemError({ code: 'no_caucus' })
+  const params = { id: board, side }
+  const room = await call('caucus', { params, as })
+  const door: Door = {
+    answered: true,
+    ask: () => call('caucus', { params, as }).then(() => null, endingOf),
+    // Who reworded what is derived for the table alone.
+    rewordings: async () => new Map(),
+  }
+  return new BoardSession(opened, door, caucusOf(opened, { side, ...room }))
 }
 
 const doorTo = (board: BoardId, as: MemberId, { answered }: Pick<Door, 'answered'>): Door => ({
@@ -90,7 +110,7 @@ const giveUpCopies = async (whose: Whose, reason: UnsentReason, which: (copy: Co
     if (kept !== null && kept.waiting.length > 0) {
       const doc = new Y.Doc()
       readInto(doc, kept.updates)
-      const tray = openTray(whose)
+      const tray = openTray({ document: { kind: 'joint', board: whose.board }, member: whose.member })
       tray.hold({ doc, work: kept }, reason)
       tray.show()
     }

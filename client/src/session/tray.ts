@@ -1,9 +1,11 @@
-import type { BoardId, MemberId } from '@jointly/board'
+import { documentName, type MemberId } from '@jointly/board'
 import type * as Y from 'yjs'
+import type { Place } from './place.ts'
 import { createStore, type Store } from './store.ts'
 import { collectUnsent, stillUnsent, type Unsent, type UnsentReason, unsentStorage } from './unsent.ts'
+import { wordStoreOf } from './wordStore.ts'
 
-/** What this person did here and the server did not keep; it outlives the copy, the board and a reload. */
+/** What this person did here and the server did not keep; it outlives the copy, the board and, at the table, a reload. */
 export type Tray = {
   readonly unsent: Store<readonly Unsent[]>
   readonly put: (entries: readonly Unsent[]) => void
@@ -21,9 +23,13 @@ export type Tray = {
   readonly settle: (clean: Y.Doc) => void
 }
 
-export const openTray = ({ board, member }: { board: BoardId; member: MemberId }, storage = sessionStorage): Tray => {
-  const shown = unsentStorage(`jointly.unsent.${board}.${member}`, storage)
-  const held = unsentStorage(`jointly.held.${board}.${member}`, storage)
+export const openTray = (
+  { document, member }: { document: Place['document']; member: MemberId },
+  storage = wordStoreOf(document),
+): Tray => {
+  const whose = document.kind === 'joint' ? document.board : documentName(document)
+  const shown = unsentStorage(`jointly.unsent.${whose}.${member}`, storage)
+  const held = unsentStorage(`jointly.held.${whose}.${member}`, storage)
   const unsent = createStore<readonly Unsent[]>(shown.read())
   unsent.subscribe(() => shown.write(unsent.get()))
   const put = (entries: readonly Unsent[]) => {

@@ -67,7 +67,7 @@ test('the tray outlives a reload, and what is not a tray is none', () => {
 /** A tray, and what sends again, over one server that the test plays. */
 const begin = (judge: (text: string) => UnsentReason | null = () => null) => {
   const { kept } = storage()
-  const of = { board: 'board', member: 'ana' } as unknown as Parameters<typeof openTray>[0]
+  const of = { document: { kind: 'joint', board: 'board' }, member: 'ana' } as unknown as Parameters<typeof openTray>[0]
   const open = () => openTray(of, kept)
   const tray = open()
   const resending = openResending({

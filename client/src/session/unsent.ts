@@ -16,6 +16,7 @@ import {
 } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import type * as Y from 'yjs'
+import type { WordStore } from './wordStore.ts'
 
 /** Why work came back: a copy that was refused, a seat that changed, a line that the server ended, another's restructuring. */
 export type UnsentReason = CopyRefusal | 'too_big' | 'seat_changed' | 'closed' | 'swallowed'
@@ -117,8 +118,8 @@ const isUnsent = (value: unknown): value is Unsent =>
   UNSENT_ACTS.includes(Reflect.get(value, 'did')) &&
   typeof Reflect.get(value, 'again') === 'object'
 
-/** The tray outlives a reload of the tab (a page too old must be reloaded), and never leaves the tab. */
-export const unsentStorage = (key: string, storage: Storage = sessionStorage) => ({
+/** The table's tray outlives a reload of the tab (a page too old must be reloaded), and never leaves the tab. */
+export const unsentStorage = (key: string, storage: WordStore = sessionStorage) => ({
   read: (): readonly Unsent[] => {
     const stored: unknown = JSON.parse(storage.getItem(key) ?? '[]')
     return Array.isArray(stored) ? stored.filter(isUnsent) : []

@@ -1,6 +1,6 @@
 import { type CardView, type Process, type Side, standingOf } from '@jointly/board'
 import { lazy } from 'react'
-import { useCards, useProcess } from '../session/hooks.ts'
+import { useCards, useProcess, useSession } from '../session/hooks.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { isInterest } from './cardFilters.ts'
 import styles from './InterestsStage.module.css'
@@ -15,7 +15,10 @@ const ColumnTabs = lazy(async () => ({ default: (await import('./ColumnTabs.tsx'
 /** A column per side, the mutual ones between two and after more; on a phone one column at a time. */
 export const InterestsStage = ({ actions }: StageViewProps) => {
   const isNarrow = useNarrow()
-  const columns = columnsOf(useProcess(), useCards(isInterest))
+  const { document } = useSession().place
+  const all = columnsOf(useProcess(), useCards(isInterest))
+  // A caucus is one side's: what the others hold, and what is mutual, stands on the table.
+  const columns = document.kind === 'joint' ? all : all.filter(({ id }) => id === document.side)
   return (
     <StageFrame stage="interests" actions={actions}>
       {isNarrow ? (

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { Clipping, clip, layClipping } from './clipping.ts'
+import { Clipping, clip, layClipping, mayLay } from './clipping.ts'
 import { linkCards, postCards } from './edit.ts'
 import { BoardId } from './ids.ts'
 import { bodyOf } from './schema.ts'
-import { emptyBoard, people, post } from './testing.ts'
+import { emptyBoard, MANAGEMENT, people, post, UNION } from './testing.ts'
 import { undoManagerFor } from './undo.ts'
 import { watchBoard } from './view.ts'
 
@@ -24,7 +24,10 @@ const table = () => {
       if (words instanceof Y.XmlText) words.format(0, 10, { bold: {} })
     })
   const board = watchBoard(doc).view()
-  return { doc, clipping: clip(board, board.cards, { board: BOARD, as: max.id }) }
+  return {
+    doc,
+    clipping: clip(board, board.cards, { document: { kind: 'joint', board: BOARD }, board: BOARD, as: max.id }),
+  }
 }
 const author = { by: max.id, side: max.side }
 
@@ -117,5 +120,19 @@ test('[D13] a mark or an attribute that no editor knows is left behind, and its 
       attrs: {},
       content: [{ type: 'text', text: 'words', marks: { bold: {}, link: { href: 'https://example.org' } } }],
     },
+  ])
+})
+
+test('[D42] what is copied in a caucus is laid in it again and nowhere else', () => {
+  const table = { kind: 'joint', board: BOARD } as const
+  const caucus = { kind: 'caucus', board: BOARD, side: UNION } as const
+  const other = { kind: 'caucus', board: BOARD, side: MANAGEMENT } as const
+  const elsewhere = { ...caucus, board: BoardId.parse('elsewhere') }
+  const board = watchBoard(emptyBoard()).view()
+  const copied = (document: typeof table | typeof caucus) => clip(board, [], { document, board: BOARD, as: max.id })
+  const places = [table, caucus, other, elsewhere]
+  expect([table, caucus].map(from => places.map(to => mayLay(copied(from), to)))).toEqual([
+    [true, true, true, true],
+    [false, true, false, false],
   ])
 })

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
+import type { Document } from './documents.ts'
 import { type Author, type NewCard, postCards } from './edit.ts'
 import { BoardId, type CardId, MemberId } from './ids.ts'
 import { CARD_WIDTH, estimatedHeight, pictureHeight } from './place.ts'
@@ -59,12 +60,16 @@ const Index = z
  * Cards as they lie on a clipboard: what they say and where they lay, and nobody's name, for a copy is the copier's. The
  * links among them name their ends by place in the list. It comes from a clipboard, so it is read like any stranger's word.
  *
- * `from.document` is `joint` and nothing else: words of a caucus do not leave it by a key that everybody presses without
- * thinking. A caucus with a screen adds its own value here, and asks before it is laid elsewhere.
+ * `from.document` says where they were copied: words of a caucus do not leave it by a key that everybody presses without
+ * thinking, so what comes from one is laid in it again and nowhere else (`mayLay`).
  */
 export const Clipping = z.strictObject({
   jointly: z.literal(1),
-  from: z.strictObject({ board: BoardId, document: z.literal('joint'), as: MemberId }),
+  from: z.strictObject({
+    board: BoardId,
+    document: z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)]),
+    as: MemberId,
+  }),
   cards: z
     .array(
       z.strictObject({
@@ -84,17 +89,24 @@ export const Clipping = z.strictObject({
 export type Clipping = z.infer<typeof Clipping>
 export type ClippedCard = Clipping['cards'][number]
 
+type CardPlace = Extract<Document, { kind: 'joint' | 'caucus' }>
+const keyOf = (document: CardPlace) => (document.kind === 'joint' ? document.kind : `caucus:${document.side}`)
+
+/** [D42] Whether what was copied there may be laid here: cards of the table anywhere, those of a caucus in it alone. */
+export const mayLay = ({ from }: Clipping, to: CardPlace): boolean =>
+  from.document === 'joint' || (from.board === to.board && from.document === keyOf(to))
+
 /** What these cards are on a clipboard, with the links among them. */
 export const clip = (
   board: BoardView,
   cards: readonly CardView[],
-  from: Omit<Clipping['from'], 'document'>,
+  from: Omit<Clipping['from'], 'document'> & { readonly document: CardPlace },
 ): Clipping => {
   const taken = cards.slice(0, MOST_CARDS_AT_ONCE)
   const at = new Map(taken.map(({ id }, i) => [id, i]))
   return {
     jointly: 1,
-    from: { ...from, document: 'joint' },
+    from: { ...from, document: keyOf(from.document) },
     cards: taken.map(({ kind, pos, size, source, image, alt, body }) => ({
       ...{ kind, pos, body: body as ClippedCard['body'] },
       ...present({ size, source, image, alt }),

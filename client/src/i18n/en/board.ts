@@ -217,6 +217,52 @@ export const board = {
     readNews: 'Read out what is new',
   },
 
+  caucus: {
+    title: 'Caucus',
+    ours: 'Our caucus',
+    of: '{{side}}: caucus',
+    readers_one:
+      'Only {{names}} can read what is written here. It lies on {{host}}; whoever runs that server can read it too.',
+    readers_other:
+      'Only {{names}} can read what is written here. It lies on {{host}}; whoever runs that server can read it too.',
+    toTable: 'Back to the table',
+    go: 'To our caucus',
+    call: 'Call a caucus',
+    callHelp: 'Everybody at the table sees that your side has left it, and nothing of what you do there.',
+    extend: 'Extend',
+    extendTitle: 'Extend the caucus',
+    end: 'End the caucus',
+    announce: 'Announce',
+    minutes: 'Minutes from now',
+    minutesHelp: 'May stay empty.',
+    minutesWrong: 'Whole minutes, from 1 to {{most}}.',
+    purpose: 'What for',
+    purposeHelp: 'Everybody at the table reads this. May stay empty.',
+    away: '{{side}} is in caucus.',
+    awayUntil: '{{side}} is in caucus, back at {{time}}.',
+    left_one: '{{count}} minute left.',
+    left_other: '{{count}} minutes left.',
+    over_one: '{{count}} minute over.',
+    over_other: '{{count}} minutes over.',
+    more: 'About this caucus',
+    writingOff: 'Switch off writing',
+    writingOffHelp: 'What was written can still be read.',
+    writingOn: 'Switch on writing',
+    writingOnHelp: 'Everybody of your side can write again.',
+    purge: 'Purge…',
+    purgeMeans: 'Takes everything in it off the disk.',
+    purgeTitle: 'Purge this caucus?',
+    purgeHelp:
+      'Every word and picture in it is taken off the server’s disk, for everybody of your side and for good. The record keeps that something was written, by whom and when, and not what.',
+    purgeLimits:
+      'Not reached: backups that whoever runs the server made before, and what somebody copied out. Cards that were brought to the table stay there.',
+    purgeNow: 'Purge for good',
+    purged: 'The caucus is empty. Nothing of it is on the server’s disk any more.',
+    brought: 'On the table, under your name.',
+    notBrought: 'It was not brought to the table. It is still in your caucus.',
+    withoutPicture: 'The picture could not be brought along.',
+  },
+
   closed: {
     title: {
       sign_in: 'This browser is not signed in here',
@@ -224,6 +270,7 @@ export const board = {
       not_admitted: 'You have not been admitted yet',
       not_accepted: 'You have not been accepted yet',
       no_such: 'There is no such board',
+      no_caucus: 'There is no caucus of yours here',
       page_too_old: 'This page is older than the server',
       refused_again: 'The server keeps refusing this page’s copy',
       offline: 'The server cannot be reached',
@@ -235,6 +282,7 @@ export const board = {
       not_admitted: 'A co-chair of your side will let you in. This page looks again by itself.',
       not_accepted:
         'Whoever facilitates or observes is accepted by a co-chair of every side that decides. The team’s page says who is still to do it. This page looks again by itself.',
+      no_caucus: 'A caucus is the room of one side, and you stand for none. Nobody but that side can open it.',
       no_such: 'The address may have lost a part on its way, or the board was taken away.',
       page_too_old: 'It was updated while this page was open. Reload to go on; what was saved is there.',
       refused_again:

@@ -116,6 +116,7 @@ export const canvas = {
     pasted_one: 'One card pasted, under your name.',
     pasted_other: '{{count}} cards pasted, under your name.',
     nothing: 'There is nothing on the clipboard that could be a card.',
+    ofCaucus: 'Cards of a caucus stay in it. Bring them to the table one by one, from the card’s menu there.',
     lines_one: '{{count}} line was pasted',
     lines_other: '{{count}} lines were pasted',
     rows_one: '{{count}} row was pasted',

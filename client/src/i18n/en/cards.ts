@@ -38,6 +38,7 @@ export const cards = {
   edit: 'Edit',
   openPicture: 'Open the picture large',
   editAlt: 'Say what is to be seen in the picture',
+  bringToTable: 'Bring to the table…',
   duplicate: 'Duplicate',
   copyLink: 'Copy link to this card',
   connect: 'Connect to an interest…',
@@ -62,6 +63,14 @@ export const cards = {
   linkField: 'Whoever sits at this board can open it',
   gonePutAway: 'Put away: {{text}}',
   cameBack: 'Brought back: {{text}}',
+
+  bring: {
+    title: 'Bring this card to the table?',
+    seen: 'Everybody at the table will see exactly this, under your name:',
+    preview: 'As everybody will see it',
+    stays: 'It is a copy. Who wrote it in the caucus, its links and its earlier wordings stay there.',
+    confirm: 'Bring to the table',
+  },
 
   picture: {
     title: 'Picture',

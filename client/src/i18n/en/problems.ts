@@ -33,6 +33,7 @@ export const problems = {
   internal: 'The server made a mistake. Nothing was changed; please try again.',
   come_back: 'The server is busy or starting again. Please try again in a moment.',
   disk_full: 'The server’s disk is full. Nothing was changed. Please tell whoever runs the server.',
+  no_caucus: 'You stand for no side, so there is no caucus of yours.',
   offline: 'The server cannot be reached. Check your connection and try again.',
   unreadable: 'The answer could not be read; this page may be older than the server. Try again, or reload it.',
-} as const satisfies Record<ProblemCode | 'offline' | 'unreadable', string>
+} as const satisfies Record<ProblemCode | 'offline' | 'unreadable' | 'no_caucus', string>

@@ -90,6 +90,7 @@ const block = {
   not_admitted: 'You can write once a co-chair of your side has admitted you.',
   rules: 'Ground rules are in force here. You can write once you have read them and said so.',
   paused: 'Writing is paused. You can read everything, and go on when the facilitator resumes.',
+  writing_off: 'Your side has switched off writing in its caucus. What was written can be read.',
   renewing: 'Your copy of the board is being renewed. One moment.',
 } as const
 

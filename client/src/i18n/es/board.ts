@@ -220,6 +220,52 @@ export const board = {
     readNews: 'Leer en voz alta lo nuevo',
   },
 
+  caucus: {
+    title: 'Receso',
+    ours: 'Nuestro receso',
+    of: '{{side}}: receso',
+    readers_one:
+      'Solo {{names}} puede leer lo que se escribe aquí. Está en {{host}}; quien administra ese servidor también puede leerlo.',
+    readers_other:
+      'Solo {{names}} pueden leer lo que se escribe aquí. Está en {{host}}; quien administra ese servidor también puede leerlo.',
+    toTable: 'Volver a la mesa',
+    go: 'A nuestro receso',
+    call: 'Pedir un receso',
+    callHelp: 'En la mesa se ve que su parte se ha retirado, y nada de lo que hace allí.',
+    extend: 'Prolongar',
+    extendTitle: 'Prolongar el receso',
+    end: 'Terminar el receso',
+    announce: 'Anunciar',
+    minutes: 'Minutos desde ahora',
+    minutesHelp: 'Puede quedar vacío.',
+    minutesWrong: 'Minutos enteros, de 1 a {{most}}.',
+    purpose: 'Para qué',
+    purposeHelp: 'En la mesa todas las personas lo leen. Puede quedar vacío.',
+    away: '{{side}} está en receso.',
+    awayUntil: '{{side}} está en receso (vuelve a las {{time}}).',
+    left_one: 'Queda {{count}} minuto.',
+    left_other: 'Quedan {{count}} minutos.',
+    over_one: '{{count}} minuto de más.',
+    over_other: '{{count}} minutos de más.',
+    more: 'Sobre este receso',
+    writingOff: 'Desactivar la escritura',
+    writingOffHelp: 'Lo escrito se puede seguir leyendo.',
+    writingOn: 'Activar la escritura',
+    writingOnHelp: 'Toda su parte puede volver a escribir.',
+    purge: 'Purgar…',
+    purgeMeans: 'Quita del disco todo lo que hay en él.',
+    purgeTitle: '¿Purgar este receso?',
+    purgeHelp:
+      'Cada palabra y cada imagen se quita del disco del servidor, para toda su parte y de forma definitiva. El registro conserva que algo se escribió, por quién y cuándo, y no qué.',
+    purgeLimits:
+      'No alcanza a las copias de seguridad que quien administra el servidor hizo antes, ni a lo que alguien copió. Las tarjetas que se llevaron a la mesa se quedan allí.',
+    purgeNow: 'Purgar definitivamente',
+    purged: 'El receso está vacío. Ya no queda nada de él en el disco del servidor.',
+    brought: 'En la mesa, a nombre de usted.',
+    notBrought: 'No se llevó a la mesa. Sigue en su receso.',
+    withoutPicture: 'No se pudo llevar la imagen.',
+  },
+
   closed: {
     title: {
       sign_in: 'Este navegador no tiene una sesión abierta aquí',
@@ -227,6 +273,7 @@ export const board = {
       not_admitted: 'Todavía no se le ha admitido',
       not_accepted: 'Todavía no se le ha aceptado',
       no_such: 'Ese tablero no existe',
+      no_caucus: 'Aquí no hay un receso suyo',
       page_too_old: 'Esta página es más vieja que el servidor',
       refused_again: 'El servidor sigue rechazando la copia de esta página',
       offline: 'No se puede llegar al servidor',
@@ -238,6 +285,7 @@ export const board = {
       not_admitted: 'La copresidencia de su parte le dará entrada. Esta página vuelve a mirar por sí sola.',
       not_accepted:
         'A quien facilita o observa le acepta la copresidencia de cada parte que decide. La página del equipo dice cuál falta. Esta página vuelve a mirar por sí sola.',
+      no_caucus: 'Un receso es la sala de una parte, y usted no representa a ninguna. Solo esa parte puede abrirla.',
       no_such: 'Quizá se perdió algo de la dirección en el camino, o el tablero se quitó.',
       page_too_old: 'Se actualizó mientras esta página estaba abierta. Recárguela para seguir; lo guardado está allí.',
       refused_again:

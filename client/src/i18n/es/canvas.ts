@@ -119,6 +119,7 @@ export const canvas = {
     pasted_one: 'Una tarjeta pegada, a su nombre.',
     pasted_other: '{{count}} tarjetas pegadas, a su nombre.',
     nothing: 'En el portapapeles no hay nada que pueda ser una tarjeta.',
+    ofCaucus: 'Las tarjetas de un receso se quedan en él. Llévelas a la mesa una por una, desde el menú de la tarjeta.',
     lines_one: 'Se pegó {{count}} línea',
     lines_other: 'Se pegaron {{count}} líneas',
     rows_one: 'Se pegó {{count}} fila',

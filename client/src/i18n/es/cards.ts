@@ -40,6 +40,7 @@ export const cards = {
   edit: 'Editar',
   openPicture: 'Abrir la imagen en grande',
   editAlt: 'Decir qué se ve en la imagen',
+  bringToTable: 'Llevar a la mesa…',
   duplicate: 'Duplicar',
   copyLink: 'Copiar el enlace a esta tarjeta',
   connect: 'Conectar con un interés…',
@@ -64,6 +65,14 @@ export const cards = {
   linkField: 'Lo puede abrir quien esté en este tablero',
   gonePutAway: 'Archivada: {{text}}',
   cameBack: 'Recuperada: {{text}}',
+
+  bring: {
+    title: '¿Llevar esta tarjeta a la mesa?',
+    seen: 'En la mesa todas las personas verán exactamente esto, a nombre de usted:',
+    preview: 'Como lo verán en la mesa',
+    stays: 'Es una copia. Quién la escribió en el receso, sus conexiones y sus redacciones anteriores se quedan allí.',
+    confirm: 'Llevar a la mesa',
+  },
 
   picture: {
     title: 'Imagen',

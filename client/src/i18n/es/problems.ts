@@ -33,6 +33,7 @@ export const problems = {
   internal: 'El servidor cometió un error. No se cambió nada; por favor, inténtelo de nuevo.',
   come_back: 'El servidor está ocupado o está arrancando. Por favor, inténtelo de nuevo en un momento.',
   disk_full: 'El disco del servidor está lleno. No se cambió nada. Avise a quien administra el servidor.',
+  no_caucus: 'Usted no representa a ninguna parte, así que no hay un receso suyo.',
   offline: 'No se puede llegar al servidor. Revise su conexión e inténtelo de nuevo.',
   unreadable:
     'No se pudo leer la respuesta; quizá esta página es más vieja que el servidor. Inténtelo de nuevo o recárguela.',

@@ -88,6 +88,7 @@ export const refusals = {
     not_admitted: 'Podrá escribir cuando la copresidencia de su parte le haya admitido.',
     rules: 'Aquí rigen reglas básicas. Podrá escribir cuando las haya leído y lo haya dicho.',
     paused: 'La escritura está en pausa. Puede leer todo, y seguir cuando quien facilita la reanude.',
+    writing_off: 'Su parte desactivó la escritura en su receso. Lo escrito se puede leer.',
     renewing: 'Su copia del tablero se está renovando. Un momento.',
   },
 } as const satisfies SameKeys<typeof english>

@@ -1,0 +1,107 @@
+import { EllipsisVertical, PenLine, PenOff, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../session/api.ts'
+import { useBlock, useSession } from '../session/hooks.ts'
+import { refusalText } from '../session/moves.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { notify } from '../ui/notices.ts'
+import { SideMark } from '../ui/SideMark.tsx'
+import { sideStyle } from '../ui/sideStyle.ts'
+import { useNarrow } from '../ui/useNarrow.ts'
+import { CallDialog } from './CallDialog.tsx'
+import styles from './Caucus.module.css'
+import { type MyCaucus, useMyCaucus } from './mine.ts'
+
+/** Said before one writes in a caucus: whose room it is, who can read it, on whose server it lies. */
+export const CaucusBar = () => {
+  const { t, i18n } = useTranslation('board')
+  const { place, opened, id } = useSession()
+  const mine = useMyCaucus()
+  const isNarrow = useNarrow()
+  const [isCalling, setCalling] = useState(false)
+  if (mine === null || place.document.kind !== 'caucus') return null
+  const names = new Intl.ListFormat(i18n.language).format(mine.readers.map(({ name }) => name))
+  return (
+    <section className={styles.bar} style={sideStyle(mine.side)} aria-label={t('caucus.of', { side: mine.side.name })}>
+      <span className={styles.mark}>
+        <SideMark side={mine.side} size={isNarrow ? 20 : 28} decorative />
+      </span>
+      <p className={styles.whose}>{t('caucus.of', { side: mine.side.name })}</p>
+      <p className={styles.who}>{t('caucus.readers', { names, count: mine.readers.length, host: place.host ?? '' })}</p>
+
+      <div className={styles.actions}>
+        {mine.called === null && (
+          <Button small={isNarrow} onPress={() => setCalling(true)}>
+            {t('caucus.call')}
+          </Button>
+        )}
+        {!isNarrow && <ButtonLink href={`/board/${opened.board.id}?as=${id}`}>{t('caucus.toTable')}</ButtonLink>}
+        {mine.runs && <More mine={mine} />}
+      </div>
+      {isCalling && <CallDialog side={mine.side} called={null} onClose={() => setCalling(false)} />}
+    </section>
+  )
+}
+
+/** What whoever acts for the side decides about its room. */
+const More = ({ mine: { side } }: { mine: MyCaucus }) => {
+  const { t } = useTranslation('board')
+  const { opened, id } = useSession()
+  const isOff = useBlock() === 'writing_off'
+  const [isPurging, setPurging] = useState(false)
+  const params = { id: opened.board.id, side: side.id }
+  const switchWriting = () =>
+    call('switchCaucus', { params, body: { writingOff: !isOff }, as: id }).then(
+      () => {},
+      (error: unknown) => notify(refusalText(error), { kind: 'bad' }),
+    )
+  const purge = () =>
+    call('purgeCaucus', { params, as: id }).then(
+      () => {
+        notify(t('caucus.purged'), { kind: 'good' })
+        return null
+      },
+      (error: unknown) => refusalText(error),
+    )
+  return (
+    <>
+      <Menu
+        label={t('caucus.more')}
+        trigger={
+          <IconButton label={t('caucus.more')}>
+            <EllipsisVertical aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        <MenuItem
+          label={t(isOff ? 'caucus.writingOn' : 'caucus.writingOff')}
+          description={t(isOff ? 'caucus.writingOnHelp' : 'caucus.writingOffHelp')}
+          icon={isOff ? <PenLine aria-hidden="true" /> : <PenOff aria-hidden="true" />}
+          onAction={() => void switchWriting()}
+        />
+        <MenuItem
+          label={t('caucus.purge')}
+          description={t('caucus.purgeMeans')}
+          icon={<Trash2 aria-hidden="true" />}
+          onAction={() => setPurging(true)}
+        />
+      </Menu>
+      {isPurging && (
+        <ConfirmDialog
+          danger
+          title={t('caucus.purgeTitle')}
+          confirm={t('caucus.purgeNow')}
+          onConfirm={purge}
+          onClose={() => setPurging(false)}
+        >
+          <p>{t('caucus.purgeHelp')}</p>
+          <p>{t('caucus.purgeLimits')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

@@ -3,7 +3,7 @@ import { linkStanding } from '@jointly/board'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
-import { useBoard, useCards, useProcess } from '../session/hooks.ts'
+import { useBoard, useCards, useProcess, useSession } from '../session/hooks.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -22,14 +22,19 @@ export const WeighingStage = ({ actions }: StageViewProps) => {
   const { t } = useTranslation('stages')
   const options = useCards(isOption)
   const criteria = useCards(isCriterion)
+  const sheet = <Sheet options={options} criteria={criteria} />
+  // Rounds are asked of everybody at the table, about what lies there.
+  const isTable = useSession().place.document.kind === 'joint'
   return (
     <StageFrame stage="weighing" actions={actions}>
       {options.length === 0 && criteria.length === 0 ? (
         <EmptyState purpose={t('weighing.empty')} rule={t('weighing.rule')} />
-      ) : (
+      ) : isTable ? (
         <Suspense fallback={<Loading />}>
-          <Weighing options={options} criteria={criteria} sheet={<Sheet options={options} criteria={criteria} />} />
+          <Weighing options={options} criteria={criteria} sheet={sheet} />
         </Suspense>
+      ) : (
+        sheet
       )}
     </StageFrame>
   )

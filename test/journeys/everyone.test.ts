@@ -280,11 +280,19 @@ test('[J29] axe finds nothing in what opens on a board: composer, editor, menus,
       await page.evaluate(() => {
         const [, , board] = location.pathname.split('/')
         const me = new URLSearchParams(location.search).get('as')
-        const entry = { id: 'x', place: 'nowhere', what: 'option', text: 'Words of the tray', reason: 'editing_paused' }
+        const entry = {
+          id: 'x',
+          place: 'nowhere',
+          what: 'option',
+          did: 'written',
+          text: 'Words of the tray',
+          reason: 'editing_paused',
+          again: null,
+        }
         sessionStorage.setItem(`jointly.unsent.${board}.${me}`, JSON.stringify([entry]))
       })
       await page.reload()
-      await page.getByRole('region', { name: 'One text was not kept' }).waitFor()
+      await page.getByRole('region', { name: 'One thing was not kept' }).waitFor()
     },
     'board of an observer': async () => {
       await page.goto(observer)

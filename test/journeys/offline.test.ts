@@ -252,7 +252,7 @@ test('[J64] who is removed keeps no copy, and words that were never sent are han
   await eve.context.setOffline(false)
   await eve.page.reload()
   await eve.page.getByRole('heading', { name: 'This board is not open to you' }).waitFor()
-  await eve.page.getByRole('region', { name: 'One text was not kept' }).getByText('Canary of Eve').waitFor()
+  await eve.page.getByRole('region', { name: 'One thing was not kept' }).getByText('Canary of Eve').waitFor()
   await eventually(() => copiesIn(eve.page)).toEqual([])
   expectNoComplaints([eve], REFUSED_OR_CUT)
   await eve.context.close()
@@ -274,7 +274,7 @@ test('[J65] a copy of a board that has begun anew since is thrown away, and what
   ida = await openAgain(ida, address)
   await saved(ida.page)
   await ida.page
-    .getByRole('region', { name: 'One text was not kept' })
+    .getByRole('region', { name: 'One thing was not kept' })
     .getByText('Written to the board before')
     .waitFor()
   expect((await copiesIn(ida.page)).filter(name => name.endsWith('0123456789abcdef'))).toEqual([])

@@ -133,7 +133,7 @@ export const boardStands = (page: Page): Promise<void> => page.getByRole('button
 
 /** What Chromium itself writes when a line is cut on purpose. */
 export const CUT_LINE =
-  /: (WebSocket connection to '[^']+' failed: |Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED))/
+  /: (WebSocket connection to '[^']+' failed: |Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)|An unknown error occurred when fetching the script)/
 /** What Chromium itself writes of an answer that is a refusal. */
 export const refusedWith = (...statuses: number[]): RegExp =>
   new RegExp(`: Failed to load resource: the server responded with a status of (${statuses.join('|')}) `)

@@ -510,7 +510,7 @@ test('[J39] on a phone a long press opens the menu, and a selected card of oneâ€
   await page.getByRole('menu', { name: 'What can be done' }).waitFor()
   await page.getByRole('menuitem', { name: /^Copy link/ }).waitFor()
   await touch('touchEnd')
-  await page.keyboard.press('Escape')
+  await page.getByRole('menu').press('Escape')
   await page.getByRole('menu').waitFor({ state: 'detached' })
   const [before] = await standing(words)
   const from = await at()

@@ -168,7 +168,7 @@ const scriptsOfFirstBoard = async (locale: string): Promise<[path: string, bytes
   return scripts
 }
 
-test('[J82] Spanish is fetched by those who read it; beside it the first board is at most 250 kB of script', async () => {
+test('[J82] Spanish is fetched by those who read it; beside it the first board is at most 255 kB of script', async () => {
   const bilingual = { en: await scriptsOfFirstBoard('en-US'), es: await scriptsOfFirstBoard('es-MX') }
   const english = new Set(bilingual.en.map(([path]) => path))
   const isSpanish = ([path]: readonly [string, number]) => !english.has(path)
@@ -176,6 +176,6 @@ test('[J82] Spanish is fetched by those who read it; beside it the first board i
   for (const scripts of Object.values(bilingual)) {
     const bytes = scripts.filter(one => !isSpanish(one)).reduce((sum, [, one]) => sum + one, 0)
     expect(bytes, 'nothing was weighed').toBeGreaterThan(100_000)
-    expect(bytes, JSON.stringify(scripts)).toBeLessThanOrEqual(250_000)
+    expect(bytes, JSON.stringify(scripts)).toBeLessThanOrEqual(255_000)
   }
 })

@@ -154,6 +154,12 @@ test('[J70] arrows go to the neighbour, and what has the focus is in sight', asy
       })
     await eventually(isWhole).toBe(true)
   }
+  // The camera alone moves the board: no browser scrolls what has the focus into sight, and the buttons out of it.
+  const scrolled = await page.locator('[data-whiteboard]').evaluate(one => {
+    one.scrollTop = 40
+    return one.scrollTop
+  })
+  expect(scrolled).toBe(0)
   await page.setViewportSize({ width: 1440, height: 900 })
   expectNoComplaints([seat])
 })

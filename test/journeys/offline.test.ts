@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 /** What Chromium writes of a cut line, and of a door that says no. */
-const REFUSED_OR_CUT = /: (WebSocket connection to '[^']+' failed: |Failed to load resource: )/
+const REFUSED_OR_CUT = new RegExp(`${CUT_LINE.source}|: Failed to load resource: `)
 
 const idOf = ({ page }: Seat): string => new URL(page.url()).searchParams.get('as') ?? ''
 

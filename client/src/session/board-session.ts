@@ -11,7 +11,7 @@ import { deedRefusal } from './judge.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import type { Line } from './line.ts'
 import { type Minutes, openMinutes } from './minutes.ts'
-import { keptAlone, onLineChange } from './patience.ts'
+import { keptAlone } from './patience.ts'
 import type { Place } from './place.ts'
 import { type Here, type OnCanvas, watchCompany } from './presence.ts'
 import { openResending, type Resending } from './resending.ts'
@@ -111,7 +111,6 @@ export class BoardSession {
       }),
       this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
       rewordings.stop,
-      onLineChange(this.#seeSaving),
       this.#wording.onSay(writing => this.say({ writing })),
     )
     void this.#whenReady()
@@ -230,9 +229,7 @@ export class BoardSession {
     const { work, connection, keeping } = this.#copy
     const ended = this.#status.get().is === 'ended'
     this.#saving.set(
-      ended
-        ? { is: 'refused' }
-        : saveStateOf({ work, connection: connection(), online: navigator.onLine, kept: keeping.isKept() }),
+      ended ? { is: 'refused' } : saveStateOf({ work, connection: connection(), kept: keeping.isKept() }),
     )
   }
 

@@ -3,6 +3,7 @@ import { MESSAGE, PROTOCOL_VERSION, type Presence, SYNC } from '@jointly/protoco
 import { readVarUint } from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { onNetworkChange } from './patience.ts'
 
 /** What a line tells: whether it stands, what left and what was committed, and that the server ended it for good. */
 export type LineEvents = {
@@ -31,13 +32,14 @@ const syncUrl = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${loca
  * provider sends a keystroke at once, ahead of what was written offline, and the server refuses an update that leaves a
  * gap. Nothing is lost by it, since that answer is made from the whole copy.
  */
-const socketClass = ({ opened, sent }: LineEvents) =>
+const socketClass = ({ opened, sent }: LineEvents, heard: () => void) =>
   class extends WebSocket {
     #answered = false
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       this.addEventListener('open', () => opened?.())
+      this.addEventListener('message', heard)
     }
 
     override send(frame: Uint8Array<ArrayBuffer>): void {
@@ -60,13 +62,21 @@ export type LineTo = {
 }
 
 export const openLine = (to: LineTo & LineEvents): Line => {
+  // A line is not believed in once the browser says that there is no network, until something is heard on it: on a closed
+  // network a browser may say so for ever.
+  let doubted = false
+  const heard = () => {
+    if (!doubted) return
+    doubted = false
+    to.connected(provider.synced)
+  }
   const provider = new WebsocketProvider(syncUrl(), to.document, to.doc, {
     connect: false,
     // Another tab may be another member: nothing goes past the server.
     disableBc: true,
     params: { as: to.as, epoch: to.epoch, saved: '1', v: String(PROTOCOL_VERSION) },
     // The provider sends Uint8Arrays alone, so the narrower `send` is never called otherwise.
-    WebSocketPolyfill: socketClass(to) as unknown as typeof WebSocket,
+    WebSocketPolyfill: socketClass(to, heard) as unknown as typeof WebSocket,
   })
   const synced = Promise.withResolvers<void>()
   provider.awareness.setLocalState(null)
@@ -79,6 +89,10 @@ export const openLine = (to: LineTo & LineEvents): Line => {
     if (status === 'disconnected') to.connected(false)
   })
   provider.on('closed', to.ended)
+  const stopWatching = onNetworkChange(there => {
+    doubted = !there
+    to.connected(there && provider.synced)
+  })
   let isOver = false
   void to.after.then(() => isOver || provider.connect())
   return {
@@ -91,6 +105,7 @@ export const openLine = (to: LineTo & LineEvents): Line => {
     },
     hangUp: () => {
       isOver = true
+      stopWatching()
       provider.destroy()
       // The provider leaves it: its clock would go on for as long as the page.
       provider.awareness.destroy()

@@ -26,10 +26,9 @@ export const keptAlone = async (
 }
 
 /** The browser says whether there is a network at all; answers with how to stop listening. */
-export const onLineChange = (listener: () => void): (() => void) => {
-  const events = ['online', 'offline'] as const
-  for (const event of events) addEventListener(event, listener)
-  return () => {
-    for (const event of events) removeEventListener(event, listener)
-  }
+export const onNetworkChange = (listener: (there: boolean) => void): (() => void) => {
+  const stop = new AbortController()
+  for (const event of ['online', 'offline'] as const)
+    addEventListener(event, () => listener(event === 'online'), { signal: stop.signal })
+  return () => stop.abort()
 }

@@ -61,13 +61,10 @@ test('a place that changes again while it is on its way waits for the later chan
 
 test('"saved" is said only while the line stands and nothing waits', () => {
   const work = new SavedWork()
-  const at = (connection: 'never' | 'synced' | 'lost', online = true) =>
-    saveStateOf({ work, connection, online, kept: false })
-  expect([at('never'), at('synced'), at('lost'), at('synced', false), at('never', false)]).toEqual([
+  const at = (connection: 'never' | 'synced' | 'lost') => saveStateOf({ work, connection, kept: false })
+  expect([at('never'), at('synced'), at('lost')]).toEqual([
     { is: 'connecting' },
     { is: 'saved' },
-    { is: 'offline', waiting: 0, kept: false },
-    { is: 'offline', waiting: 0, kept: false },
     { is: 'offline', waiting: 0, kept: false },
   ])
   work.changed(['a', 'b'])

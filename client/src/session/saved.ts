@@ -82,15 +82,10 @@ export type SaveState =
 export type Connection = 'never' | 'synced' | 'lost'
 
 /** "Saved" only while the line stands and everything that was made here is committed. */
-export const saveStateOf = (at: {
-  work: SavedWork
-  connection: Connection
-  online: boolean
-  kept: boolean
-}): SaveState => {
+export const saveStateOf = (at: { work: SavedWork; connection: Connection; kept: boolean }): SaveState => {
   const waiting = at.work.waiting.length
-  if (at.connection === 'never' && at.online) return { is: 'connecting' }
-  if (at.connection !== 'synced' || !at.online) return { is: 'offline', waiting, kept: at.kept }
+  if (at.connection === 'never') return { is: 'connecting' }
+  if (at.connection === 'lost') return { is: 'offline', waiting, kept: at.kept }
   return at.work.isSaved ? { is: 'saved' } : { is: 'saving', waiting }
 }
 

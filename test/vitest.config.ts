@@ -5,10 +5,11 @@ const project = (name: string, include: string[], more: Record<string, unknown> 
   test: { name, root, include, ...more },
 })
 
-/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all in this order. */
+/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all, two files at a time. */
 export default defineConfig({
   test: {
     root,
+    maxWorkers: 2,
     projects: [
       project('shape', ['test/*.test.ts']),
       project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'], { testTimeout: 30_000 }),
@@ -17,11 +18,7 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 60_000 }),
-      project('journeys', ['test/journeys/**/*.test.ts'], {
-        testTimeout: 180_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-      }),
+      project('journeys', ['test/journeys/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 120_000 }),
     ],
   },
 })

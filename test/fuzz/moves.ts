@@ -1,5 +1,6 @@
 import {
   idsOf,
+  latestVersion,
   type MoveRequest,
   type MoveType,
   NO_RULES,
@@ -93,6 +94,16 @@ const MOVES = {
   'round.close': asker => aboutRound(asker, 'round.close'),
   'round.release': asker => aboutRound(asker, 'round.release'),
   'round.cancel': asker => aboutRound(asker, 'round.cancel'),
+  'agreement.propose': () => ({ type: 'agreement.propose' }),
+  'agreement.sign': ({ process }) => ({ type: 'agreement.sign', version: latestVersion(process)?.version ?? 1 }),
+  'agreement.withdraw': ({ process }) => ({
+    type: 'agreement.withdraw',
+    version: latestVersion(process)?.version ?? 1,
+  }),
+  'ratification.record': ({ random }) => ({
+    ...{ type: 'ratification.record', body: 'School committee', against: 2 },
+    for: prng.int32(random, 0, 9),
+  }),
   'erase.propose': ({ random, board }) => {
     const card = anyOf(random, board.cards)
     return card === undefined ? null : { type: 'erase.propose', cards: [card.id] }

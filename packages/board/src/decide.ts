@@ -1,3 +1,4 @@
+import { agreementRefusalOf } from './agreement/decide.ts'
 import { erasureOf, openErasures } from './erasures.ts'
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
@@ -55,6 +56,16 @@ export const MOVE_REFUSALS = [
   'already_proposed',
   'already_erased',
   'no_such_proposal',
+  'nothing_written',
+  'nothing_proposed',
+  'unknown_signer',
+  'side_has_no_signer',
+  'not_a_signer',
+  'already_signed',
+  'not_signed',
+  'already_agreed',
+  'not_agreed',
+  'no_votes',
 ] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
@@ -188,6 +199,11 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
     case 'round.release':
     case 'round.cancel':
       return roundRefusalOf(situation, move)
+    case 'agreement.propose':
+    case 'agreement.sign':
+    case 'agreement.withdraw':
+    case 'ratification.record':
+      return agreementRefusalOf(situation, move)
     case 'erase.propose':
     case 'erase.accept':
       return aboutErasure(situation, move)

@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './again.ts'
+export * from './agreement/index.ts'
 export * from './authorship.ts'
 export * from './cards.ts'
 export * from './caucus.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AGREEMENT_REQUESTS, type AgreementEntry, type AgreementRequest } from './agreement/agreement.ts'
 import { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { Member, Side } from './people.ts'
 import { ROUND_REQUESTS, type RoundEntry, type RoundRequest } from './rounds/round.ts'
@@ -45,6 +46,7 @@ export const MoveRequest = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('caucus.end'), side: SideId }),
   ...ROUND_REQUESTS,
+  ...AGREEMENT_REQUESTS,
   z.strictObject({ type: z.literal('erase.propose'), cards: z.array(CardId).min(1).max(100) }),
   /** `proposal`: the number of the move that proposed it. */
   z.strictObject({ type: z.literal('erase.accept'), proposal: z.number().int().min(1) }),
@@ -93,13 +95,13 @@ export const Stamp = z.object({
 })
 
 /** What the minutes keep exactly as it was asked for. */
-export type PlainRequest = Exclude<MoveRequest, RoundRequest>
+export type PlainRequest = Exclude<MoveRequest, RoundRequest | AgreementRequest>
 
 /** The side of a caucus is the caller's own, and so the stamp's. */
 type Unstamped<Asked> = Asked extends unknown ? Omit<Asked, 'side'> : never
 
 /** One entry of the minutes. */
-export type Move = z.infer<typeof Stamp> & Unstamped<PlainRequest | RoundEntry | Notice>
+export type Move = z.infer<typeof Stamp> & Unstamped<PlainRequest | RoundEntry | AgreementEntry | Notice>
 
 const KNOWN: ReadonlySet<unknown> = new Set(
   [...MoveRequest.options, ...Notice.options].map(arm => arm.shape.type.value),

@@ -1,4 +1,5 @@
 import type { Circumstances } from './access.ts'
+import { type AgreementVersion, applyToAgreement } from './agreement/agreement.ts'
 import { applyToErasures, type Erasure } from './erasures.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
@@ -65,6 +66,8 @@ export type Process = {
   readonly caucuses: ReadonlyMap<SideId, Caucus>
   /** Every round so far, in the order in which they were opened. */
   readonly rounds: Rounds
+  /** Every text that was put before signers, in the order in which they were proposed. */
+  readonly agreement: readonly AgreementVersion[]
   /** Every proposal to erase cards, by the number of the move that made it. */
   readonly erasures: ReadonlyMap<number, Erasure>
   /** Number and time of the last move that was applied. */
@@ -94,6 +97,7 @@ export const OPENING: Process = {
   rules: { proposed: null, inForce: null, acknowledged: EMPTY, bound: new Set() },
   caucuses: EMPTY,
   rounds: EMPTY,
+  agreement: [],
   erasures: EMPTY,
   seq: 0,
   at: '',
@@ -231,6 +235,11 @@ const change = (process: Process, move: Move): Partial<Process> => {
     case 'round.release':
     case 'round.cancel':
       return { rounds: applyToRounds(process.rounds, move) }
+    case 'agreement.propose':
+    case 'agreement.sign':
+    case 'agreement.withdraw':
+    case 'ratification.record':
+      return { agreement: applyToAgreement(process.agreement, move) }
     case 'erase.propose':
     case 'erase.accept':
       return { erasures: applyToErasures(process, move) }

@@ -1,4 +1,6 @@
 import {
+  type AgreementRequest,
+  agreementEntry,
   type BoardId,
   type BoardView,
   decide,
@@ -107,17 +109,23 @@ const erased = async (asked: Asked, joint: Room): Promise<Outcome> => {
 
 const isRoundRequest = (request: MoveRequest): request is Extract<MoveRequest, { round: unknown }> => 'round' in request
 
+const isAboutAgreement = (request: MoveRequest): request is AgreementRequest =>
+  request.type.startsWith('agreement.') || request.type === 'ratification.record'
+
 const entryOf = (
   request: MoveRequest,
   at: { process: Process; board: BoardView; member: Member; answers: readonly SealedAnswer[] },
-) => (isRoundRequest(request) ? roundEntry(request, at) : request)
+) => {
+  if (isRoundRequest(request)) return roundEntry(request, at)
+  return isAboutAgreement(request) ? agreementEntry(request, at) : request
+}
 
 /** What becomes of the sealed answers, in the very commit of the move: one is put there, or all of them end. */
 const answersChanged = (
   board: BoardId,
   { id, side }: Member,
   request: MoveRequest,
-  entry: RoundEntry | MoveRequest,
+  entry: { readonly type: string },
 ): readonly Change[] => {
   if (request.type === 'round.submit' && side !== null)
     return [{ put: 'answer', answer: { board, round: request.round, member: id, side, answer: request.answer } }]

@@ -50,6 +50,16 @@ const move = {
   already_proposed: 'It is proposed already, and waits for the other side.',
   already_erased: 'It is erased already.',
   no_such_proposal: 'There is no such proposal on this board.',
+  nothing_written: 'There is no text to propose yet. Write it first.',
+  nothing_proposed: 'No text has been proposed for signing yet.',
+  unknown_signer: 'Only members of a side who are here can be named to sign.',
+  side_has_no_signer: 'Every side that decides needs somebody who signs for it.',
+  not_a_signer: 'You are not among those who were named to sign this version.',
+  already_signed: 'You have signed this version already.',
+  not_signed: 'You have not signed this version.',
+  already_agreed: 'All have signed this version: it stays as it is. Change the text and propose it anew.',
+  not_agreed: 'No version has been signed by all who were named, so there is nothing to ratify yet.',
+  no_votes: 'Say how many voted for it and how many against.',
 } as const satisfies Record<MoveRefusal, string>
 
 /** Why words came back to the tray. The words themselves stand below. */

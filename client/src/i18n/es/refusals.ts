@@ -51,6 +51,17 @@ export const refusals = {
     already_proposed: 'Ya está propuesto, y espera a la otra parte.',
     already_erased: 'Ya está borrado.',
     no_such_proposal: 'No existe esa propuesta en este tablero.',
+    nothing_written: 'Todavía no hay texto que proponer. Redáctelo primero.',
+    nothing_proposed: 'Todavía no se ha propuesto ningún texto para firmar.',
+    unknown_signer: 'Solo pueden firmar integrantes de una parte que sigan en el equipo.',
+    side_has_no_signer: 'Cada parte que decide necesita a alguien que firme por ella.',
+    not_a_signer: 'Usted no está entre quienes se nombró para firmar esta versión.',
+    already_signed: 'Usted ya firmó esta versión.',
+    not_signed: 'Usted no ha firmado esta versión.',
+    already_agreed:
+      'Todas las personas nombradas firmaron esta versión y queda como está. Cambie el texto y propóngalo de nuevo.',
+    not_agreed: 'Ninguna versión tiene todas las firmas, así que todavía no hay nada que ratificar.',
+    no_votes: 'Indique cuántos votos hubo a favor y cuántos en contra.',
   },
   copy: {
     bad_frame: 'El servidor no pudo leer lo que envió esta página.',

@@ -4,6 +4,7 @@ import { releasedRatings } from '../rounds/released.ts'
 import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
+import { agreementReport } from './agreement.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
 export type ReportHead = { readonly joint: number; readonly minutes: number; readonly chain: string }
@@ -68,7 +69,7 @@ export const report = ({
     case: process.case,
   },
   issue: board.issue.text,
-  agreement: { text: board.agreement.text },
+  agreement: agreementReport(process, board),
   stages: process.steps.map(step => ({ ...step, present: step.id === process.stage.step })),
   sides: process.sides,
   members: [...process.members.values()],

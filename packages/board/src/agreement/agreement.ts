@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { MemberId, type SideId } from '../ids.ts'
+
+/** Stands with every view and export of an agreement, signed or not. */
+export const TENTATIVE = 'Tentative: subject to ratification by both parties and to the full package'
+
+const Version = z.number().int().min(1)
+const Votes = z.number().int().min(0).max(10_000_000)
+const Words = z.string().trim().min(1).max(120)
+
+/** What members ask for about the agreement; the minutes keep more of some of it (`AgreementEntry`). */
+export const AGREEMENT_REQUESTS = [
+  /** `signers`: who is to sign; without it, whoever acts for each side that decides. */
+  z.strictObject({ type: z.literal('agreement.propose'), signers: z.array(MemberId).min(1).max(60).optional() }),
+  /** `capacity`: as what they sign ("President, Local 59"). */
+  z.strictObject({ type: z.literal('agreement.sign'), version: Version, capacity: Words.optional() }),
+  z.strictObject({ type: z.literal('agreement.withdraw'), version: Version }),
+  /** How one body voted on the agreement ("School committee"). */
+  z.strictObject({ type: z.literal('ratification.record'), body: Words, for: Votes, against: Votes }),
+] as const
+export type AgreementRequest = z.infer<(typeof AGREEMENT_REQUESTS)[number]>
+
+/** Somebody who is to sign, for the side they sat with when they were named. */
+export type Signer = { readonly member: MemberId; readonly side: SideId }
+
+/** What the minutes keep: with a proposal the exact text and its hash, with a vote the version that was voted on. */
+export type AgreementEntry =
+  | {
+      readonly type: 'agreement.propose'
+      readonly version: number
+      readonly hash: string
+      readonly text: string
+      readonly signers: readonly Signer[]
+    }
+  | Extract<AgreementRequest, { type: 'agreement.sign' | 'agreement.withdraw' }>
+  | (Extract<AgreementRequest, { type: 'ratification.record' }> & { readonly version: number })
+
+export type Signature = Signer & { readonly capacity: string | null; readonly at: string }
+
+export type Ratification = {
+  readonly body: string
+  readonly for: number
+  readonly against: number
+  /** Who recorded it, and for which side they spoke. */
+  readonly by: MemberId
+  readonly side: SideId | null
+  readonly at: string
+}
+
+/** One exact text that was put before its signers. */
+export type AgreementVersion = {
+  readonly version: number
+  /** SHA-256 of `text` in UTF-8, in hex ([G1]). */
+  readonly hash: string
+  readonly text: string
+  readonly by: MemberId
+  readonly at: string
+  readonly signers: readonly Signer[]
+  readonly signatures: ReadonlyMap<MemberId, Signature>
+  /** When the last signer signed; from then on this version is fixed with its signatures. */
+  readonly agreedAt: string | null
+  /** What each body voted, by its name; a later record of the same body corrects it. */
+  readonly ratifications: ReadonlyMap<string, Ratification>
+}
+
+type Stamped = AgreementEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
+
+const signed = (version: AgreementVersion, signature: Signature): AgreementVersion => {
+  const signatures = new Map(version.signatures).set(signature.member, signature)
+  const isAgreed = version.signers.every(({ member }) => signatures.has(member))
+  return { ...version, signatures, agreedAt: isAgreed ? signature.at : null }
+}
+
+const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreement.propose' }>): AgreementVersion => {
+  const { by, at, side } = move
+  switch (move.type) {
+    case 'agreement.sign':
+      // `decide` lets nobody sign without a side.
+      return signed(version, { member: by, side: side as SideId, capacity: move.capacity ?? null, at })
+    case 'agreement.withdraw': {
+      const signatures = new Map(version.signatures)
+      signatures.delete(by)
+      return { ...version, signatures }
+    }
+    case 'ratification.record': {
+      const ratification = { body: move.body, for: move.for, against: move.against, by, side, at }
+      return { ...version, ratifications: new Map(version.ratifications).set(move.body, ratification) }
+    }
+  }
+}
+
+/** [G2] Every version that was proposed, the last one last, after one move more. */
+export const applyToAgreement = (versions: readonly AgreementVersion[], move: Stamped): readonly AgreementVersion[] => {
+  if (move.type !== 'agreement.propose')
+    return versions.map(version => (version.version === move.version ? after(version, move) : version))
+  const { version, hash, text, signers, by, at } = move
+  const proposed = { version, hash, text, signers, by, at, signatures: new Map(), agreedAt: null }
+  return [...versions, { ...proposed, ratifications: new Map() }]
+}

@@ -1,0 +1,29 @@
+import type { Process } from '../process.ts'
+import type { BoardView } from '../view.ts'
+import type { AgreementEntry, AgreementRequest } from './agreement.ts'
+import { agreedVersion, latestVersion, signersOf } from './decide.ts'
+import { writtenNow } from './text.ts'
+
+/** [G1] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of that moment. */
+export const agreementEntry = (
+  request: AgreementRequest,
+  { process, board }: { process: Process; board: BoardView },
+): AgreementEntry => {
+  switch (request.type) {
+    case 'agreement.propose': {
+      const version = (latestVersion(process)?.version ?? 0) + 1
+      return {
+        type: request.type,
+        version,
+        ...writtenNow(board.agreement),
+        signers: signersOf(process, request.signers),
+      }
+    }
+    case 'agreement.sign':
+    case 'agreement.withdraw':
+      return request
+    case 'ratification.record':
+      // `decide` lets none through before all have signed a version.
+      return { ...request, version: agreedVersion(process)?.version ?? 0 }
+  }
+}

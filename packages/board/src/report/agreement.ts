@@ -1,0 +1,39 @@
+import { type AgreementVersion, TENTATIVE } from '../agreement/agreement.ts'
+import { agreedVersion, isEdited, latestVersion } from '../agreement/decide.ts'
+import { writtenNow } from '../agreement/text.ts'
+import type { Process } from '../process.ts'
+import type { BoardView } from '../view.ts'
+
+const fixed = ({ signatures, ratifications, ...version }: AgreementVersion) => ({
+  ...version,
+  signatures: [...signatures.values()],
+  ratifications: [...ratifications.values()],
+})
+
+/** A version before its signers, one that all have signed, or a text that nobody was asked to sign. */
+const stateOf = (version: AgreementVersion | null) =>
+  version === null ? 'draft' : version.agreedAt === null ? 'proposed' : 'agreed'
+
+/**
+ * The agreement as the report tells it: the version that all have signed, before that the one before its signers, before
+ * that the text on the table. `draft` is the text on the table where it is another one by now: the signatures do not
+ * belong to it. `versions` are all that were proposed, with who signed each.
+ */
+export const agreementReport = (process: Process, board: BoardView) => {
+  const version = agreedVersion(process) ?? latestVersion(process)
+  const { text } = writtenNow(board.agreement)
+  const told = version === null ? null : fixed(version)
+  return {
+    note: TENTATIVE,
+    state: stateOf(version),
+    version: told?.version ?? null,
+    hash: told?.hash ?? null,
+    text: told?.text ?? text,
+    signers: told?.signers ?? [],
+    signatures: told?.signatures ?? [],
+    agreedAt: told?.agreedAt ?? null,
+    ratifications: told?.ratifications ?? [],
+    draft: version !== null && isEdited(version, board) ? text : null,
+    versions: process.agreement.map(fixed),
+  }
+}

@@ -12,6 +12,7 @@ import {
 } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import type { Hand } from './edits.ts'
+import { FOLLOW_UP_MOVES } from './followUp.ts'
 import { anyOf } from './seeds.ts'
 
 type Asker = Hand & { readonly process: Process }
@@ -110,6 +111,7 @@ const MOVES = {
   },
   // The last yes begins the board anew for every copy: test/server/erase.test.ts does it.
   'erase.accept': () => null,
+  ...FOLLOW_UP_MOVES,
 } satisfies Readonly<Record<MoveType, (asker: Asker) => MoveRequest | null>>
 
 const MOVE_TYPES = Object.keys(MOVES) as MoveType[]

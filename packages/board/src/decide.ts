@@ -1,5 +1,6 @@
 import { agreementRefusalOf } from './agreement/decide.ts'
 import { erasureOf, openErasures } from './erasures.ts'
+import { followUpRefusalOf } from './followup/decide.ts'
 import type { CardId, SideId } from './ids.ts'
 import type { MoveRequest } from './moves.ts'
 import { actsFor, inForce, type Member, ROLES } from './people.ts'
@@ -66,6 +67,18 @@ export const MOVE_REFUSALS = [
   'already_agreed',
   'not_agreed',
   'no_votes',
+  'no_such_action',
+  'no_such_owner',
+  'not_yours_to_change',
+  'nothing_changed',
+  'action_closed',
+  'not_confirmed',
+  'no_such_indicator',
+  'indicator_ended',
+  'no_such_review',
+  'review_over',
+  'not_later',
+  'no_next_review',
 ] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
@@ -207,6 +220,17 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
     case 'erase.propose':
     case 'erase.accept':
       return aboutErasure(situation, move)
+    case 'action.add':
+    case 'action.update':
+    case 'action.confirm':
+    case 'action.reopen':
+    case 'indicator.add':
+    case 'indicator.update':
+    case 'indicator.record':
+    case 'review.plan':
+    case 'review.cancel':
+    case 'review.hold':
+      return followUpRefusalOf(situation, move)
     case 'timer.start':
       return null
     case 'timer.stop':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AGREEMENT_REQUESTS, type AgreementEntry, type AgreementRequest } from './agreement/agreement.ts'
+import { FOLLOW_UP_REQUESTS } from './followup/followup.ts'
 import { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { Member, Side } from './people.ts'
 import { ROUND_REQUESTS, type RoundEntry, type RoundRequest } from './rounds/round.ts'
@@ -47,6 +48,7 @@ export const MoveRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('caucus.end'), side: SideId }),
   ...ROUND_REQUESTS,
   ...AGREEMENT_REQUESTS,
+  ...FOLLOW_UP_REQUESTS,
   z.strictObject({ type: z.literal('erase.propose'), cards: z.array(CardId).min(1).max(100) }),
   /** `proposal`: the number of the move that proposed it. */
   z.strictObject({ type: z.literal('erase.accept'), proposal: z.number().int().min(1) }),

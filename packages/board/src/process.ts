@@ -1,6 +1,8 @@
 import type { Circumstances } from './access.ts'
 import { type AgreementVersion, applyToAgreement } from './agreement/agreement.ts'
 import { applyToErasures, type Erasure } from './erasures.ts'
+import { type FollowUp, NO_FOLLOW_UP } from './followup/followup.ts'
+import { applyToFollowUp } from './followup/process.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
 import { actsFor, type Member, present, type Side } from './people.ts'
@@ -70,6 +72,8 @@ export type Process = {
   readonly agreement: readonly AgreementVersion[]
   /** Every proposal to erase cards, by the number of the move that made it. */
   readonly erasures: ReadonlyMap<number, Erasure>
+  /** What follows from it: actions, indicators, meetings. */
+  readonly followUp: FollowUp
   /** Number and time of the last move that was applied. */
   readonly seq: number
   readonly at: string
@@ -99,6 +103,7 @@ export const OPENING: Process = {
   rounds: EMPTY,
   agreement: [],
   erasures: EMPTY,
+  followUp: NO_FOLLOW_UP,
   seq: 0,
   at: '',
 }
@@ -243,6 +248,17 @@ const change = (process: Process, move: Move): Partial<Process> => {
     case 'erase.propose':
     case 'erase.accept':
       return { erasures: applyToErasures(process, move) }
+    case 'action.add':
+    case 'action.update':
+    case 'action.confirm':
+    case 'action.reopen':
+    case 'indicator.add':
+    case 'indicator.update':
+    case 'indicator.record':
+    case 'review.plan':
+    case 'review.cancel':
+    case 'review.hold':
+      return { followUp: applyToFollowUp(process, move) }
   }
 }
 

@@ -60,6 +60,18 @@ const move = {
   already_agreed: 'All have signed this version: it stays as it is. Change the text and propose it anew.',
   not_agreed: 'No version has been signed by all who were named, so there is nothing to ratify yet.',
   no_votes: 'Say how many voted for it and how many against.',
+  no_such_action: 'There is no such action on this board.',
+  no_such_owner: 'Somebody who was named as an owner is no longer here. Choose again who does it.',
+  not_yours_to_change: 'Only whoever added it or answers for it, a facilitator, or a co-chair changes this.',
+  nothing_changed: 'It stands there like that already.',
+  action_closed: 'Every side has said that it is over. A co-chair can take that back first.',
+  not_confirmed: 'Your side has not said anything of it yet.',
+  no_such_indicator: 'There is no such indicator on this board.',
+  indicator_ended: 'This indicator is no longer followed, so it takes no values.',
+  no_such_review: 'There is no such meeting on this board.',
+  review_over: 'That meeting was held or cancelled in the meantime.',
+  not_later: 'The next meeting has to be later than this one.',
+  no_next_review: 'Something is still open. Say first when the next meeting looks at it.',
 } as const satisfies Record<MoveRefusal, string>
 
 /** Why words came back to the tray. The words themselves stand below. */

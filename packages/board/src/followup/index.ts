@@ -1,0 +1,3 @@
+export * from './decide.ts'
+export * from './followup.ts'
+export * from './process.ts'

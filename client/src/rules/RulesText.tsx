@@ -1,8 +1,8 @@
 import type { Rules } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../session/hooks.ts'
+import { Difference, Out } from '../ui/Difference.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
-import { differenceOf } from './difference.ts'
 import styles from './Rules.module.css'
 import { RULE_SWITCHES, RULE_TEXTS } from './rows.ts'
 
@@ -32,7 +32,7 @@ export const RulesText = ({ rules, before }: Props) => {
             {before === null ? (
               rules[name] || t('silent')
             ) : (
-              <Changed before={before[name]} after={rules[name]} none={t('silent')} />
+              <Difference before={before[name]} now={rules[name]} none={t('silent')} />
             )}
           </p>
         </Section>
@@ -82,36 +82,5 @@ const WhoDecides = () => {
         ))}
       </ul>
     </Section>
-  )
-}
-
-/** What is no more: struck out, and said so to whoever does not see it. */
-const Out = ({ children }: { children: React.ReactNode }) => {
-  const { t } = useTranslation('rules')
-  return (
-    <del className={styles.out}>
-      <span className="unseen">{t('out')} </span>
-      {children}
-    </del>
-  )
-}
-
-const Changed = ({ before, after, none }: { before: string; after: string; none: string }) => {
-  const { t } = useTranslation('rules')
-  const pieces = differenceOf(before, after)
-  if (pieces.length === 0) return none
-  return pieces.map((piece, i) =>
-    piece.is === 'same' ? (
-      piece.text
-    ) : piece.is === 'out' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a difference is drawn whole
-      <Out key={i}>{piece.text}</Out>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a difference is drawn whole
-      <ins key={i} className={styles.in}>
-        <span className="unseen">{t('in')} </span>
-        {piece.text}
-      </ins>
-    ),
   )
 }

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess, useSession } from '../session/hooks.ts'
 import { takeMove, useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
-import { useMay } from './useMay.ts'
 import styles from './Weighing.module.css'
 
 /** Who has handed in an answer and who has not, side by side; never what. Whoever may closes the round from here. */

@@ -1,3 +1,4 @@
+import { differences } from './difference.ts'
 import type { MemberId, SideId } from './ids.ts'
 
 /** Who wrote some words, and the side they were written for: it stays theirs when the writer changes sides. */
@@ -81,83 +82,4 @@ const joined = (runs: readonly Run[]): Run[] => {
     else all.push(run)
   }
   return all
-}
-
-/** A stretch of the text before that stays (`text` null), or that other words stand for now. */
-type Difference = { readonly at: number; readonly to: number; readonly text: string | null }
-
-const isHalf = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff
-}
-
-const differences = (before: string, now: string): Difference[] => {
-  const most = Math.min(before.length, now.length)
-  let head = 0
-  while (head < most && before.charCodeAt(head) === now.charCodeAt(head)) head++
-  // A letter of two halves is one letter.
-  if (isHalf(before, head) || isHalf(now, head)) head--
-  let tail = 0
-  while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail))
-    tail++
-  if (tail > 0 && (isHalf(before, before.length - tail) || isHalf(now, now.length - tail))) tail--
-  // Words for words are compared word by word; what is only added or taken away may stand within one.
-  if (head + tail < most) {
-    while (head > 0 && isWithinWord(before, head)) head--
-    while (tail > 0 && isWithinWord(before, before.length - tail)) tail--
-  }
-  const end = before.length - tail
-  return [
-    { at: 0, to: head, text: null },
-    ...betweenEnds(before.slice(head, end), now.slice(head, now.length - tail), head),
-    { at: end, to: before.length, text: null },
-  ]
-}
-
-const LETTER = /[\p{L}\p{N}\p{M}]/u
-const isWithinWord = (text: string, at: number): boolean =>
-  LETTER.test(text[at - 1] ?? '') && LETTER.test(text[at] ?? '')
-
-const WORDS = /\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]+/gu
-/** Cells of a comparison, each of some nanoseconds; beyond it a rewritten stretch counts as rewritten. */
-const MOST_CELLS = 1_000_000
-
-/** Several changes at once (all words that were replaced, a list made of lines): the words that both have stay. */
-const betweenEnds = (before: string, now: string, offset: number): Difference[] => {
-  const whole = [{ at: offset, to: offset + before.length, text: now }]
-  if (before === '' || now === '') return whole
-  const [a, b] = [before.match(WORDS) ?? [], now.match(WORDS) ?? []]
-  if (a.length * b.length > MOST_CELLS) return whole
-  const found: Difference[] = []
-  let at = offset
-  const kept = commonOf(a, b)
-  let [i, j] = [0, 0]
-  for (const [ai, bj] of [...kept, [a.length, b.length] as const]) {
-    const gone = a.slice(i, ai).join('').length
-    const text = b.slice(j, bj).join('')
-    if (gone > 0 || text !== '') found.push({ at, to: at + gone, text })
-    at += gone
-    const word = a[ai]
-    if (word !== undefined) found.push({ at, to: at + word.length, text: null })
-    at += word?.length ?? 0
-    ;[i, j] = [ai + 1, bj + 1]
-  }
-  return found
-}
-
-/** The longest sequence of words that both have, as pairs of places. */
-const commonOf = (a: readonly string[], b: readonly string[]): (readonly [number, number])[] => {
-  const width = b.length + 1
-  const lengths = new Uint32Array((a.length + 1) * width)
-  const length = (i: number, j: number) => lengths[i * width + j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      lengths[i * width + j] = a[i] === b[j] ? length(i + 1, j + 1) + 1 : Math.max(length(i + 1, j), length(i, j + 1))
-  const pairs: (readonly [number, number])[] = []
-  let [i, j] = [0, 0]
-  while (i < a.length && j < b.length)
-    if (a[i] === b[j]) pairs.push([i++, j++])
-    else if (length(i + 1, j) >= length(i, j + 1)) i++
-    else j++
-  return pairs
 }

@@ -14,6 +14,7 @@ export const common = {
   forExample: 'For example',
   writtenByServer: 'Written by the server',
   neutral: 'Neutral, of no side',
+  difference: { out: 'taken out:', in: 'put in:' },
   toHome: 'Jointly, to the start page',
   toStart: 'To the start page',
   skip: 'Skip to the content',

@@ -57,8 +57,6 @@ export const rules = {
     map: 'Options drawn by what they are worth to each side.',
     authorship: 'Joint texts show each phrase in the mark of the side that wrote it.',
   },
-  out: 'taken out:',
-  in: 'put in:',
   draft: {
     consensus:
       'Everyone has been heard, can live with the result and will actively support it. A majority is not consensus, and silence is not consent. Whoever cannot support it says what would have to change.',

@@ -17,6 +17,7 @@ export const common = {
   forExample: 'Por ejemplo',
   writtenByServer: 'Escrito por el servidor',
   neutral: 'Neutral, sin parte',
+  difference: { out: 'se quita:', in: 'se agrega:' },
   toHome: 'Jointly, a la página de inicio',
   toStart: 'A la página de inicio',
   skip: 'Saltar al contenido',

@@ -62,8 +62,6 @@ export const rules = {
     map: 'Las opciones dibujadas según lo que valen para cada parte.',
     authorship: 'Los textos conjuntos muestran cada frase con la marca de la parte que la escribió.',
   },
-  out: 'se quita:',
-  in: 'se agrega:',
   draft: {
     consensus:
       'Se escuchó a todas las personas, pueden vivir con el resultado y lo apoyarán activamente. Una mayoría no es consenso y el silencio no es consentimiento. Quien no pueda apoyarlo dice qué tendría que cambiar.',

@@ -1,5 +1,5 @@
 import { type MoveRequest, refusalOf } from '@jointly/board'
-import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useMe, useProcess, useSession } from './hooks.ts'
 
 /** Whether the rule would take this move of mine now: nobody sees a control that is not theirs. */
 export const useMay = (): ((move: MoveRequest) => boolean) => {

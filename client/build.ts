@@ -63,10 +63,11 @@ const build = async (hash: string): Promise<void> => {
 
 /**
  * A page is loaded a thousand times for each build, so its text is compressed here, once, and a server only picks the file:
- * `.br` for browsers that say so (over TLS), `.gz` for the rest. Quality 9 of 11 costs a tenth of the time and 2 % of size.
+ * `.br` for browsers that say so (over TLS), `.gz` for the rest. Quality 10 of 11 costs
+ * less than half of the time, and 2 % of size.
  */
 const compress = (dir: string): void => {
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
   for (const file of globSync('assets/*.{js,css}', { cwd: dir })) {
     const bytes = readFileSync(join(dir, file))
     writeFileSync(join(dir, `${file}.br`), brotliCompressSync(bytes, brotli))

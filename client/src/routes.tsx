@@ -1,5 +1,6 @@
 import { BoardId, MemberId, TeamId } from '@jointly/board'
 import { Route, Switch, useLocation, useSearchParams } from 'wouter'
+import { BoardPage } from './board/BoardPage.tsx'
 import { withWords } from './i18n/language.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
@@ -7,7 +8,6 @@ import { NotFoundPage } from './ui/NotFoundPage.tsx'
 import { Notices } from './ui/Notices.tsx'
 import { onDemand } from './ui/onDemand.tsx'
 
-const BoardPage = onDemand(() => import('./board/BoardPage.tsx'), <Loading />)
 const DoorPage = onDemand(() => withWords('door', import('./door/DoorPage.tsx')), <Loading />)
 const HomePage = onDemand(() => withWords('home', import('./home/HomePage.tsx')), <Loading />)
 const TeamPage = onDemand(() => withWords('team', import('./team/TeamPage.tsx')), <Loading />)

@@ -33,7 +33,7 @@ type Door = { readonly is: 'opening' } | { readonly is: 'open'; readonly session
 type Shut = { readonly is: 'shut'; readonly why: Closed }
 
 /** The board, or what stands between it and this browser. */
-export default function BoardPage({ boardId, as, at }: BoardPageProps) {
+export const BoardPage = ({ boardId, as, at }: BoardPageProps) => {
   const { t } = useTranslation('board')
   const [door, retry] = useDoor({ board: boardId, as, at })
   switch (door.is) {

@@ -3,8 +3,8 @@ import {
   type CardId,
   type CardView,
   newId,
-  type RatingScale,
   RoundId,
+  type RoundScale,
   rulesInForce,
 } from '@jointly/board'
 import { useState } from 'react'
@@ -19,7 +19,7 @@ import { Select } from '../ui/Select.tsx'
 import styles from './Weighing.module.css'
 
 const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
-const SCALES = ['words', 'points'] as const satisfies readonly RatingScale[]
+const SCALES = ['words', 'points'] as const satisfies readonly RoundScale[]
 const ALL = 'all'
 
 type AskProps = { options: readonly CardView[]; criteria: readonly CardView[]; again?: boolean }
@@ -49,7 +49,7 @@ const AskDialog = ({ options, criteria, again, onClose }: Required<AskProps> & {
   const { points } = rulesInForce(useProcess())
   const { take, isPending } = useMove()
   const [anonymity, setAnonymity] = useState<Anonymity>('named')
-  const [scale, setScale] = useState<RatingScale>('words')
+  const [scale, setScale] = useState<RoundScale>('words')
   const [which, setWhich] = useState<CardId | typeof ALL>(again ? (criteria[0]?.id ?? ALL) : ALL)
   const open = async () => {
     const subject = which === ALL ? {} : { subject: { criteria: [which] } }

@@ -61,7 +61,7 @@ const Own = ({ round, side }: { round: Round; side: Side }) => {
   const [isReleasing, setReleasing] = useState(false)
   if (answer.state === 'loading') return <Loading />
   const own = answer.state === 'ready' ? answer.reply.own : null
-  if (own === null) return null
+  if (own === null || !('ratings' in own)) return null
   const { options, criteria } = round.subject
   return (
     <section className={styles.panel} aria-label={t('closed.title')}>

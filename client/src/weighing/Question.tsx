@@ -1,4 +1,4 @@
-import { type Rating, type RatingScale, WORDS, type Word } from '@jointly/board'
+import { type Rating, type RoundScale, WORDS, type Word } from '@jointly/board'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/TextField.tsx'
@@ -8,7 +8,7 @@ import styles from './Answering.module.css'
 const WORD_IDS = Object.keys(WORDS) as Word[]
 
 type QuestionProps = {
-  scale: RatingScale
+  scale: RoundScale
   /** What is judged on this row; `name` says the whole question. */
   title: string
   name: string

@@ -15,7 +15,8 @@ export const keepDraft = (round: RoundId, member: MemberId, ratings: Ratings): v
 export const dropDraft = (round: RoundId, member: MemberId): void => void drafts.delete(keyOf(round, member))
 
 /** What was handed in, as it is ticked; an answer is read by the round's own scale. */
-export const ratingsOf = (mine: Answer | null): Ratings => (mine?.ratings ?? {}) as Ratings
+export const ratingsOf = (mine: Answer | null): Ratings =>
+  (mine !== null && 'ratings' in mine ? mine.ratings : {}) as Ratings
 
 export const rated = (ratings: Ratings): number =>
   Object.values(ratings).reduce((sum, row) => sum + Object.keys(row).length, 0)

@@ -54,6 +54,7 @@ export const MOVE_REFUSALS = [
   'unknown_option',
   'wrong_scale',
   'value_out_of_range',
+  'not_every_criterion',
   'already_proposed',
   'already_erased',
   'no_such_proposal',

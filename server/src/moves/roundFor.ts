@@ -2,9 +2,9 @@ import {
   type Answer,
   type BoardId,
   type Member,
-  type RatingResult,
   ROLES,
   type RoundId,
+  type RoundResult,
   sideResult,
 } from '@jointly/board'
 import type { Rooms } from '../live/rooms.ts'
@@ -27,7 +27,7 @@ export const roundFor = async ({
   board: BoardId
   member: Member
   id: RoundId
-}): Promise<{ mine: Answer | null; own: RatingResult | null } | { refused: 'no_such' }> => {
+}): Promise<{ mine: Answer | null; own: RoundResult | null } | { refused: 'no_such' }> => {
   const process = await rooms.use({ kind: 'joint', board }, ({ minutes }) => minutes.process)
   const round = process.rounds.get(id)
   if (round === undefined) return { refused: 'no_such' }
@@ -37,8 +37,8 @@ export const roundFor = async ({
   const present = process.members.get(member.id) ?? member
   const mine = answers.find(answer => answer.member === present.id)?.answer ?? null
   const { side } = present
-  const isCounted = ROLES[present.role].counted && side !== null
+  const isAsked = ROLES[present.role].counted && side !== null && (round.of === null || round.of === side)
   // Released or cancelled while they were read, they are gone.
   const isClosed = round.state.is === 'closed' && answers.length === round.answered.size
-  return { mine, own: isCounted && isClosed ? sideResult({ rounds: process.rounds, round, side, answers }) : null }
+  return { mine, own: isAsked && isClosed ? sideResult({ rounds: process.rounds, round, side, answers }) : null }
 }

@@ -15,12 +15,12 @@ export const unseals = (request: { readonly type: string }, process: Process, si
   return round !== undefined && completes(process, round, side)
 }
 
-/** By side, whether it releases more than its means: those that advise release nothing themselves. */
+/** By side that was asked, whether it releases more than its means: those that advise release nothing themselves. */
 const spreadOf = (process: Process, round: Round, last: { side: SideId | null; spread: boolean }) => {
   const releases =
     round.state.is === 'closed' ? round.state.releases : new Map<SideId, { spread: boolean; by: MemberId }>()
   return tableOf(
-    process.sides.map(({ id }) => id),
+    process.sides.map(({ id }) => id).filter(id => round.of === null || round.of === id),
     side => (side === last.side ? last.spread : (releases.get(side)?.spread ?? false)),
   )
 }
@@ -40,7 +40,7 @@ export const roundEntry = (
 ): RoundEntry => {
   switch (request.type) {
     case 'round.open':
-      return { ...request, subject: subjectNow(board, request.subject) }
+      return { ...request, subject: subjectNow(board, request) }
     case 'round.submit':
       return { type: request.type, round: request.round }
     case 'round.close':

@@ -1,4 +1,5 @@
 import type { MemberId, RoundId, SideId } from '../ids.ts'
+import { KINDS } from './kinds.ts'
 import type { Round, RoundEntry } from './round.ts'
 
 type Stamped = RoundEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
@@ -6,11 +7,17 @@ export type Rounds = ReadonlyMap<RoundId, Round>
 
 const after = (rounds: Rounds, move: Stamped): Round | undefined => {
   if (move.type === 'round.open') {
-    const { round: id, kind, scale, anonymity, subject, by, at, closesAt = null } = move
+    const { round: id, kind, anonymity, subject, by, at, closesAt = null } = move
+    // A kind that a newer version asks ([M7]).
+    if (!Object.hasOwn(KINDS, kind)) return undefined
+    const { asks, scales } = KINDS[kind]
+    // `decide` opens no round of one side for anybody without a side.
+    const of = asks === 'own-side' ? (move.side as SideId) : null
     return {
       id,
       kind,
-      scale,
+      of,
+      scale: move.scale ?? scales[0],
       anonymity,
       subject,
       by,

@@ -1,7 +1,9 @@
 import type { CardId, RoundId, SideId } from '../ids.ts'
 import type { Ratings } from '../weighing/ratings.ts'
-import type { NamedAnswer, ShownCell } from './result.ts'
+import type { NamedAnswer } from './kinds.ts'
+import { releasedOf } from './result.ts'
 import type { Round } from './round.ts'
+import { isShown, type ShownCell } from './tally.ts'
 
 /** What all released rounds together say: the cards in the order in which they were first asked about. */
 export type ReleasedRatings = {
@@ -14,31 +16,29 @@ export type ReleasedRatings = {
   readonly people: readonly (NamedAnswer & { readonly round: RoundId })[]
 }
 
-const isHidden = (cell: ShownCell | undefined) => cell === undefined || 'hidden' in cell
-
 /**
  * [N7] Of every cell and side the latest result that is shown: a part that was asked again takes the place of the earlier
  * answer, and where it may not be shown beside it the earlier one stands ([Q18]). Null before the first release.
  */
 export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRatings | null => {
-  const released = [...rounds.values()].filter(({ kind, state }) => kind === 'rating' && state.is === 'released')
+  const released = releasedOf(rounds, 'rating')
   if (released.length === 0) return null
   const options = new Set<CardId>()
   const criteria = new Set<CardId>()
   const ratings: Record<CardId, Record<CardId, Record<SideId, ShownCell>>> = {}
   const people: ReleasedRatings['people'][number][] = []
-  for (const { id, state, subject } of released) {
-    if (state.is !== 'released') continue
+  for (const { round, result } of released) {
+    const { id, subject } = round
     for (const option of subject.options) options.add(option.id)
     for (const criterion of subject.criteria) criteria.add(criterion.id)
     for (const { id: option } of subject.options)
       for (const { id: criterion } of subject.criteria) {
         const before = ratings[option]?.[criterion] ?? {}
-        const cells = Object.entries(state.result.ratings[option]?.[criterion] ?? {}) as [SideId, ShownCell][]
-        const shown = cells.filter(([side, cell]) => !isHidden(cell) || isHidden(before[side]))
+        const cells = Object.entries(result.ratings[option]?.[criterion] ?? {}) as [SideId, ShownCell][]
+        const shown = cells.filter(([side, cell]) => isShown(cell) || !isShown(before[side]))
         ratings[option] = { ...ratings[option], [criterion]: { ...before, ...Object.fromEntries(shown) } }
       }
-    people.push(...(state.result.people ?? []).map(answer => ({ ...answer, round: id })))
+    people.push(...(result.people ?? []).map(answer => ({ ...answer, round: id })))
   }
-  return { options: [...options], criteria: [...criteria], ratings, rounds: released, people }
+  return { options: [...options], criteria: [...criteria], ratings, rounds: released.map(({ round }) => round), people }
 }

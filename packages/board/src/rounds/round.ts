@@ -1,23 +1,14 @@
 import { z } from 'zod'
 import { CardId, type MemberId, RoundId, type SideId } from '../ids.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
-import { Word } from '../weighing/ratings.ts'
-import type { RatingResult } from './result.ts'
+import { Answer, ROUND_KINDS, type RoundKind } from './answers.ts'
+import type { RoundResult } from './kinds.ts'
 
-/** What a rating is given in: the everyday words, or points from 0 to 100 where the ground rules have switched them on. */
-export const RATING_SCALES = ['words', 'points'] as const
-export type RatingScale = (typeof RATING_SCALES)[number]
-
-export const ROUND_KINDS = ['rating'] as const
-export type RoundKind = (typeof ROUND_KINDS)[number]
+/** What is answered in: the everyday words, or points where the ground rules have switched them on. */
+export const ROUND_SCALES = ['words', 'points'] as const
+export type RoundScale = (typeof ROUND_SCALES)[number]
 
 const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
-
-/** Any finite number is read: what lies outside 0..100 is refused with its own reason, not as a malformed request. */
-export const Answer = z.strictObject({
-  ratings: z.record(CardId, z.record(CardId, z.union([Word, z.number()]))),
-})
-export type Answer = z.infer<typeof Answer>
 
 /** What members ask for; the minutes keep another form of some of it (`RoundEntry`). */
 export const ROUND_REQUESTS = [
@@ -25,12 +16,13 @@ export const ROUND_REQUESTS = [
     type: z.literal('round.open'),
     round: RoundId,
     kind: z.enum(ROUND_KINDS),
-    scale: z.enum(RATING_SCALES),
+    /** The first scale of the kind where it is not said (`kinds.ts`). */
+    scale: z.enum(ROUND_SCALES).optional(),
     /** Whether answers are shown with names, with their side alone, or as a side's mean alone. */
     anonymity: z.enum(ANONYMITIES),
     /** Answers are taken until then; without it, until somebody closes. */
     closesAt: z.iso.datetime().optional(),
-    /** What is asked about: all options and criteria on the table where it is not said. */
+    /** What is asked about: all options and criteria on the table that the kind needs, where it is not said. */
     subject: z
       .strictObject({ options: z.array(CardId).max(200), criteria: z.array(CardId).max(50) })
       .partial()
@@ -57,7 +49,7 @@ export type RoundEntry =
   | (Omit<Extract<RoundRequest, { type: 'round.open' }>, 'subject'> & { readonly subject: Subject })
   | { readonly type: 'round.submit'; readonly round: RoundId }
   | Extract<RoundRequest, { type: 'round.close' | 'round.cancel' }>
-  | (Extract<RoundRequest, { type: 'round.release' }> & { readonly result?: RatingResult })
+  | (Extract<RoundRequest, { type: 'round.release' }> & { readonly result?: RoundResult })
 
 export type Release = { readonly by: MemberId; readonly spread: boolean }
 
@@ -65,15 +57,17 @@ type RoundState =
   | { readonly is: 'open' }
   /** Nobody answers any more; each side looks at its own result and releases it when it wants to. */
   | { readonly is: 'closed'; readonly releases: ReadonlyMap<SideId, Release> }
-  | { readonly is: 'released'; readonly at: string; readonly result: RatingResult }
+  | { readonly is: 'released'; readonly at: string; readonly result: RoundResult }
   /** The answers were destroyed unseen. */
   | { readonly is: 'cancelled' }
 
-/** One question to everybody who is counted on a side: each answers alone and unseen. */
+/** One question to everybody who is counted on a side, or to one side: each answers alone and unseen. */
 export type Round = {
   readonly id: RoundId
   readonly kind: RoundKind
-  readonly scale: RatingScale
+  /** The side that this round asks alone; null: everybody at the table. */
+  readonly of: SideId | null
+  readonly scale: RoundScale
   readonly anonymity: Anonymity
   readonly subject: Subject
   readonly by: MemberId

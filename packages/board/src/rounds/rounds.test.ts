@@ -11,8 +11,9 @@ import { watchBoard } from '../view.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import type { Rating } from '../weighing/ratings.ts'
 import { roundEntry } from './entry.ts'
+import type { RatingResult } from './kinds.ts'
 import { releasedRatings } from './released.ts'
-import { sideResult } from './result.ts'
+import { sideResult as resultOfSide } from './result.ts'
 import type { Round, SealedAnswer } from './round.ts'
 import { changesSince } from './subject.ts'
 
@@ -46,6 +47,8 @@ const answerOf = (option: CardId, criterion: CardId, rating: Rating): MoveReques
 })
 
 type Who = typeof ana
+/** The rounds of these tests are of ratings unless one says otherwise. */
+const sideResult = (of: Parameters<typeof resultOfSide>[0]) => resultOfSide(of) as RatingResult
 /** The board after these moves, taken as the server takes them; the answers lie beside. */
 const play = (at: Table, from: Process, moves: readonly (readonly [Who, MoveRequest])[]) => {
   const sealed = new Map<MemberId, SealedAnswer>()
@@ -229,7 +232,7 @@ describe('[N5] a release', () => {
       [ana, release],
       [max, { type: 'round.release', round: R }],
     ]).round
-    const result = state.is === 'released' ? state.result : null
+    const result = state.is === 'released' ? (state.result as RatingResult) : null
     expect(result?.ratings[at.option]?.[at.fair]).toMatchObject({
       [UNION]: { mean: 75, n: 2, spread: 25, marks: [100, 50] },
       [MANAGEMENT]: { mean: 0, n: 1, spread: null },

@@ -2,21 +2,26 @@ import type { CardKind } from '../cards.ts'
 import type { CardId } from '../ids.ts'
 import type { BoardView, CardView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
+import { KINDS } from './kinds.ts'
 import type { RoundRequest, Subject, Worded } from './round.ts'
 
 const onTheTable = (board: BoardView, kind: CardKind): readonly CardView[] =>
   board.cards.filter(card => card.kind === kind && !card.gone)
 
-type Asked = Extract<RoundRequest, { type: 'round.open' }>['subject']
+type Opening = Pick<Extract<RoundRequest, { type: 'round.open' }>, 'kind' | 'subject'>
+type Asked = Opening['subject']
 
 const picked = (cards: readonly CardView[], ids: readonly CardId[] | undefined): readonly Worded[] =>
   cards.filter(({ id }) => ids?.includes(id) ?? true).map(card => ({ id: card.id, wording: wordingOf(card) }))
 
-/** [N1] What a round asks about: the options and criteria on the table now, or those that were named, as they are worded. */
-export const subjectNow = (board: BoardView, asked: Asked): Subject => ({
-  options: picked(onTheTable(board, 'option'), asked?.options),
-  criteria: picked(onTheTable(board, 'criterion'), asked?.criteria),
-})
+/** [N1] What a round asks about: what its kind needs of the table now, or what was named of it, as it is worded. */
+export const subjectNow = (board: BoardView, { kind, subject }: Opening): Subject => {
+  const { about } = KINDS[kind]
+  return {
+    options: about.includes('options') ? picked(onTheTable(board, 'option'), subject?.options) : [],
+    criteria: about.includes('criteria') ? picked(onTheTable(board, 'criterion'), subject?.criteria) : [],
+  }
+}
 
 /** Whether everything that was named is on the table as what it was named as. */
 export const isOnTheTable = (board: BoardView, asked: Asked): boolean => {

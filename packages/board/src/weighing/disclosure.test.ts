@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { MANAGEMENT, UNION } from '../testing.ts'
-import { discloseCells, shownOf, shownOfTwo } from './disclosure.ts'
-import { ratingsBySide } from './ratings.ts'
+import { type Anonymity, discloseCell, shownOf, shownOfTwo } from './disclosure.ts'
+import { type Cell, ratingsBySide } from './ratings.ts'
+import { tableOf } from './table.ts'
 import { answer, id, ids } from './testing.ts'
 import { valuesOf } from './value.ts'
 import { equalWeights } from './weights.ts'
@@ -28,9 +29,15 @@ const answers = [
   answer(MANAGEMENT, criteria, { O1: [30, 60] }),
 ]
 const ratings = ratingsBySide({ options, criteria, sides, answers })
+const disclosed = (anonymity: Anonymity) =>
+  tableOf(options, option =>
+    tableOf(criteria, criterion =>
+      tableOf(sides, side => discloseCell(ratings[option]?.[criterion]?.[side] as Cell, anonymity)),
+    ),
+  )
 
 test('[Q17] the rule holds cell by cell: a cell with few answers is hidden in a round with many', () => {
-  expect(discloseCells(ratings, 'side')[id('O1')]).toEqual({
+  expect(disclosed('side')[id('O1')]).toEqual({
     C1: {
       union: { mean: 50, spread: 50, n: 4, missing: 0 },
       management: { hidden: true, answered: 1, mean: null, spread: null },
@@ -40,13 +47,13 @@ test('[Q17] the rule holds cell by cell: a cell with few answers is hidden in a 
       management: { hidden: true, answered: 1, mean: null, spread: null },
     },
   })
-  expect(discloseCells(ratings, 'named')).toEqual(ratings)
+  expect(disclosed('named')).toEqual(ratings)
 })
 
 // By hand: with the hidden mean of 60, the value would be 55 and 2 * 55 - 50 = 60 would be told.
 test('[Q17] a value from disclosed cells does not tell what they hide', () => {
   const weights = { [UNION]: equalWeights(criteria), [MANAGEMENT]: equalWeights(criteria) }
-  const shown = valuesOf({ options, criteria, sides, weights, ratings: discloseCells(ratings, 'none') })
+  const shown = valuesOf({ options, criteria, sides, weights, ratings: disclosed('none') })
   expect(shown[id('O1')]).toEqual({
     union: { value: 50, missing: 0.5, low: 25, high: 75 },
     management: { value: null, missing: 1, low: 0, high: 100 },

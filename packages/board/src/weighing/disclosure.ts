@@ -1,4 +1,4 @@
-import type { Cell, Ratings } from './ratings.ts'
+import type { Cell } from './ratings.ts'
 
 /** Fixed at the opening of a round and never weakened. */
 export type Anonymity = 'named' | 'side' | 'none'
@@ -8,7 +8,7 @@ export const FEWEST_WITHOUT_NAMES = 4
 
 /**
  * [Q17] What may be shown of one side's `answered` answers: the result, or only how many answered. Ask it for a round and
- * again for every cell (`discloseCells`), since a cell has fewer answers than its round.
+ * again for every cell (`discloseCell`), since a cell has fewer answers than its round.
  */
 export const shownOf = ({ anonymity, answered }: { anonymity: Anonymity; answered: number }): 'result' | 'answered' =>
   anonymity === 'named' || answered >= FEWEST_WITHOUT_NAMES ? 'result' : 'answered'
@@ -46,19 +46,11 @@ export type HiddenCell = {
   readonly spread: null
 }
 
-const discloseCell = (cell: Cell, anonymity: Anonymity): Cell | HiddenCell =>
-  shownOf({ anonymity, answered: cell.n }) === 'result'
-    ? cell
-    : { hidden: true, answered: cell.n + cell.missing, mean: null, spread: null }
-
-const mapEntries = <One, Other>(record: Readonly<Record<string, One>>, change: (one: One) => Other) =>
-  Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)]))
-
 /**
- * [Q17] The cells of a round as they may leave the server. Compute values, flips and all else from these and not from the
- * full ones, or a value would give away the mean that its cell hides.
+ * [Q17] A cell of a round as it may leave the server. Compute values, flips and all else from these and not from the full
+ * ones, or a value would give away the mean that its cell hides.
  */
-export const discloseCells = (ratings: Ratings, anonymity: Anonymity): Ratings<Cell | HiddenCell> =>
-  mapEntries(ratings, ofOption =>
-    mapEntries(ofOption, bySide => mapEntries(bySide, (cell: Cell) => discloseCell(cell, anonymity))),
-  )
+export const discloseCell = (cell: Cell, anonymity: Anonymity): Cell | HiddenCell =>
+  shownOf({ anonymity, answered: cell.n }) === 'result' ? cell : hiddenCell(cell.n + cell.missing)
+
+export const hiddenCell = (answered: number): HiddenCell => ({ hidden: true, answered, mean: null, spread: null })

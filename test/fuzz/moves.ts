@@ -44,6 +44,10 @@ const MOVES = {
     const only = prng.bool(random) ? { only: true as const, warnSeconds: 3600 } : {}
     return { type: 'stage.open', stage: step.id, ...only }
   },
+  'late.admit': ({ random, process, board }) => {
+    const [member, card] = [anyOf(random, [...process.members.keys()]), anyOf(random, board.cards)]
+    return member === undefined || card === undefined ? null : { type: 'late.admit', member, cards: [card.id] }
+  },
   'interest.adopt': asker => {
     const card = interestOf(asker)
     return card === undefined ? null : { type: 'interest.adopt', card: card.id, wording: wordingOf(card) }

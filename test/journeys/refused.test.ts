@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { card, look, main, post, saved, saveState, word } from './board.ts'
+import { card, composer, look, main, post, saved, saveState, word } from './board.ts'
 import {
   boardStands,
   CUT_LINE,
@@ -82,6 +82,7 @@ test('[J110] who comes back after the layout was locked and a stage closed: what
   await una.page.keyboard.press('Alt+Shift+ArrowRight')
   await una.page.getByRole('radio', { name: 'Stage', exact: true }).click()
   await decide(fay, { type: 'layout.lock' })
+  await graceOver(Date.now())
   await una.context.setOffline(false)
   await inTray(una.page, 'A shared pool').waitFor({ timeout: 30_000 })
   await saved(una.page)
@@ -124,31 +125,55 @@ test('[J110] who comes back after the layout was locked and a stage closed: what
   expectNoComplaints(all(), CUT_LINE)
 }, 120_000)
 
-test('[J111] a facilitator opens one step alone: everybody reads it coming, with a clock, and who is late finds it in the tray', async () => {
+test('[J111] a facilitator opens one step alone: who needs more time asks for it, and who is late is let in, marked late', async () => {
   await una.page.getByRole('radio', { name: 'Stage' }).click()
   await look(una.page, 'Options')
   await look(fay.page, 'Criteria')
   await fay.page.getByRole('button', { name: 'Facilitate', exact: true }).click()
-  await fay.page.getByRole('button', { name: 'Alone in 00:30' }).click()
-  for (const { page } of all())
-    await page
-      .getByRole('timer')
-      .filter({ hasText: /^In 00:\d\d only “.*Criteria.*” is open/ })
-      .waitFor()
+  await fay.page.getByRole('button', { name: 'Open one step alone…' }).click()
+  const dialog = fay.page.getByRole('dialog', { name: 'Open one step alone' })
+  await dialog.getByRole('radio', { name: '00:30' }).click()
+  await dialog.getByRole('button', { name: 'Announce it' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const clock = (page: Page, time: RegExp) => page.getByRole('timer').filter({ hasText: time })
+  for (const { page } of all()) await clock(page, /^In 00:\d\d only “.*Criteria.*” is open/).waitFor()
   // Whoever looked at the present step came along with it; they go back to the one that closes.
   for (const { page } of [una, max]) await look(page, 'Options')
   await post(una.page, 'In time')
   await saved(una.page)
-  await eventually(() => una.page.getByText(/^Only “.*” is open now/).count(), { timeoutMs: 40_000 }).toBe(1)
-  await graceOver(Date.now())
-  await post(una.page, 'After the bell')
-  await inTray(una.page, 'After the bell').waitFor()
+
+  await una.page.getByRole('button', { name: 'Ask for more time' }).click()
+  await una.page.getByText('You asked for more time.').waitFor()
+  await fay.page.getByText('Una: more time, please.').waitFor()
+  expect(await max.page.getByText('more time, please').count()).toBe(0)
   await card(max.page, 'In time').waitFor()
+  await fay.page.getByRole('button', { name: 'One more minute' }).click()
+  await clock(una.page, /^In 01:\d\d only/).waitFor()
+  await eventually(() => fay.page.getByText('Una: more time, please.').count()).toBe(0)
+
+  // What is half written when it closes is kept, and an editor that is open ends.
+  await composer(una.page).click()
+  await una.page.keyboard.type('After the bell')
+  await word(card(max.page, 'In time'))
+  await decide(fay, { type: 'stage.open', stage: 'criteria', only: true, warnSeconds: 3 })
+  await una.page.getByText('Another step alone is open now.').waitFor()
+  expect(await composer(una.page).count()).toBe(0)
+  await eventually(() => max.page.getByRole('textbox', { name: 'Wording of this card' }).count()).toBe(0)
+  await inTray(una.page, 'After the bell').waitFor()
+  await inTray(una.page, 'After the bell')
+    .getByRole('button', { name: /^Ask to let in/ })
+    .click()
+  await inTray(una.page, 'A facilitator can let it in').waitFor()
+  await fay.page.getByText('Una asks to let in 1 card that came too late.').waitFor()
+  await fay.page.getByRole('button', { name: 'Let in, marked late' }).click()
+  await card(max.page, 'After the bell').getByText('late', { exact: true }).waitFor()
+  await eventually(() => tray(una.page).count()).toBe(0)
+  await card(max.page, 'In time').waitFor()
+  await saved(una.page)
+
   await fay.page.getByRole('button', { name: 'Open the others again' }).click()
   await eventually(() => una.page.getByText(/^Only “.*” is open now/).count()).toBe(0)
-  await inTray(una.page, 'After the bell')
-    .getByRole('button', { name: /^Send again/ })
-    .click()
-  await card(max.page, 'After the bell').waitFor()
+  await composer(una.page).waitFor()
+  await card(max.page, 'After the bell').getByText('late', { exact: true }).waitFor()
   expectNoComplaints(all(), CUT_LINE)
 }, 120_000)

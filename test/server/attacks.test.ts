@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type BoardId, type CardId, cardOf, type MoveRequest } from '@jointly/board'
+import { type BoardId, type CardId, cardOf, deedsBetween, doAgain, type MoveRequest } from '@jointly/board'
 import { words } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ask, call, move, startWorld, type World } from '../world.ts'
 import { ATTACKS, type Attack, type Board, edited, type Laid, lay } from './attacks.ts'
-import { craft } from './craft.ts'
+import { craft, docWithCard } from './craft.ts'
 import { type Seated, seatTable, type Table } from './seats.ts'
 import { isRead, joinWire, type Wire, writes } from './wire.ts'
 
@@ -101,6 +101,30 @@ test('[L20] each member does on each board what the table lets them, and a facil
   ]
   expect(outcomes).toEqual(outcomes.map(() => 'saved'))
 })
+
+test('[L25] a card that came too late is taken once it was let in, from its writer and from nobody else', async () => {
+  const { ana, ugo } = table
+  const of = ({ member: { id: by, side } }: Seated) => docWithCard({ by, side, kind: 'interest' })
+  const [late, others] = [of(ana), of(ana)]
+  const send = async (who: Seated, update: Uint8Array) => writes(await wireOf(who, boards.only.id), update)
+  const tooLate = await send(ana, late.update)
+  await taken(boards.only.id, { type: 'late.admit', member: ana.member.id, cards: [late.card] })
+  const forged = docWithCard({ by: ugo.member.id, side: ugo.member.side, kind: 'interest' })
+  const closed = { code: CLOSE.discard.code, reason: 'stage_only' }
+  expect([
+    tooLate,
+    await send(ana, others.update),
+    await send(ugo, forged.update),
+    await send(ana, asAgain(late, ana)),
+  ]).toEqual([closed, closed, closed, 'saved'])
+})
+
+/** The same card once more, from a clean page, as a client does it again. */
+const asAgain = ({ doc }: { doc: Y.Doc }, { member }: Seated): Uint8Array => {
+  const again = new Y.Doc()
+  for (const deed of deedsBetween(new Y.Doc(), doc)) doAgain(again, deed, { by: member.id, side: member.side })
+  return Y.encodeStateAsUpdate(again)
+}
 
 test('[L21] words that come together with such a deletion are applied, and the deletion is not', async () => {
   const { id, laid } = boards.free

@@ -1,22 +1,13 @@
-import { presentStep } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { CaucusBanner } from '../caucus/CaucusBanner.tsx'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { RulesBanner } from '../rules/RulesBanner.tsx'
-import {
-  useBlock,
-  useMe,
-  useNow,
-  usePresence,
-  useProcess,
-  useReadable,
-  useSaveState,
-  useSession,
-} from '../session/hooks.ts'
+import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Banners.module.css'
+import { ClosingBanner } from './ClosingBanner.tsx'
 import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
 
@@ -70,32 +61,6 @@ const PauseBanner = () => {
         <>
           {t('pause.now')} {by !== undefined && t('pause.by', { name: by })}
         </>
-      )}
-    </Banner>
-  )
-}
-
-/** A stage that alone will be open, or is: told before it binds, with how many are still writing. */
-const ClosingBanner = () => {
-  const { t } = useTranslation('board')
-  const process = useProcess()
-  const now = useNow()
-  const session = useSession()
-  const people = usePresence()
-  const titleOf = useStepTitle()
-  if (!process.stage.only) return null
-  const step = titleOf(presentStep(process))
-  const leftMs = Date.parse(process.stage.from) - now
-  const writing = people.filter(({ id, writing }) => id !== session.id && writing.length > 0).length
-  return (
-    <Banner>
-      {leftMs > 0 ? (
-        <>
-          <span role="timer">{t('only.soon', { step, time: clockFace(Math.ceil(leftMs / 1_000)) })}</span>{' '}
-          {writing > 0 && t('only.writing', { count: writing })}
-        </>
-      ) : (
-        t('only.now', { step })
       )}
     </Banner>
   )

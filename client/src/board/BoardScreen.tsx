@@ -23,6 +23,7 @@ import { UnsentTray } from './UnsentTray.tsx'
 import { useBrought } from './useBrought.ts'
 import { useCardInAddress } from './useCardInAddress.ts'
 import { useFocusOnBoard } from './useFocusOnBoard.ts'
+import { useLate } from './useLate.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { useScreen } from './useScreen.ts'
 import { useTopHeight } from './useTopHeight.ts'
@@ -34,7 +35,7 @@ const Whiteboard = onDemand(() => withWords('canvas', import('../canvas/Whiteboa
 if (rememberedFace() === 'whiteboard') Whiteboard.fetch()
 const CaucusBar = lazy(async () => ({ default: (await import('../caucus/CaucusBar.tsx')).CaucusBar }))
 const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
-const Console = lazy(async () => ({ default: (await import('./Console.tsx')).Console }))
+const Console = lazy(async () => ({ default: (await withWords('facilitation', import('./Console.tsx'))).Console }))
 
 /** The board as one person sees it: what it is, where the process stands, and one of the faces of its cards. */
 export const BoardScreen = () => {
@@ -59,6 +60,7 @@ export const BoardScreen = () => {
   useTopOf(view.viewed.id, screen.face)
   const isCaucus = session.place.document.kind === 'caucus'
   useBrought()
+  const late = useLate()
   useEffect(() => {
     const { title } = session.opened.board
     document.title = `${isCaucus ? `${t('caucus.title')} · ` : ''}${title} · Jointly`
@@ -93,7 +95,12 @@ export const BoardScreen = () => {
               {panel === 'console' && screen.isFacilitator && <Console view={view} onClose={() => setPanel(null)} />}
             </Suspense>
           </div>
-          <UnsentTray store={session.unsent} docked onSend={screen.isBlocked ? undefined : session.sendAgain} />
+          <UnsentTray
+            store={session.unsent}
+            docked
+            onSend={screen.isBlocked ? undefined : session.sendAgain}
+            late={late}
+          />
           <p className="unseen" role="status">
             {voice.words}
           </p>

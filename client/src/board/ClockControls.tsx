@@ -27,9 +27,7 @@ export const ClockControls = ({ onDone }: { onDone?: () => void }) => {
   }
   return (
     <div className={styles.controls}>
-      <p className={styles.note}>
-        {left === null ? t('console.clockOff') : t('clock.running', { time: clockFace(left) })}
-      </p>
+      <p className={styles.note}>{left === null ? t('clock.off') : t('clock.running', { time: clockFace(left) })}</p>
       <fieldset className={styles.presets}>
         <legend className="unseen">{t('clock.presets')}</legend>
         {PRESETS_MIN.map(count => (

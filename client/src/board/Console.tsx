@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
@@ -6,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import { ClockControls } from './ClockControls.tsx'
+import { ClosingDialog } from './ClosingDialog.tsx'
 import styles from './Console.module.css'
 import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
@@ -15,25 +17,25 @@ const WARN_SECONDS = [30, 60, 120] as const
 
 /** What a facilitator does for everybody: the step, the clock, who may write, the layout. */
 export const Console = ({ view, onClose }: { view: StageView; onClose: () => void }) => {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('facilitation')
   return (
-    <aside className={styles.console} aria-label={t('console.title')}>
+    <aside className={styles.console} aria-label={t('title')}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t('console.title')}</h2>
-        <IconButton label={t('console.close')} onPress={onClose}>
+        <h2 className={styles.title}>{t('title')}</h2>
+        <IconButton label={t('close')} onPress={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <Group title={t('console.step')}>
+      <Group title={t('step')}>
         <StepControls view={view} />
       </Group>
-      <Group title={t('console.clock')}>
+      <Group title={t('clock')}>
         <ClockControls />
       </Group>
-      <Group title={t('console.writing')}>
+      <Group title={t('writing')}>
         <WritingControls />
       </Group>
-      <Group title={t('console.layout')}>
+      <Group title={t('layout')}>
         <LayoutControls />
       </Group>
     </aside>
@@ -48,7 +50,7 @@ const Group = ({ title, children }: { title: string; children: React.ReactNode }
 )
 
 const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('facilitation')
   const { steps } = useProcess()
   const titleOf = useStepTitle()
   const { take, isPending } = useMove()
@@ -58,12 +60,12 @@ const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
   )
   return (
     <>
-      <p className={styles.note}>{t('console.stepNow', { step: titleOf(present) })}</p>
+      <p className={styles.note}>{t('stepNow', { step: titleOf(present) })}</p>
       {offered.map(
         step =>
           step !== undefined && (
             <Button key={step.id} isDisabled={isPending} onPress={() => take({ type: 'stage.open', stage: step.id })}>
-              {t('console.openStep', { step: titleOf(step) })}
+              {t('openStep', { step: titleOf(step) })}
             </Button>
           ),
       )}
@@ -72,49 +74,38 @@ const StepControls = ({ view: { viewed, present } }: { view: StageView }) => {
   )
 }
 
-/** The step in sight alone, after a warning; pressed again, the warning begins anew and all have more time. */
+/** One step alone, after a warning that is chosen in a dialog of its own. */
 const OnlyControls = ({ step }: { step: StageView['viewed'] }) => {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('facilitation')
   const { stage } = useProcess()
-  const titleOf = useStepTitle()
   const { take, isPending } = useMove()
-  const isOnly = stage.only && stage.step === step.id
+  const [isClosing, setClosing] = useState(false)
   return (
     <>
-      <p className={styles.note}>{t('console.onlyNote', { step: titleOf(step) })}</p>
-      <div className={styles.row}>
-        {WARN_SECONDS.map(warnSeconds => (
-          <Button
-            key={warnSeconds}
-            small
-            isDisabled={isPending}
-            onPress={() => take({ type: 'stage.open', stage: step.id, only: true, warnSeconds })}
-          >
-            {t('console.onlyIn', { time: clockFace(warnSeconds) })}
-          </Button>
-        ))}
-        {isOnly && (
-          <Button small isDisabled={isPending} onPress={() => take({ type: 'stage.open', stage: step.id })}>
-            {t('console.onlyEnd')}
-          </Button>
-        )}
-      </div>
+      <Button onPress={() => setClosing(true)}>{t('only')}</Button>
+      {stage.only && (
+        <Button isDisabled={isPending} onPress={() => take({ type: 'stage.open', stage: stage.step })}>
+          {t('onlyEnd')}
+        </Button>
+      )}
+      {isClosing && <ClosingDialog step={step.id} onClose={() => setClosing(false)} />}
     </>
   )
 }
 
 const WritingControls = () => {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('facilitation')
+  const { t: board } = useTranslation('board')
   const { pause } = useProcess()
   const now = useNow()
   const { take, isPending } = useMove()
   if (pause === null)
     return (
       <>
-        <p className={styles.note}>{t('console.writingOn')}</p>
+        <p className={styles.note}>{t('writingOn')}</p>
         <div className={styles.row}>
           <Button small isDisabled={isPending} onPress={() => take({ type: 'editing.pause', warnSeconds: 0 })}>
-            {t('console.pauseNow')}
+            {t('pauseNow')}
           </Button>
           {WARN_SECONDS.map(warnSeconds => (
             <Button
@@ -123,7 +114,7 @@ const WritingControls = () => {
               isDisabled={isPending}
               onPress={() => take({ type: 'editing.pause', warnSeconds })}
             >
-              {t('console.pauseIn', { time: clockFace(warnSeconds) })}
+              {t('pauseIn', { time: clockFace(warnSeconds) })}
             </Button>
           ))}
         </div>
@@ -133,24 +124,24 @@ const WritingControls = () => {
   return (
     <>
       <p className={styles.note}>
-        {leftMs > 0 ? t('pause.soon', { time: clockFace(Math.ceil(leftMs / 1_000)) }) : t('pause.now')}
+        {leftMs > 0 ? board('pause.soon', { time: clockFace(Math.ceil(leftMs / 1_000)) }) : board('pause.now')}
       </p>
       <Button isPending={isPending} onPress={() => take({ type: 'editing.resume' })}>
-        {t(leftMs > 0 ? 'console.keepWriting' : 'console.resume')}
+        {t(leftMs > 0 ? 'keepWriting' : 'resume')}
       </Button>
     </>
   )
 }
 
 const LayoutControls = () => {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('facilitation')
   const { locked } = useProcess()
   const { take, isPending } = useMove()
   return (
     <>
-      <p className={styles.note}>{t(locked ? 'console.locked' : 'console.unlocked')}</p>
+      <p className={styles.note}>{t(locked ? 'locked' : 'unlocked')}</p>
       <Button isPending={isPending} onPress={() => take({ type: locked ? 'layout.unlock' : 'layout.lock' })}>
-        {t(locked ? 'console.unlock' : 'console.lock')}
+        {t(locked ? 'unlock' : 'lock')}
       </Button>
     </>
   )

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { notify } from '../ui/notices.ts'
 import styles from './UnsentTray.module.css'
+import type { LateWork } from './useLate.ts'
 
 export type UnsentTrayProps = {
   store: Store<readonly Unsent[]>
@@ -15,10 +16,12 @@ export type UnsentTrayProps = {
   docked?: boolean
   /** Tries one again; null, or why not. Absent where nothing can be sent now. */
   onSend?: ((entry: Unsent) => UnsentReason | null) | undefined
+  /** What may be asked for work that came too late. */
+  late?: LateWork | undefined
 }
 
 /** What the server did not take, each with the reason. It stays until it was sent again or dismissed. */
-export const UnsentTray = ({ store, docked = false, onSend }: UnsentTrayProps) => {
+export const UnsentTray = ({ store, docked = false, onSend, late }: UnsentTrayProps) => {
   const { t } = useTranslation('board')
   const unsent = useReadable(store)
   if (unsent.length === 0) return null
@@ -37,6 +40,7 @@ export const UnsentTray = ({ store, docked = false, onSend }: UnsentTrayProps) =
             key={entry.id}
             entry={entry}
             onSend={onSend}
+            late={onSend && late}
             onDismiss={() => store.set(store.get().filter(one => one !== entry))}
           />
         ))}
@@ -45,14 +49,16 @@ export const UnsentTray = ({ store, docked = false, onSend }: UnsentTrayProps) =
   )
 }
 
-type EntryProps = { entry: Unsent; onDismiss: () => void } & Pick<UnsentTrayProps, 'onSend'>
+type EntryProps = { entry: Unsent; onDismiss: () => void } & Pick<UnsentTrayProps, 'onSend' | 'late'>
 
-const Entry = ({ entry, onDismiss, onSend }: EntryProps) => {
+const Entry = ({ entry, onDismiss, onSend, late }: EntryProps) => {
   const { t } = useTranslation('board')
   const { t: cards } = useTranslation('cards')
   const { t: refusals } = useTranslation('refusals')
   const what = isCardKind(entry.what) ? cards(`kind.${entry.what}`) : t(`unsent.what.${entry.what}`)
   const text = excerpt(entry.text, 30) || what
+  const askIn = late?.ask(entry)
+  const hasAsked = late?.hasAsked(entry) === true
   const send = () => {
     const why = onSend?.(entry)
     if (why === undefined) return
@@ -73,8 +79,16 @@ const Entry = ({ entry, onDismiss, onSend }: EntryProps) => {
         {refusals(`copy.${entry.reason}`)}
       </p>
       {entry.text !== '' && <p className={styles.words}>{entry.text}</p>}
+      <p className={styles.what} role="status">
+        {hasAsked && t('unsent.askedIn')}
+      </p>
       <div className={styles.actions}>
-        {onSend !== undefined && entry.again !== null && (
+        {askIn !== undefined && !hasAsked && (
+          <Button small aria-label={t('unsent.askInNamed', { text })} onPress={askIn}>
+            {t('unsent.askIn')}
+          </Button>
+        )}
+        {askIn === undefined && onSend !== undefined && entry.again !== null && (
           <Button small aria-label={t('unsent.sendNamed', { text })} onPress={send}>
             {t('unsent.send')}
           </Button>

@@ -1,4 +1,4 @@
-import { actRefusal, type CardId, type CardView, mayPutAway, presentStep } from '@jointly/board'
+import { actRefusal, type CardId, type CardView, mayPutAway } from '@jointly/board'
 import { isGroup } from './groups.ts'
 import { orderOf } from './readingOrder.ts'
 import { mayMove } from './rights.ts'
@@ -11,11 +11,8 @@ const split = (things: readonly Thing[]) => {
   return { groups: cards.filter(isGroup), cards: cards.filter(card => !isGroup(card)) }
 }
 
-const mayMakeGroup = ({ session }: Surface): boolean => {
-  const { locked, stage, ...process } = session.process.get()
-  const only = stage.only ? presentStep({ ...process, locked, stage }).stage : null
-  return actRefusal(session.me, { act: 'make card', kind: 'cluster' }, { locked, only }) === null
-}
+const mayMakeGroup = ({ session }: Surface): boolean =>
+  actRefusal(session.me, { act: 'make card', kind: 'cluster' }, session.circumstances.get()) === null
 
 /** Whether there are cards here that this person can put into a group: a new one, or the one that is selected with them. */
 export const canGroup = (surface: Surface, things: readonly Thing[]): boolean => {

@@ -1,4 +1,4 @@
-import { type CardView, type FrameView, mayWord } from '@jointly/board'
+import { actRefusal, type CardView, type FrameView } from '@jointly/board'
 import { type Box, middle } from './box.ts'
 import { bringing, lookingAt } from './camera.ts'
 import { freeScreen } from './detailsShown.ts'
@@ -13,14 +13,15 @@ export const AT = 'canvas'
 export const READABLE = 0.8
 
 /** Begins to word a card, or to title a frame; else says why not. Ink has no words. */
-export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours' | 'heldFast' | null => {
+export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours' | 'closed' | 'heldFast' | null => {
   const { session } = surface
   if (session.block.get() !== null) return 'blocked'
   if (isFrame(thing)) {
     if (!mayMove(session, thing)) return 'heldFast'
     surface.titling.set(thing.id)
   } else if (isCard(thing)) {
-    if (!mayWord(session.me, thing)) return 'notYours'
+    const refused = actRefusal(session.me, { act: 'word card', card: thing, id: thing.id }, session.circumstances.get())
+    if (refused !== null) return refused === 'stage_only' ? 'closed' : 'notYours'
     startWording(surface, thing)
   }
   return null

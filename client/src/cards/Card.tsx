@@ -1,12 +1,12 @@
-import { type CardView, erasureOf, mayWord } from '@jointly/board'
+import { type CardView, erasureOf } from '@jointly/board'
 import { Ellipsis } from 'lucide-react'
 import { memo, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useMe, useProcess, useSession, useWordingHere } from '../session/hooks.ts'
+import { useBlock, useMay, useProcess, useSession, useWordingHere } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { keysOf } from '../ui/keys.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
-import { actionForKey } from './actions.ts'
+import { actionForKey, mayWordNow } from './actions.ts'
 import { sideOf } from './author.ts'
 import styles from './Card.module.css'
 import { useCardDesk } from './CardDesk.tsx'
@@ -72,8 +72,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onDoubleClick={event => {
-        if (isOnWords(event.target) && mayWord(desk.me, card) && !desk.blocked && !card.gone)
-          desk.startWording(card, at)
+        if (isOnWords(event.target) && mayWordNow(card, desk)) desk.startWording(card, at)
       }}
       onContextMenu={event => {
         if (isWorded || isOnWords(event.target) === false) return
@@ -134,9 +133,8 @@ const edgeStyle = (edges: ReturnType<typeof useEdges>) => {
 export const useWording = (card: CardView, at: string, article: React.RefObject<HTMLElement | null>): boolean => {
   const session = useSession()
   const isMine = useWordingHere(card.id, at)
-  const me = useMe()
   const block = useBlock()
-  const may = mayWord(me, card) && block === null && !card.gone
+  const may = useMay({ act: 'word card', card, id: card.id }) && block === null && !card.gone
   const was = useRef(false)
   useEffect(() => {
     if (isMine && !may) session.stopWording()

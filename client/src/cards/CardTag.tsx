@@ -15,6 +15,7 @@ export const CardTag = ({ card }: { card: CardView }) => {
   const isNew = useIsNew(card.id)
   const names = (ids: readonly MemberId[]) => list(ids.map(id => process.members.get(id)?.name ?? t('unknownAuthor')))
   const reworders = useReworders(card.id)
+  const late = process.late.get(card.id)
   const notes = [
     card.spokenBy !== undefined && t('spokenBy', { name: names([card.spokenBy]) }),
     reworders.length > 0 && t('rewordedBy', { names: names(reworders) }),
@@ -36,6 +37,11 @@ export const CardTag = ({ card }: { card: CardView }) => {
         </span>
       )}
       {card.gone && <span className={styles.chip}>{t('away')}</span>}
+      {late !== undefined && (
+        <span className={styles.chip} title={t('lateHint', { name: names([late.by]) })}>
+          {t('late')}
+        </span>
+      )}
       {isNew && !card.gone && <span className={styles.chip}>{t('new')}</span>}
       {writers.length > 0 && <span className={styles.writing}>{writersText(t, writers)}</span>}
     </span>

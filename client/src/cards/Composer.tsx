@@ -15,6 +15,7 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import styles from './Composer.module.css'
 import { traitsOf } from './cardTraits.ts'
+import { SetAside, useClosedKinds } from './closedKinds.tsx'
 import { NO_DRAFT, useDraft } from './draft.ts'
 import { excerpt } from './excerpt.ts'
 import { pastedLines } from './pastedLines.ts'
@@ -40,16 +41,29 @@ export type ComposerProps = {
 /** Where a new card is written. Nobody watches: it stands on the board when it is posted, and the next can follow at once. */
 export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProps) => {
   const { t } = useTranslation('cards')
-  const [kind, setKind] = useState(kinds[0])
+  const [chosen, setKind] = useState(kinds[0])
   const block = useBlock()
-  return block === null ? (
+  const isClosed = useClosedKinds()
+  const open = kinds.filter(id => !isClosed(id))
+  const kind = open.includes(chosen) ? chosen : open[0]
+  if (block !== null) return <Blocked reason={block} />
+  const setAside = kinds.filter(isClosed).map(id => <SetAside key={id} kind={id} />)
+  if (kind === undefined)
+    return (
+      <div className={styles.blocked}>
+        {setAside}
+        <p>{t('composer.closed')}</p>
+      </div>
+    )
+  return (
     <div className={styles.composer}>
-      {kinds.length > 1 && (
+      {setAside}
+      {open.length > 1 && (
         <Segmented
           label={t('composer.which')}
           value={kind}
           onChange={setKind}
-          options={kinds.map(id => ({ id, label: t(`kind.${id}`) }))}
+          options={open.map(id => ({ id, label: t(`kind.${id}`) }))}
         />
       )}
       <Field
@@ -61,8 +75,6 @@ export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProp
         {...(onLeave && { onLeave })}
       />
     </div>
-  ) : (
-    <Blocked reason={block} />
   )
 }
 

@@ -1,8 +1,8 @@
-import { mayWrite, type JointText as Name, rulesInForce } from '@jointly/board'
+import { type JointText as Name, rulesInForce } from '@jointly/board'
 import { PenLine } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useBoard, useMe, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
+import { useBlock, useBoard, useMay, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Switch } from '../ui/Switch.tsx'
@@ -20,9 +20,8 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
   const session = useSession()
   const view = useBoard()[text]
   const writers = useWriters(text)
-  const me = useMe()
   const block = useBlock()
-  const may = block === null && mayWrite(me)
+  const may = useMay({ act: 'word text', text }) && block === null
   const isMine = useWordingHere(text, AT)
   const frame = useRef<HTMLDivElement>(null)
   const was = useRef(false)

@@ -1,4 +1,4 @@
-import { type CardView, type Member, mayPutAway, mayWord, mayWrite, refusalOf } from '@jointly/board'
+import { actRefusal, type CardView, type Member, mayPutAway, mayWrite, refusalOf } from '@jointly/board'
 import type { BoardSession } from '../session/board-session.ts'
 import { takeMove } from '../session/moves.ts'
 import { traitsOf } from './cardTraits.ts'
@@ -44,7 +44,11 @@ type CardAction = {
   readonly run: (card: CardView, desk: CardDesk, at: string) => void
 }
 
-const words = (card: CardView, { blocked, me }: CardDesk) => !blocked && !card.gone && mayWord(me, card)
+/** Whether its words can be changed by this person now: their right, and the stage that alone may be open. */
+export const mayWordNow = (card: CardView, { blocked, me, session }: CardDesk) =>
+  !blocked &&
+  !card.gone &&
+  actRefusal(me, { act: 'word card', card, id: card.id }, session.circumstances.get()) === null
 const isOption = (card: CardView) => traitsOf(card.kind).serves === true
 const isSourced = (card: CardView) => traitsOf(card.kind).sourced === true
 const writes = ({ blocked, me }: CardDesk) => !blocked && mayWrite(me)
@@ -54,7 +58,7 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   {
     id: 'edit',
     keys: 'Enter',
-    available: words,
+    available: mayWordNow,
     run: (card, desk, at) => desk.startWording(card, at),
   },
   {
@@ -64,22 +68,22 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   },
   {
     id: 'setCurrent',
-    available: (card, desk) => isOption(card) && !card.current && words(card, desk),
+    available: (card, desk) => isOption(card) && !card.current && mayWordNow(card, desk),
     run: (card, { session }) => session.edits.setCurrent(card.id, true),
   },
   {
     id: 'unsetCurrent',
-    available: (card, desk) => isOption(card) && card.current === true && words(card, desk),
+    available: (card, desk) => isOption(card) && card.current === true && mayWordNow(card, desk),
     run: (card, { session }) => session.edits.setCurrent(card.id, false),
   },
   {
     id: 'addSource',
-    available: (card, desk) => isSourced(card) && card.source === undefined && words(card, desk),
+    available: (card, desk) => isSourced(card) && card.source === undefined && mayWordNow(card, desk),
     run: (card, desk) => desk.openSource(card),
   },
   {
     id: 'editSource',
-    available: (card, desk) => isSourced(card) && card.source !== undefined && words(card, desk),
+    available: (card, desk) => isSourced(card) && card.source !== undefined && mayWordNow(card, desk),
     run: (card, desk) => desk.openSource(card),
   },
   {
@@ -89,7 +93,7 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   },
   {
     id: 'editAlt',
-    available: (card, desk) => card.image !== undefined && words(card, desk),
+    available: (card, desk) => card.image !== undefined && mayWordNow(card, desk),
     run: (card, desk) => desk.openAlt(card),
   },
   {

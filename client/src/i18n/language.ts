@@ -16,6 +16,10 @@ const LATER = {
     es: async () => (await import('./es/canvas.ts')).canvas,
   },
   door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
+  facilitation: {
+    en: async () => (await import('./en/facilitation.ts')).facilitation,
+    es: async () => (await import('./es/facilitation.ts')).facilitation,
+  },
   home: { en: async () => (await import('./en/home.ts')).home, es: async () => (await import('./es/home.ts')).home },
   rules: {
     en: async () => (await import('./en/rules.ts')).rules,

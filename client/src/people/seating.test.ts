@@ -5,7 +5,7 @@ import { seatingOf } from './seating.ts'
 test('everybody sits with their side, those who are here first, and who waits stands apart', () => {
   const uwe = { ...people.ugo, id: people.obi.id, name: 'Uwe', role: 'member' as const, admitted: false }
   const process = processAfter([], { members: [people.ana, people.ugo, people.max, people.fay, uwe] })
-  const here = [{ id: people.ugo.id, name: 'Ugo', side: 'union', role: 'member', writing: [] }]
+  const here = [{ id: people.ugo.id, name: 'Ugo', side: 'union', role: 'member', writing: [], asks: [] }]
   const { benches, waiting } = seatingOf(process, here)
   expect({
     benches: benches.map(({ side, seats }) => [side?.id ?? null, seats.map(seat => [seat.member.name, seat.isHere])]),

@@ -2,12 +2,13 @@ import { type Author, type BoardView, isWritingOff, type Member, type MemberId, 
 import type { Presence } from '@jointly/protocol'
 import { type Arrivals, watchArrivals } from './arrivals.ts'
 import { type Block, watchBlock } from './block.ts'
+import { watchCircumstances } from './circumstances.ts'
 import { type Copy, onNewsOf, openCopy } from './copy.ts'
-import { type Edits, editsWith } from './edits.ts'
+import { type Composed, type Edits, editsWith } from './edits.ts'
 import { EMPTY_VIEW } from './emptyView.ts'
 import { forgetAfter } from './forget.ts'
 import { type History, watchHistory } from './history.ts'
-import { deedRefusal } from './judge.ts'
+import { deedRefusal, isClosedTo } from './judge.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import type { Line } from './line.ts'
 import { type Minutes, openMinutes } from './minutes.ts'
@@ -17,6 +18,7 @@ import { type Here, type OnCanvas, watchCompany } from './presence.ts'
 import { openResending, type Resending } from './resending.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
 import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
+import { setAside } from './setAside.ts'
 import { afterClose, type Door, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
 import { createStore, type Readable, type Store, seenAs } from './store.ts'
 import { openTray, type Tray } from './tray.ts'
@@ -68,6 +70,8 @@ export class BoardSession {
   readonly saving: Readable<SaveState> = this.#saving
   readonly history: Readable<History> = this.#history
   readonly block: Readable<Block | null>
+  /** What acts are judged in now: a stage that alone is open, the layout. */
+  readonly circumstances: ReturnType<typeof watchCircumstances>
   readonly arrivals: Readable<Arrivals>
   readonly wording: Readable<Wording | null> = this.#wording
   readonly rewordings: Readable<Rewordings>
@@ -85,6 +89,7 @@ export class BoardSession {
       writingOff: () => isWritingOff(this.#copy.doc),
     })
     this.block = this.#block
+    this.circumstances = watchCircumstances(this.process)
     this.#tray = openTray({ document: place.document, member: opened.you.id })
     this.unsent = this.#tray.unsent
     this.#resending = openResending({
@@ -106,9 +111,9 @@ export class BoardSession {
     this.#stops.push(
       this.process.subscribe(() => this.#onMinutes()),
       this.#block.stop,
-      this.#block.subscribe(() => {
-        if (this.#block.get() !== null) this.#wording.stop()
-      }),
+      this.circumstances.stop,
+      this.circumstances.subscribe(() => isClosedTo(this, this.#wording.get()) && this.#wording.stop()),
+      this.#block.subscribe(() => this.#block.get() !== null && this.#wording.stop()),
       this.#wording.subscribe(() => this.#copy.undo.stopCapturing()),
       rewordings.stop,
       this.#wording.onSay(writing => this.say({ writing })),
@@ -140,8 +145,11 @@ export class BoardSession {
     this.#copy.say(this.#said)
   }
 
-  undo = (): boolean => this.#stepThroughHistory('undo')
-  redo = (): boolean => this.#stepThroughHistory('redo')
+  undo = (): boolean => this.#pen() !== null && this.#history.step('undo')
+  redo = (): boolean => this.#pen() !== null && this.#history.step('redo')
+
+  /** What was being composed when its step closed lies in the tray. */
+  setAside = (card: Composed): void => this.#tray.put(setAside(this.#copy.doc, this.#author(), card))
 
   /** Tries again what lies in the tray, as things are now: null, or why not. */
   sendAgain = (entry: Unsent): UnsentReason | null => {
@@ -215,14 +223,6 @@ export class BoardSession {
     }
     this.#copy.undo.stopCapturing()
     return { doc: this.#copy.doc, author: this.#author() }
-  }
-
-  #stepThroughHistory(step: 'undo' | 'redo'): boolean {
-    if (this.#pen() === null) return false
-    const done = this.#copy.undo[step]() !== null
-    this.#copy.undo.stopCapturing()
-    this.#history.see()
-    return done
   }
 
   #seeSaving = (): void => {

@@ -5,7 +5,12 @@ import { createStore, type Readable } from './store.ts'
 export type History = { readonly undo: boolean; readonly redo: boolean }
 
 /** Follows the undo manager of one copy after the other. */
-export const watchHistory = (): Readable<History> & { follow: (undo: Y.UndoManager) => void; see: () => void } => {
+export const watchHistory = (): Readable<History> & {
+  follow: (undo: Y.UndoManager) => void
+  /** One step back, or forward again; false where there was none. */
+  step: (way: keyof History) => boolean
+  see: () => void
+} => {
   const store = createStore<History>({ undo: false, redo: false }, (a, b) => a.undo === b.undo && a.redo === b.redo)
   let followed: Y.UndoManager | null = null
   // An item that changed nothing leaves its stack without an event, so this is also asked for.
@@ -16,6 +21,12 @@ export const watchHistory = (): Readable<History> & { follow: (undo: Y.UndoManag
     get: store.get,
     subscribe: store.subscribe,
     see,
+    step: way => {
+      const done = (followed?.[way]() ?? null) !== null
+      followed?.stopCapturing()
+      see()
+      return done
+    },
     follow: undo => {
       followed = undo
       for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) undo.on(event, see)

@@ -1,4 +1,14 @@
-import type { BoardView, CardId, CardView, LinkView, Member, MemberId, Process } from '@jointly/board'
+import {
+  type Act,
+  actRefusal,
+  type BoardView,
+  type CardId,
+  type CardView,
+  type LinkView,
+  type Member,
+  type MemberId,
+  type Process,
+} from '@jointly/board'
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react'
 import type { Block } from './block.ts'
 import type { BoardSession } from './board-session.ts'
@@ -65,6 +75,12 @@ export const useMe = (): Member => {
 
 /** Why I cannot write now, or null if I can. */
 export const useBlock = (): Block | null => useReadable(useSession().block)
+
+/** Whether the table of acts lets me do this now, whatever else may keep me from writing. */
+export const useMay = (act: Act): boolean => {
+  const me = useMe()
+  return usePart(useSession().circumstances, now => actRefusal(me, act, now) === null)
+}
 
 /** The names of the others who are writing at a place: a card, a joint text, `composer:<kind>`. */
 export const useWriters = (place: string): readonly Here[] => {

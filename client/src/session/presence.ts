@@ -1,5 +1,5 @@
 import type { Member, MemberId } from '@jointly/board'
-import { CanvasPresence, type Presence } from '@jointly/protocol'
+import { Asks, CanvasPresence, type Presence } from '@jointly/protocol'
 import { createStore, type Readable } from './store.ts'
 
 /** A person who is here now, however many tabs or devices they have open. */
@@ -10,10 +10,12 @@ export type Here = {
   readonly role: string
   /** What they are writing at: a card's id, a joint text, `composer:<kind>`. */
   readonly writing: readonly string[]
+  /** What they ask of the facilitator, in each of their tabs. */
+  readonly asks: readonly Asks[]
 }
 
 /** Somebody else who has the whiteboard open, as they are there. */
-export type OnCanvas = Omit<Here, 'writing'> & CanvasPresence
+export type OnCanvas = Omit<Here, 'writing' | 'asks'> & CanvasPresence
 
 /** The others on the whiteboard, each once: whoever has it open twice is where they spoke last. */
 export const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] => {
@@ -32,15 +34,17 @@ export const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] =
  * Everybody behind the presence states, each once, in the order of their names. A state without the server's stamp is
  * nobody yet. `me` is always here: the server does not send one's own stamp back.
  */
-export const peopleHere = (states: Iterable<Presence>, me: Omit<Here, 'writing'>): Here[] => {
-  const people = new Map<string, Here>([[me.id, { ...me, writing: [] }]])
-  for (const { user, writing } of states) {
+export const peopleHere = (states: Iterable<Presence>, me: Omit<Here, 'writing' | 'asks'>): Here[] => {
+  const people = new Map<string, Here>([[me.id, { ...me, writing: [], asks: [] }]])
+  for (const { user, writing, asks } of states) {
     if (user === undefined) continue
     const known = people.get(user.id)
     const places = known?.writing ?? []
+    const asked = Asks.safeParse(asks).data
     people.set(user.id, {
       ...(known ?? { id: user.id as MemberId, name: user.name, side: user.side, role: user.role }), // stamped by the server
       writing: writing && !places.includes(writing) ? [...places, writing] : places,
+      asks: [...(known?.asks ?? []), ...(asked === undefined ? [] : [asked])],
     })
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
@@ -56,7 +60,8 @@ export const samePeople = (a: readonly Here[], b: readonly Here[]): boolean =>
       person.name === other.name &&
       person.side === other.side &&
       person.role === other.role &&
-      person.writing.join() === other.writing.join()
+      person.writing.join() === other.writing.join() &&
+      JSON.stringify(person.asks) === JSON.stringify(other.asks)
     )
   })
 

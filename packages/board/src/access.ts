@@ -1,6 +1,6 @@
 import { CARD_KINDS, type CardFields, type CardKind, type OPEN_FIELDS } from './cards.ts'
 import type { Document } from './documents.ts'
-import type { MemberId, SideId } from './ids.ts'
+import type { CardId, MemberId, SideId } from './ids.ts'
 import type { OPEN_MARK_FIELDS } from './marks.ts'
 import { actsFor, hasChair, inForce, type Member, ROLES, type Role, type Side } from './people.ts'
 import type { JointText } from './schema.ts'
@@ -128,11 +128,11 @@ export const mayRunCaucus = (member: Member, side: SideId, members: Iterable<Mem
 
 type Tag = { readonly by: string; readonly side: string | null }
 
-/** What each act is about. */
+/** What each act is about. `id`: which card it is, where it may be one that came late and was let in. */
 type About = {
-  'make card': { readonly kind: CardKind; readonly spokenBy?: MemberId | undefined }
-  'word card': { readonly card: CardTag }
-  'set card': { readonly card: CardTag }
+  'make card': { readonly kind: CardKind; readonly spokenBy?: MemberId | undefined; readonly id?: CardId }
+  'word card': { readonly card: CardTag; readonly id?: CardId }
+  'set card': { readonly card: CardTag; readonly id?: CardId }
   'place card': { readonly card: CardTag }
   'put away card': { readonly card: CardTag }
   'make link': unknown
@@ -182,11 +182,13 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number]
 
 /**
  * The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. `bound`: who
- * is bound by the ground rules; absent while none are in force, and then everybody may write.
+ * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards that came
+ * after the stage had closed to them and were let in, each with whom it may come from.
  */
 export type Circumstances = {
   readonly locked: boolean
   readonly only: StageKind | null
+  readonly late?: ReadonlyMap<CardId, MemberId> | undefined
   readonly bound?: ReadonlySet<string> | undefined
 }
 /** What holds in a side's own rooms: no stage and no lock of the table reaches into them. */
@@ -203,19 +205,25 @@ type ActRow<A extends Act['act']> = (
 
 const unless = (allowed: boolean, refusal: ActRefusal): ActRefusal | null => (allowed ? null : refusal)
 /** A stage opened with `only` binds members; a facilitator still prepares and records. */
-const outsideStage = (member: Member, kind: CardKind, { only }: Circumstances): ActRefusal | null =>
-  unless(facilitates(member) || makes(only, kind), 'stage_only')
+const outsideStage = (
+  member: Member,
+  { kind, id }: { readonly kind: CardKind; readonly id?: CardId | undefined },
+  { only, late }: Circumstances,
+): ActRefusal | null => {
+  const isLetIn = id !== undefined && late?.get(id) === member.id
+  return unless(facilitates(member) || makes(only, kind) || isLetIn, 'stage_only')
+}
 
 /** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
 const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
-  'make card': (member, { kind, spokenBy = member.id }, now) =>
-    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, kind, now),
-  'word card': (member, { card }, now) =>
-    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
+  'make card': (member, { kind, id, spokenBy = member.id }, now) =>
+    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
+  'word card': (member, { card: { kind, ...made }, id }, now) =>
+    unless(mayWord(member, { kind, ...made }), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
   'place card': (member, { card }, now) => unless(mayPlace(member, card, now), 'layout_locked'),
   'put away card': (member, { card }) => unless(mayPutAway(member, card), 'not_yours_to_put_away'),
-  'set card': (member, { card }, now) =>
-    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, card.kind, now),
+  'set card': (member, { card: { kind, ...made }, id }, now) =>
+    unless(mayWord(member, { kind, ...made }), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
   'make link': () => null,
   'make mark': () => null,
   'place mark': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),

@@ -102,24 +102,27 @@ const changedDeeds = (at: { root: EntryRoot; id: string }, before: Y.Map<unknown
  * done to is not there. What stands there already is made by nobody twice.
  */
 export const actOfDeed = (doc: Y.Doc, deed: Deed): Act | null => {
-  if (deed.did === 'made') return MAKINGS[deed.root](doc, deed.fields)
+  if (deed.did === 'made') return MAKINGS[deed.root](doc, deed)
   if (deed.did === 'worded') {
     if (isText(deed.place)) return { act: 'word text', text: deed.place }
     const card = entriesOf(doc, 'cards').get(deed.place)
-    return card === undefined ? null : { act: 'word card', card: tagOf(card) }
+    return card === undefined ? null : { act: 'word card', card: tagOf(card), id: deed.place }
   }
   const entry = entriesOf(doc, deed.root).get(deed.id)
   // Its rows take the tag under one name or the other.
-  return entry === undefined ? null : ({ act: deed.act, card: tagOf(entry), made: tagOf(entry) } as Act)
+  return entry === undefined ? null : ({ act: deed.act, card: tagOf(entry), made: tagOf(entry), id: deed.id } as Act)
 }
 
-const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, fields: Readonly<Record<string, unknown>>) => Act | null>> = {
-  cards: (_doc, { kind, spokenBy }) => ({
+type Made = Extract<Deed, { did: 'made' }>
+
+const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, made: Made) => Act | null>> = {
+  cards: (_doc, { id, fields: { kind, spokenBy } }) => ({
     act: 'make card',
     kind: kind as CardKind,
     spokenBy: spokenBy as MemberId | undefined,
+    id: id as CardId,
   }),
-  links: (doc, { from, to }) =>
+  links: (doc, { fields: { from, to } }) =>
     [from, to].every(end => entriesOf(doc, 'cards').has(String(end))) ? { act: 'make link' } : null,
   marks: () => ({ act: 'make mark' }),
 }

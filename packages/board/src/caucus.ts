@@ -42,6 +42,7 @@ export const inCaucus = (process: Process): Process => ({
   stage: { ...process.stage, only: false },
   locked: false,
   pause: null,
+  late: NONE,
   adoptions: NONE,
   confirmations: NONE,
   linkConfirmations: NONE,

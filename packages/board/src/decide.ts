@@ -20,6 +20,9 @@ export const MOVE_REFUSALS = [
   'not_co_chair',
   'no_such_stage',
   'already_open',
+  'nothing_closed',
+  'no_such_member',
+  'already_let_in',
   'no_such_card',
   'no_such_link',
   'not_an_interest',
@@ -101,6 +104,7 @@ const interestOf = (board: BoardView, id: CardId): CardView | MoveRefusal => {
 /** What only a facilitator may ask. */
 const FACILITATED: ReadonlySet<MoveRequest['type']> = new Set([
   'stage.open',
+  'late.admit',
   'layout.lock',
   'layout.unlock',
   'editing.pause',
@@ -178,6 +182,13 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
       // Announced anew, with a warning of its own: those who asked for it have more time.
       const isAnew = only && move.warnSeconds !== undefined
       return step === move.stage && only === (move.only === true) && !isAnew ? 'already_open' : null
+    }
+    case 'late.admit': {
+      if (!process.stage.only) return 'nothing_closed'
+      if (!process.members.has(move.member)) return 'no_such_member'
+      const { from } = process.stage
+      const isLetIn = (card: CardId) => process.late.get(card)?.closedFrom === from
+      return move.cards.every(isLetIn) ? 'already_let_in' : null
     }
     case 'interest.adopt':
     case 'interest.withdraw':

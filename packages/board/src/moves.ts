@@ -19,6 +19,8 @@ export const MoveRequest = z.discriminatedUnion('type', [
     only: z.literal(true).optional(),
     warnSeconds: WarnSeconds,
   }),
+  /** Lets cards in that came after a stage had closed to them: what this member may still bring of them, marked late. */
+  z.strictObject({ type: z.literal('late.admit'), member: MemberId, cards: z.array(CardId).min(1).max(100) }),
   z.strictObject({ type: z.literal('interest.adopt'), card: CardId, wording: Wording }),
   z.strictObject({ type: z.literal('interest.withdraw'), card: CardId }),
   z.strictObject({ type: z.literal('interest.confirm'), card: CardId, wording: Wording }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actRefusal } from './access.ts'
 import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
-import { StepId } from './ids.ts'
+import { CardId, MemberId, newId, StepId } from './ids.ts'
 import { type MoveRequest, type PlainRequest, readMove } from './moves.ts'
 import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
 import {
@@ -112,6 +112,38 @@ test('[M8] a stage opened with `only` binds from its announced moment on, and on
   expect(at(true, '2026-09-01T09:01:59.999Z')).toBeNull()
   expect(at(true, '2026-09-01T09:02:00.000Z')).toBe('options')
   expect(at(false, '2026-09-01T10:00:00.000Z')).toBeNull()
+})
+
+test('[M33] a late card is let in for its writer alone, while that closing holds, and stays marked as late', () => {
+  const only: PlainRequest = { type: 'stage.open', stage: options, only: true, warnSeconds: 0 }
+  const card = newId(CardId)
+  const admit: PlainRequest & { type: 'late.admit' } = { type: 'late.admit', member: ana.id, cards: [card] }
+  type Moves = [Member, PlainRequest][]
+  const make = (who: Member, of: Moves, id = card) => {
+    const now = circumstances(processAfter(of), Date.parse('2026-09-01T10:00:00Z'))
+    return actRefusal(who, { act: 'make card', kind: 'interest', id }, now)
+  }
+  const letIn: Moves = [
+    [fay, only],
+    [fay, admit],
+  ]
+  expect([
+    make(ana, letIn.slice(0, 1)),
+    make(ana, letIn),
+    make(ugo, letIn),
+    make(ana, letIn, newId(CardId)),
+    make(ana, [...letIn, [fay, only]]),
+  ]).toEqual(['stage_only', null, 'stage_only', 'stage_only', 'stage_only'])
+  expect(processAfter([...letIn, [fay, { type: 'stage.open', stage: options }]]).late.get(card)).toMatchObject({
+    ...{ member: ana.id, by: fay.id },
+  })
+  expect([
+    refuse(ana, admit, letIn.slice(0, 1)),
+    refuse(fay, admit),
+    refuse(fay, { ...admit, member: newId(MemberId) }, letIn.slice(0, 1)),
+    refuse(fay, admit, letIn),
+    refuse(fay, admit, letIn.slice(0, 1)),
+  ]).toEqual(['not_facilitator', 'nothing_closed', 'no_such_member', 'already_let_in', null])
 })
 
 describe('[M3] refusals, each with its reason', () => {

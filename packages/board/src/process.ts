@@ -39,6 +39,14 @@ export type Caucus = {
   readonly purpose: string | null
 }
 
+/** A card that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
+export type Late = {
+  readonly member: MemberId
+  readonly by: MemberId
+  readonly at: string
+  readonly closedFrom: string
+}
+
 /**
  * Where a board stands, computed from its minutes alone and nowhere stored: `moves.reduce(applyMove, OPENING)`, the same
  * on the server, on every screen and in a replay.
@@ -55,8 +63,12 @@ export type Process = {
   /** The present step; the first one until a stage was opened. */
   readonly stage: Announced & { readonly step: StepId; readonly only: boolean }
   readonly locked: boolean
+  /** When the layout was locked last. */
+  readonly lockedFrom: string
   readonly pause: Announced | null
   readonly timer: { readonly startedAt: string; readonly seconds: number } | null
+  /** The cards that came late and were let in. */
+  readonly late: ReadonlyMap<CardId, Late>
   /** "This matters to us too", by card and member. */
   readonly adoptions: ReadonlyMap<CardId, ReadonlyMap<MemberId, Said>>
   /** What each side confirmed of an interest. */
@@ -93,8 +105,10 @@ export const OPENING: Process = {
   members: EMPTY,
   stage: { step: first.id, only: false, by: '' as MemberId, from: '' },
   locked: true,
+  lockedFrom: new Date(0).toISOString(),
   pause: null,
   timer: null,
+  late: EMPTY,
   adoptions: EMPTY,
   confirmations: EMPTY,
   linkConfirmations: EMPTY,
@@ -173,6 +187,11 @@ const change = (process: Process, move: Move): Partial<Process> => {
           only: move.only === true,
         },
       }
+    case 'late.admit': {
+      const { member, by, at } = move
+      const letIn = { member, by, at, closedFrom: process.stage.from }
+      return { late: new Map([...process.late, ...move.cards.map(card => [card, letIn] as const)]) }
+    }
     case 'interest.adopt':
       return {
         adoptions: put(
@@ -194,7 +213,7 @@ const change = (process: Process, move: Move): Partial<Process> => {
       return { linkConfirmations: put(process.linkConfirmations, move.link, put(before, move.side as SideId, move.by)) }
     }
     case 'layout.lock':
-      return { locked: true }
+      return { locked: true, lockedFrom: move.at }
     case 'layout.unlock':
       return { locked: false }
     case 'editing.pause':
@@ -288,12 +307,24 @@ export const editingPaused = (process: Process, now: number): boolean =>
 export const presentStep = (process: Process): Step =>
   process.steps.find(step => step.id === process.stage.step) ?? process.steps[0] ?? first
 
-/** [M8] The circumstances that acts are judged in at `now`: a stage with `only` binds from its announced moment on. */
+/**
+ * [M8] The circumstances that acts are judged in at `now`: a stage with `only` binds from its announced moment on, a lock
+ * of the layout from when it was made. What was let in late may come as long as that closing holds.
+ */
 export const circumstances = (process: Process, now: number): Circumstances => ({
-  locked: process.locked,
-  only: process.stage.only && now >= Date.parse(process.stage.from) ? presentStep(process).stage : null,
+  locked: process.locked && now >= Date.parse(process.lockedFrom),
+  only: isClosed(process, now) ? presentStep(process).stage : null,
+  ...(isClosed(process, now) && process.late.size > 0 && { late: letInNow(process) }),
   ...(process.rules.inForce !== null && { bound: process.rules.bound }),
 })
+
+/** Whether one stage alone is open at `now`. */
+export const isClosed = ({ stage }: Process, now: number): boolean => stage.only && now >= Date.parse(stage.from)
+
+const letInNow = ({ late, stage }: Process): ReadonlyMap<CardId, MemberId> =>
+  new Map(
+    [...late].filter(([, { closedFrom }]) => closedFrom === stage.from).map(([card, { member }]) => [card, member]),
+  )
 
 /** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
 export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules ?? NO_RULES

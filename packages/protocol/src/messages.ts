@@ -1,4 +1,4 @@
-import { INK_COLOURS } from '@jointly/board'
+import { CardId, INK_COLOURS } from '@jointly/board'
 import { z } from 'zod'
 
 /** Message types of the y-websocket protocol, and the one that is ours. */
@@ -21,9 +21,20 @@ export type Presence = {
   user?: PresenceStamp
   /** What is being written at: a card's id, a joint text's name, or `composer:<kind>`. */
   writing?: string | null
+  /** What is asked of the facilitator now. */
+  asks?: Asks | null
   /** What is done on the whiteboard now; absent while one looks at another face of the board. */
   canvas?: CanvasPresence | null
 }
+
+/** What somebody asks of the facilitator for this moment, read by this schema at each door. */
+export const Asks = z.object({
+  /** More time, before the closing that was announced for this moment. */
+  moreTime: z.iso.datetime().nullish(),
+  /** That these cards of theirs be let in, which came after the closing. */
+  late: z.array(CardId).max(100).readonly().optional(),
+})
+export type Asks = z.infer<typeof Asks>
 
 const Coordinate = z.number().min(-1e6).max(1e6)
 const Point = z.tuple([Coordinate, Coordinate]).readonly()

@@ -2,6 +2,7 @@ import {
   type Act,
   actRefusal,
   type CardFields,
+  type CardId,
   type CardKind,
   type Circumstances,
   FIELD_ACTS,
@@ -37,7 +38,7 @@ export const asker = (who: { doc: Y.Doc; member: Member; now: Circumstances; bor
   }
   const make = ({ entries }: Written, key: string): CopyRefusal | null => {
     const { root = '', fields } = entries.get(key) ?? {}
-    const act = MAKINGS[root]?.(name => standingValue(fields?.get(name)))
+    const act = MAKINGS[root]?.(name => standingValue(fields?.get(name)), key.slice(root.length + 1) as CardId)
     return act === undefined ? 'unknown_place' : ask(act, key)
   }
   return { change, make }
@@ -48,9 +49,9 @@ const CHANGES: Readonly<
   Record<string, (entry: Y.Map<unknown>, place: Place & { at: 'field' | 'words' }) => Act | null>
 > = {
   cards: (entry, place) => {
-    const card = tagOf(entry)
-    if (place.at === 'words') return { act: 'word card', card }
-    return isOpenField(place.field) ? { act: FIELD_ACTS[place.field], card } : null
+    const of = { card: tagOf(entry), id: place.id as CardId }
+    if (place.at === 'words') return { act: 'word card', ...of }
+    return isOpenField(place.field) ? { act: FIELD_ACTS[place.field], ...of } : null
   },
   // Whoever may take one away may show it again: it is one field, and undo writes it either way.
   links: entry => ({ act: 'take away link', made: tagOf(entry) }),
@@ -59,11 +60,12 @@ const CHANGES: Readonly<
 }
 
 /** The same for making one, from the fields that it is made with. */
-const MAKINGS: Readonly<Record<string, (field: (name: string) => unknown) => Act>> = {
-  cards: field => ({
+const MAKINGS: Readonly<Record<string, (field: (name: string) => unknown, id: CardId) => Act>> = {
+  cards: (field, id) => ({
     act: 'make card',
     kind: field('kind') as CardKind,
     spokenBy: field('spokenBy') as MemberId | undefined,
+    id,
   }),
   links: () => ({ act: 'make link' }),
   marks: () => ({ act: 'make mark' }),

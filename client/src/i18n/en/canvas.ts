@@ -16,6 +16,7 @@ export const canvas = {
   staying_other: '{{count}} of them stay: the layout is locked, and they are somebody else’s.',
   notYourInk: 'You can erase what your side has drawn; a facilitator can erase all.',
   blocked: 'You can look around here, and move nothing.',
+  closed: 'Another step alone is open now; these words wait for theirs.',
   notYours: 'These words are their side’s to change.',
   putAway_one: 'Put away: {{text}}',
   putAway_other: '{{count}} put away.',

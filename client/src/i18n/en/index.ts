@@ -1,5 +1,6 @@
 import { canvas } from './canvas.ts'
 import { door } from './door.ts'
+import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
@@ -7,4 +8,4 @@ import { team } from './team.ts'
 import { weighing } from './weighing.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
-export const en = { ...first, canvas, door, home, rules, team, weighing } as const
+export const en = { ...first, canvas, door, facilitation, home, rules, team, weighing } as const

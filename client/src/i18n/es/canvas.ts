@@ -19,6 +19,7 @@ export const canvas = {
   staying_other: '{{count}} se quedan: la disposición está fija y son de otras personas.',
   notYourInk: 'Puede borrar lo que dibujó su parte; quien facilita puede borrar todo.',
   blocked: 'Aquí puede mirar, pero no mover nada.',
+  closed: 'Ahora solo está abierto otro paso; estas palabras esperan el suyo.',
   notYours: 'Estas palabras solo las puede cambiar su parte.',
   putAway_one: 'Archivada: {{text}}',
   putAway_other: '{{count}} elementos archivados.',

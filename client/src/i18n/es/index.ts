@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { SameKeys } from '../sameKeys.ts'
 import { canvas } from './canvas.ts'
 import { door } from './door.ts'
+import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
@@ -9,4 +10,6 @@ import { team } from './team.ts'
 import { weighing } from './weighing.ts'
 
 /** All of Spanish, to be compared with English. */
-export const es = { ...first, canvas, door, home, rules, team, weighing } as const satisfies SameKeys<typeof en>
+export const es = { ...first, canvas, door, facilitation, home, rules, team, weighing } as const satisfies SameKeys<
+  typeof en
+>

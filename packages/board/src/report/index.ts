@@ -1,10 +1,10 @@
 import type { Move } from '../moves.ts'
 import { type Process, rulesInForce } from '../process.ts'
-import { releasedRatings } from '../rounds/released.ts'
 import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { agreementReport } from './agreement.ts'
+import { weighingReport } from './weighing.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
 export type ReportHead = { readonly joint: number; readonly minutes: number; readonly chain: string }
@@ -38,14 +38,6 @@ const link = (view: LinkView, board: BoardView, process: Process) => ({
   ...linkStanding(view, board.card(view.to), process),
 })
 
-/** What was released of the ratings, by option, criterion and side; null before the first release. */
-const weighing = (process: Process, board: BoardView) => {
-  const released = releasedRatings(process.rounds)
-  if (released === null) return null
-  const { criteria, options, ratings } = released
-  return { criteria, options, ratings, current: board.cards.find(({ current, gone }) => current && !gone)?.id ?? null }
-}
-
 /**
  * `report.json`: everything on the table and every decision, in the shape of the public interface. The same function
  * makes it on the server and in a test, so its numbers reproduce from what it prints.
@@ -76,7 +68,7 @@ export const report = ({
   cards: board.cards.map(view => card(view, process)),
   links: board.links.map(view => link(view, board, process)),
   rules: rulesInForce(process),
-  weighing: weighing(process, board),
+  weighing: weighingReport(process, board),
   minutes,
   last: { joint: head.joint, minutes: head.minutes },
   chain: head.chain,

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../decide.ts'
-import { type MemberId, RoundId, type SideId } from '../ids.ts'
+import { RoundId, type SideId } from '../ids.ts'
 import type { Move, MoveRequest } from '../moves.ts'
 import { applyMove, type Process } from '../process.ts'
 import { NO_RULES } from '../rules.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION } from '../testing.ts'
 import { watchBoard } from '../view.ts'
 import { type Answer, ROUND_KINDS, type RoundKind } from './answers.ts'
-import { roundEntry } from './entry.ts'
 import { KINDS } from './kinds.ts'
 import { sideResult } from './result.ts'
-import type { Round, SealedAnswer } from './round.ts'
+import type { Round } from './round.ts'
+import { type Played, playRounds } from './testing.ts'
 
 const { ana, ugo, max, mia, fay } = people
 const R = RoundId.parse('r1')
@@ -43,20 +43,9 @@ const close: MoveRequest = { type: 'round.close', round: R }
 const release: MoveRequest = { type: 'round.release', round: R, spread: true }
 
 const asks = (process: Process, who: Who, move: MoveRequest) => refusalOf({ process, board, member: who, move })
-const play = (moves: readonly (readonly [Who, MoveRequest])[], from = inForce()) => {
-  const sealed = new Map<MemberId, SealedAnswer>()
-  let process = from
-  for (const [who, move] of moves) {
-    const refused = asks(process, who, move)
-    if (refused !== null) throw new Error(`${move.type}: ${refused}`)
-    if (!('round' in move)) throw new Error('only rounds are played here')
-    if (move.type === 'round.submit')
-      sealed.set(who.id, { member: who.id, side: who.side as SideId, answer: move.answer })
-    const entry = roundEntry(move, { process, board, member: who, answers: [...sealed.values()] })
-    const stamp = { seq: process.seq + 1, at: '2026-09-01T10:00:00.000Z', by: who.id, side: who.side }
-    process = applyMove(process, { ...entry, ...stamp } as Move)
-  }
-  return { process, answers: [...sealed.values()], round: process.rounds.get(R) as Round }
+const play = (moves: Played, from = inForce()) => {
+  const { process, answers } = playRounds(from, moves, () => board)
+  return { process, answers, round: process.rounds.get(R) as Round }
 }
 
 const points = (onFit: number, onFair: number): Answer => ({ points: { [fit]: onFit, [fair]: onFair } })

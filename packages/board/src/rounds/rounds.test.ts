@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../decide.ts'
 import { putAway } from '../edit.ts'
-import { type CardId, type MemberId, RoundId, type SideId } from '../ids.ts'
-import type { Move, MoveRequest } from '../moves.ts'
-import { applyMove, type Process } from '../process.ts'
+import { type CardId, RoundId, type SideId } from '../ids.ts'
+import type { MoveRequest } from '../moves.ts'
+import type { Process } from '../process.ts'
 import { NO_RULES } from '../rules.ts'
 import { bodyOf } from '../schema.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from '../testing.ts'
@@ -14,8 +14,9 @@ import { roundEntry } from './entry.ts'
 import type { RatingResult } from './kinds.ts'
 import { releasedRatings } from './released.ts'
 import { sideResult as resultOfSide } from './result.ts'
-import type { Round, SealedAnswer } from './round.ts'
+import type { Round } from './round.ts'
 import { changesSince } from './subject.ts'
+import { type Played, playRounds } from './testing.ts'
 
 const { ana, ugo, max, mia, fay, obi } = people
 const R = RoundId.parse('r1')
@@ -49,22 +50,10 @@ const answerOf = (option: CardId, criterion: CardId, rating: Rating): MoveReques
 type Who = typeof ana
 /** The rounds of these tests are of ratings unless one says otherwise. */
 const sideResult = (of: Parameters<typeof resultOfSide>[0]) => resultOfSide(of) as RatingResult
-/** The board after these moves, taken as the server takes them; the answers lie beside. */
-const play = (at: Table, from: Process, moves: readonly (readonly [Who, MoveRequest])[]) => {
-  const sealed = new Map<MemberId, SealedAnswer>()
-  let process = from
-  for (const [who, move] of moves) {
-    const situation = { process, board: at.board(), member: who, move }
-    const refused = refusalOf(situation)
-    if (refused !== null) throw new Error(`${move.type}: ${refused}`)
-    if (!('round' in move)) throw new Error('only rounds are played here')
-    if (move.type === 'round.submit')
-      sealed.set(who.id, { member: who.id, side: who.side as SideId, answer: move.answer })
-    const entry = roundEntry(move, { ...situation, answers: [...sealed.values()] })
-    const stamp = { seq: process.seq + 1, at: '2026-09-01T10:00:00.000Z', by: who.id, side: who.side }
-    process = applyMove(process, { ...entry, ...stamp } as Move)
-  }
-  return { process, answers: [...sealed.values()], round: process.rounds.get(R) as Round }
+/** The board after these moves, and the round that they are about. */
+const play = (at: Table, from: Process, moves: Played) => {
+  const { process, answers } = playRounds(from, moves, at.board)
+  return { process, answers, round: process.rounds.get(R) as Round }
 }
 /** Enough of each side for results without names, and a guest. */
 const crowd = ['Eva', 'Ivo', 'Oda'].map(name => member(name, { side: UNION }))

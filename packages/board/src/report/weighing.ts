@@ -1,0 +1,82 @@
+import type { Process } from '../process.ts'
+import { releasedRatings } from '../rounds/released.ts'
+import { staleWeights } from '../rounds/releasedWeights.ts'
+import { coverageOn, flipsBySide, mappedOn, robustnessBySide, type Weighed, weighedOn } from '../rounds/weighed.ts'
+import type { BoardView } from '../view.ts'
+import { tableOf } from '../weighing/table.ts'
+
+/**
+ * The part of `report.json` about weighing; null before the first release. What the ground rules have not switched on is
+ * null in it. Numbers stand in full, and follow from `ratings`, `weights` and `noAgreement` as printed there.
+ */
+export const weighingReport = (process: Process, board: BoardView) => {
+  const released = releasedRatings(process.rounds)
+  if (released === null) return null
+  const weighed = weighedOn(process, board)
+  const { criteria, options, ratings } = released
+  const current = board.cards.find(card => card.kind === 'option' && card.current && !card.gone)?.id ?? null
+  return {
+    ...{ criteria, options, ratings, current },
+    coverage: coverageOn(process, board),
+    ...(weighed === null ? NOT_WEIGHED : valued(weighed, process, board)),
+    ...((weighed && mapped(weighed, process)) ?? NOT_MAPPED),
+  }
+}
+
+const NOT_WEIGHED = { weights: null, stale: null, value: null, incomplete: null }
+const NOT_MAPPED = {
+  noAgreement: null,
+  countedFrom: null,
+  pareto: null,
+  uncompared: null,
+  below: null,
+  nash: null,
+  kalaiSmorodinsky: null,
+  maximin: null,
+  sum: null,
+  gap: null,
+  flips: null,
+  robustness: null,
+}
+
+const valued = (weighed: Weighed, process: Process, board: BoardView) => {
+  const { options, sides, weights, given, values } = weighed
+  const stale = tableOf(sides, side => {
+    const of = given?.[side] ?? null
+    return of && staleWeights(of, { rounds: process.rounds, board, side })
+  })
+  return {
+    weights,
+    /** What has changed since they were given; null where every criterion counts alike. */
+    stale: given && stale,
+    value: tableOf(options, option => tableOf(sides, side => values[option]?.[side]?.value ?? null)),
+    /** Where a side did not rate all that carries weight: the share that is missing, and where the value can lie. */
+    incomplete: options.flatMap(option =>
+      sides.flatMap(side => {
+        const value = values[option]?.[side]
+        return value === undefined || value.missing === 0
+          ? []
+          : [{ option, side, missing: value.missing, low: value.low, high: value.high }]
+      }),
+    ),
+  }
+}
+
+const mapped = (weighed: Weighed, process: Process) => {
+  const on = mappedOn(process, weighed)
+  if (on === null) return null
+  const { pareto, gain, released } = on
+  const flips = flipsBySide(weighed)
+  const robustness = robustnessBySide(weighed)
+  return {
+    noAgreement: released,
+    /** What gains are counted from: a side's own value, or "as it is now" in its place. */
+    countedFrom: gain.noAgreement,
+    pareto: pareto.set,
+    uncompared: pareto.uncompared,
+    below: gain.below,
+    ...gain.scores,
+    flips: weighed.sides.flatMap(side => (flips[side]?.flips ?? []).map(flip => ({ side, ...flip }))),
+    robustness: tableOf(weighed.sides, side => robustness[side]?.share ?? {}),
+  }
+}

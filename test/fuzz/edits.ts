@@ -13,6 +13,7 @@ import {
   drawInk,
   duplicateCard,
   eraseMarks,
+  frameSize,
   groupCards,
   INK_COLOURS,
   JOINT_TEXTS,
@@ -29,7 +30,7 @@ import {
   placeCards,
   placeMarks,
   postCard,
-  postCards,
+  postTogether,
   putAway,
   putInGroup,
   setAlt,
@@ -115,15 +116,26 @@ export const EDITS = {
       spokenBy: chance(random, 8) ? hand.who.id : undefined,
     })
   },
-  postCards: hand => {
+  postTogether: hand => {
     const { random, doc } = hand
     const kind = someKind(hand)
     if (kind === undefined) return
     const texts = [words(random), words(random), words(random)]
-    postCards(doc, {
+    const group = offers(hand, { act: 'make card', kind: 'cluster' }) ? 2 : undefined
+    const frame = { kind: 'frame', pos: position(random), size: frameSize(size(random)), title: words(random) } as const
+    const ink = { kind: 'ink', pos: position(random), colour: 'side' } as const
+    postTogether(doc, {
       author: author(hand),
-      cards: texts.map(text => ({ ...author(hand), kind, text })),
+      cards: texts.map((text, i) => ({
+        ...author(hand),
+        ...(i === group ? ({ kind: 'cluster' } as const) : { kind, in: group }),
+        text,
+      })),
       links: [{ from: 0, to: prng.int32(random, 0, 2), kind: 'relates' }],
+      marks: [
+        { ...author(hand), ...frame },
+        { ...author(hand), ...ink, points: [0, 0, 50, 40, 30, 90] },
+      ].filter(() => prng.bool(random)),
     })
   },
   duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand)), copied),
@@ -242,7 +254,7 @@ const wordSomething = (hand: Hand): void => {
 const SHARES: Readonly<Record<EditName | 'word', number>> = {
   word: 24,
   postCard: 3,
-  postCards: 0.5,
+  postTogether: 0.8,
   duplicateCard: 1,
   putAway: 1.5,
   bringBack: 1,

@@ -15,6 +15,7 @@ import {
   type Seat,
   sitDown,
 } from './seats.ts'
+import { boardAt, drag, pictureAt, placeOf } from './whiteboard.ts'
 
 /** What comes in and goes out of the whiteboard, over Chromium's own clipboard. */
 
@@ -207,6 +208,79 @@ test('[J52] what is cut is put away where one may, and stays where one may not',
   expect(await countOf('A pool of retired colleagues')).toBe(1)
   await undo(page)
   await eventually(() => countOf(own)).toBe(1)
+  expectNoComplaints([una, max])
+})
+
+const marksOf = async (by: string) => {
+  const { cards, marks } = await boardAt(house, boardOf(una.page))
+  const writer = cards.find(({ text }) => text === by)?.by
+  return marks.filter(mark => mark.by === writer).map(mark => [mark.kind, 'title' in mark ? mark.title : ''])
+}
+
+test('[J46] a frame is copied, cut and duplicated with the card and the ink on it, each as one step of undo', async () => {
+  const { page } = una
+  const [hers, his] = ['What a substitute costs a day', 'Written by Max alone']
+  await page.locator('#board').focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Digit0')
+  const stood = await pictureAt(page)
+  await page.mouse.move(700, 500)
+  await page.mouse.wheel(0, 5_000)
+  await eventually(() => pictureAt(page)).not.toBe(stood)
+  await pasteAt(page, hers, { x: 500, y: 400 })
+  const { x, y, w } = await placeOf(page, hers)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('f')
+  await drag(page, { x: x - 40, y: y - 30 }, { x: x + w + 40, y: y + 150 })
+  await page.keyboard.type('Money')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('p')
+  await drag(page, { x: x + 20, y: y + 125 }, { x: x + 160, y: y + 130 })
+  await page.keyboard.press('v')
+  await eventually(() => marksOf(hers)).toEqual([
+    ['frame', 'Money'],
+    ['ink', ''],
+  ])
+
+  await pasteAt(max.page, his, { x: 300, y: 300 })
+  await findCard(max.page, hers)
+  await max.page.keyboard.press('Escape')
+  const money = max.page.getByRole('group', { name: /^Frame, Money, 1 card/ })
+  const copy = async (how: 'Control+c' | 'Control+x' | 'Control+d', of: Page) => {
+    await of
+      .getByRole('group', { name: /^Frame, Money, 1 card/ })
+      .first()
+      .focus()
+    await of.keyboard.press(how)
+  }
+  await money.waitFor()
+  await copy('Control+c', max.page)
+  await said(max.page, '3 things copied.')
+  await max.page.keyboard.press('Control+v')
+  await said(max.page, '3 things pasted, under your name.')
+  const both = [
+    ['frame', 'Money'],
+    ['ink', ''],
+  ]
+  await eventually(() => marksOf(his)).toEqual(both)
+  await eventually(() => countOf(hers)).toBe(2)
+  await eventually(() => page.getByRole('group', { name: /^Frame, Money, 1 card/ }).count()).toBe(2)
+  await undo(max.page)
+  await eventually(async () => [await countOf(hers), await marksOf(his)]).toEqual([1, []])
+
+  await copy('Control+d', max.page)
+  await eventually(async () => [await countOf(hers), await marksOf(his)]).toEqual([2, both])
+  await undo(max.page)
+  await eventually(async () => [await countOf(hers), await marksOf(his)]).toEqual([1, []])
+  await copy('Control+x', max.page)
+  await max.page.getByText('Only their side, or a facilitator, may put these away.').waitFor()
+  expect(await marksOf(hers)).toEqual(both)
+
+  await copy('Control+x', page)
+  await said(page, '3 things cut. They are put away here.')
+  await eventually(async () => [await countOf(hers), await marksOf(hers)]).toEqual([0, []])
+  await undo(page)
+  await eventually(async () => [await countOf(hers), await marksOf(hers)]).toEqual([1, both])
   expectNoComplaints([una, max])
 })
 

@@ -1,12 +1,11 @@
-import { mayPutAway, mayUnlink } from '@jointly/board'
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
-import { copy, cut } from './copy.ts'
+import { copy, cut, duplicate, putAwayAll } from './copy.ts'
 import { detailsShown, showDetails } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { choosePictures, pasteByHand } from './paste.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
 import { resizeBy, SIZINGS, type SizingId, sizableOf } from './resize.ts'
-import { mayMove } from './rights.ts'
+import { mayMove, removable } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { idsOf, isCard, isFrame, isInk, type Thing } from './thing.ts'
 
@@ -51,9 +50,9 @@ export type CanvasCommand = {
 
 const always = () => true
 const writes = ({ session }: Surface) => session.block.get() === null
-/** What this person may put away: cards of their side, marks of their side. */
-export const removable = ({ session }: Surface, things: readonly Thing[]): readonly Thing[] =>
-  things.filter(thing => (isCard(thing) ? mayPutAway(session.me, thing) : mayUnlink(session.me, thing)))
+const isSome = (_: Surface, things: readonly Thing[]) => things.length > 0
+const isSomeOfTheirs = (surface: Surface, things: readonly Thing[]) =>
+  writes(surface) && removable(surface.session, things).length > 0
 
 const arrangement = (id: ArrangementId, key: string): CanvasCommand => ({
   id,
@@ -75,7 +74,7 @@ const sizing = (id: SizingId, key: string): CanvasCommand => ({
 /** What can be done on the whiteboard beside what can be done to one card: read by keyboard, menu and key sheet. */
 export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   { id: 'all', keys: ['Shift+1'], inMenu: 'ground', available: always, run: lookAtAll },
-  { id: 'selection', keys: ['Shift+2'], available: (_, things) => things.length > 0, run: lookAtSelection },
+  { id: 'selection', keys: ['Shift+2'], available: isSome, run: lookAtSelection },
   { id: 'actual', keys: ['Shift+0'], available: always, run: surface => zoomTo(surface, 1) },
   { id: 'zoomIn', keys: ['+', '='], available: always, run: surface => zoomBy(surface, 1) },
   { id: 'zoomOut', keys: ['-'], available: always, run: surface => zoomBy(surface, -1) },
@@ -92,7 +91,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'selectInk',
     keys: ['Ctrl+Shift+A'],
     available: ({ session }) => session.view.get().marks.some(isInk),
-    run: surface => surface.select(idsOf(removable(surface, surface.session.view.get().marks).filter(isInk))),
+    run: surface => surface.select(idsOf(removable(surface.session, surface.session.view.get().marks).filter(isInk))),
   },
   {
     id: 'selectToo',
@@ -130,7 +129,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'details',
     keys: ['Alt+Enter'],
     inMenu: true,
-    available: (_, things) => things.length > 0,
+    available: isSome,
     run: (surface, things) => {
       surface.select(idsOf(things))
       showDetails(!detailsShown.get())
@@ -171,16 +170,16 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     keys: ['Ctrl+C'],
     byBrowser: true,
     inMenu: true,
-    available: (_, things) => things.some(isCard),
-    run: (surface, things) => copy(surface, things.filter(isCard)),
+    available: isSome,
+    run: copy,
   },
   {
     id: 'cut',
     keys: ['Ctrl+X'],
     byBrowser: true,
     inMenu: true,
-    available: (surface, things) => writes(surface) && removable(surface, things).some(isCard),
-    run: (surface, things) => cut(surface, things.filter(isCard)),
+    available: isSomeOfTheirs,
+    run: cut,
   },
   {
     id: 'paste',
@@ -201,18 +200,16 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'duplicate',
     keys: ['Ctrl+D'],
     inMenu: true,
-    available: (surface, things) => writes(surface) && things.some(isCard),
-    run: (surface, things) => surface.select(surface.session.edits.duplicateAll(idsOf(things.filter(isCard)))),
+    available: (surface, things) => writes(surface) && things.length > 0,
+    run: duplicate,
   },
   {
     id: 'putAway',
     keys: ['Delete', 'Backspace'],
     inMenu: true,
-    available: (surface, things) => writes(surface) && removable(surface, things).length > 0,
+    available: isSomeOfTheirs,
     run: (surface, things) => {
-      const going = removable(surface, things)
-      const marks = going.flatMap(thing => (isCard(thing) ? [] : [thing.id]))
-      surface.session.edits.putAwayAll(idsOf(going.filter(isCard)), marks)
+      putAwayAll(surface, removable(surface.session, things))
       surface.select([])
     },
   },

@@ -1,9 +1,8 @@
-import { type CardView, Clipping, clip } from '@jointly/board'
+import { Clipping, plainText } from '@jointly/board'
 import { pastedLines } from '../cards/pastedLines.ts'
 import { pastedRows } from '../cards/pastedRows.ts'
-import type { BoardSession } from '../session/board-session.ts'
 
-/** Cards in the forms that a clipboard takes: for other programs the words, and hidden in the HTML all there is. */
+/** What was copied in the forms that a clipboard takes: for other programs the words, and hidden in the HTML all there is. */
 export type Forms = { readonly text: string; readonly html: string }
 
 const ATTRIBUTE = 'data-jointly'
@@ -13,12 +12,8 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
  * A type of our own would be lost wherever a page may not write one (plain http, some browsers' menus); an attribute in
  * the HTML goes wherever HTML goes.
  */
-export const formsOf = (session: BoardSession, cards: readonly CardView[]): Forms => {
-  const clipping = clip(session.view.get(), cards, {
-    ...{ board: session.opened.board.id, as: session.id },
-    document: session.place.document,
-  })
-  const words = cards.map(({ text }) => text)
+export const formsOf = (clipping: Clipping): Forms => {
+  const words = [...clipping.cards.map(({ body }) => plainText(body)), ...clipping.marks.flatMap(titleOf)]
   // The percent signs keep everything within ASCII and away from what HTML reads.
   const packed = encodeURIComponent(JSON.stringify(clipping)).replaceAll("'", '%27')
   return {
@@ -27,9 +22,13 @@ export const formsOf = (session: BoardSession, cards: readonly CardView[]): Form
   }
 }
 
+/** A frame says its title; ink says nothing. */
+const titleOf = (mark: Clipping['marks'][number]): string[] =>
+  'title' in mark && mark.title !== '' ? [mark.title] : []
+
 /** What somebody pastes or drops, in the order in which it is looked for. */
 export type Pasted =
-  | { readonly is: 'cards'; readonly clipping: Clipping }
+  | { readonly is: 'copied'; readonly clipping: Clipping }
   | { readonly is: 'rows'; readonly rows: readonly (readonly string[])[]; readonly text: string }
   | { readonly is: 'lines'; readonly lines: readonly string[]; readonly text: string }
   | { readonly is: 'words'; readonly text: string }
@@ -38,7 +37,7 @@ export type Pasted =
 /** Reads what lies on a clipboard: a stranger's word, whoever says that it is ours. Null: nothing that could be a card. */
 export const readPasted = ({ html, text, files = [] }: Forms & { files?: readonly File[] }): Pasted | null => {
   const clipping = clippingIn(html)
-  if (clipping !== null) return { is: 'cards', clipping }
+  if (clipping !== null) return { is: 'copied', clipping }
   if (files.length > 0 && text.trim() === '') return { is: 'pictures', files: files.slice(0, MOST_PICTURES) }
   const rows = pastedRows({ html, text })
   if (rows !== null) return { is: 'rows', rows, text }
@@ -54,7 +53,7 @@ const MOST_PICTURES = 20
 export const readTransfer = (data: DataTransfer): Pasted | null =>
   readPasted({ text: data.getData('text/plain'), html: data.getData('text/html'), files: [...data.files] })
 
-/** A board's worth of copied cards; what is longer was not made here. */
+/** A board's worth of what was copied; what is longer was not made here. */
 const MOST_HTML = 8_000_000
 
 const clippingIn = (html: string): Clipping | null => {
@@ -78,7 +77,8 @@ const clippingIn = (html: string): Clipping | null => {
 export const copyByHand = ({ text, html }: Forms): boolean => {
   const before = document.activeElement
   const field = document.createElement('textarea')
-  field.value = text
+  // Ink has no words, and of nothing selected a browser copies nothing.
+  field.value = text || ' '
   field.className = 'unseen'
   document.body.append(field)
   field.select()

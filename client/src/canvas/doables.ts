@@ -4,9 +4,10 @@ import { actionsFor, type CardActionId } from '../cards/actions.ts'
 import { useCardDesk } from '../cards/CardDesk.tsx'
 import { ACTION_ICONS } from '../cards/CardMenu.tsx'
 import { ARRANGEMENTS } from './arrange.ts'
-import { CANVAS_COMMANDS, type CanvasCommand, type CanvasCommandId, removable } from './canvasCommands.ts'
+import { CANVAS_COMMANDS, type CanvasCommand, type CanvasCommandId } from './canvasCommands.ts'
 import { COMMAND_ICONS } from './commandIcons.ts'
 import { SIZINGS } from './resize.ts'
+import { removable } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, type Thing } from './thing.ts'
@@ -61,9 +62,6 @@ export const useDoables = () => {
   }
 }
 
-/** How many of these a command is about: not all may be put away, and only cards can be copied. */
-const countFor = (id: CanvasCommandId, surface: Surface, things: readonly Thing[]): number => {
-  if (id === 'putAway') return removable(surface, things).length
-  if (id === 'cut') return removable(surface, things).filter(isCard).length
-  return id === 'copy' || id === 'duplicate' ? things.filter(isCard).length : things.length
-}
+/** How many of these a command is about: not all may be put away. */
+const countFor = (id: CanvasCommandId, { session }: Surface, things: readonly Thing[]): number =>
+  id === 'putAway' || id === 'cut' ? removable(session, things).length : things.length

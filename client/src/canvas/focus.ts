@@ -18,11 +18,17 @@ export const focusThing = (surface: Surface, thing: Thing, { brings = true } = {
   elementOf(thing)?.focus({ preventScroll: true })
 }
 
-/** When somebody else puts away what has the focus, the walk goes on from the next card; the picture stays. */
+/**
+ * When somebody else puts away what has the focus, the walk goes on from the next card; the picture stays. What is gone is
+ * selected no more: else commands would be about nothing, whatever the keyboard is at.
+ */
 export const useFocusGoesOn = (surface: Surface): void =>
   useEffect(
     () =>
       surface.session.view.subscribe(() => {
+        const selected = surface.selected.get()
+        const standing = [...selected].filter(id => surface.thing(id) !== undefined)
+        if (standing.length < selected.size) surface.selected.set(new Set(standing))
         const id = surface.focused.get()
         if (id === null || surface.thing(id) !== undefined) return
         const { cards } = surface.session.view.get()

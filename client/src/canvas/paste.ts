@@ -19,8 +19,9 @@ import { type Box, overlap } from './box.ts'
 import { fitting, inSight, toBoard } from './camera.ts'
 import { type Pasted, readClipboard, readPasted } from './clipboard.ts'
 import { focusThing } from './focus.ts'
-import { kindNow, kindsFor } from './rights.ts'
+import { canAdd, kindNow, kindsFor } from './rights.ts'
 import type { Surface } from './surface.ts'
+import { isInk, namesOf, type ThingId } from './thing.ts'
 import { bringIntoSight } from './wording.ts'
 import { kindAt } from './zones.ts'
 
@@ -39,9 +40,9 @@ export const paste = (surface: Surface, pasted: Pasted | null, at: Position | nu
   const { session } = surface
   if (session.block.get() !== null) surface.sayWhyNot(i18next.t('canvas:blocked'))
   else if (pasted === null) surface.sayWhyNot(i18next.t('canvas:paste.nothing'))
-  else if (pasted.is === 'cards' && !mayLay(pasted.clipping, session.place.document))
+  else if (pasted.is === 'copied' && !mayLay(pasted.clipping, session.place.document))
     surface.sayWhyNot(i18next.t('canvas:paste.ofCaucus'))
-  else if (pasted.is === 'cards') void layCards(surface, pasted.clipping, at)
+  else if (pasted.is === 'copied') void layCopied(surface, pasted.clipping, at)
   else if (pasted.is === 'words') postTexts(surface, { texts: [pasted.text], kind: kindHere(surface, at), at })
   else surface.pasting.set({ ...pasted, at })
 }
@@ -81,9 +82,16 @@ export const kindHere = (surface: Surface, at: Position | null): CardKind => {
   return ofPlace !== null && kindsFor(surface.session).includes(ofPlace) ? ofPlace : kindNow(surface.session)
 }
 
-const layCards = async (surface: Surface, clipping: Clipping, at: Position | null): Promise<void> => {
-  const fit = inReach(surface, await withPictures(surface, clipping))
-  if (fit.cards.length > 0) show(surface, surface.session.edits.lay(fit, placeFor(surface, fit, at)))
+const layCopied = async (surface: Surface, clipping: Clipping, at: Position | null): Promise<void> => {
+  const whole = await withPictures(surface, clipping)
+  show(surface, lay(surface, whole, placeFor(surface, whole, at)))
+}
+
+/** Lays copied things around a point; an interest stands in its side's column: somebody without a side lays a note. */
+export const lay = ({ session }: Surface, clipping: Clipping, at: Position): readonly ThingId[] => {
+  const cards = clipping.cards.map(card => (canAdd(session, card.kind) ? card : { ...card, kind: 'note' as const }))
+  const laid = session.edits.lay({ ...clipping, cards }, at)
+  return laid === null ? [] : [...laid.cards, ...laid.marks]
 }
 
 /** Pictures are kept under their own board's access: those of another board are brought along, or left behind and said so. */
@@ -108,24 +116,14 @@ const withPictures = async ({ session }: Surface, clipping: Clipping): Promise<C
   return { ...clipping, cards }
 }
 
-/** An interest stands in its side's column: the copy of somebody without a side is a note. */
-const inReach = (surface: Surface, clipping: Clipping): Clipping => {
-  const kinds = kindsFor(surface.session)
-  return {
-    ...clipping,
-    cards: clipping.cards.map(card => (kinds.includes(card.kind) ? card : { ...card, kind: 'note' })),
-  }
-}
-
-/** Around the pointer, else the middle of what is in sight; never exactly upon the same cards. */
+/** Around the pointer, else the middle of what is in sight; never exactly upon the same. */
 const placeFor = (surface: Surface, clipping: Clipping, at: Position | null): Position => {
   const sight = inSight(surface.camera.get(), surface.screen.get())
   const middle = middleOf(clipping)
-  const first = clipping.cards[0]?.pos ?? middle
+  const first = [...clipping.cards, ...clipping.marks][0]?.pos ?? middle
+  const { cards, marks } = surface.session.view.get()
   const taken = new Set(
-    surface.session.view
-      .get()
-      .cards.flatMap(({ pos, gone }) => (gone ? [] : [`${Math.round(pos.x)} ${Math.round(pos.y)}`])),
+    [...cards, ...marks].flatMap(({ pos, gone }) => (gone ? [] : [`${Math.round(pos.x)} ${Math.round(pos.y)}`])),
   )
   let place = at ?? { x: sight.x + sight.w / 2, y: sight.y + sight.h / 2 }
   const isTaken = () =>
@@ -157,16 +155,16 @@ export const columnsFrom = (at: Position, texts: readonly string[]): readonly Po
 }
 
 /** What has just come is selected, in sight, and said. */
-const show = (surface: Surface, ids: readonly CardId[]): void => {
-  const cards = ids.flatMap(id => surface.card(id) ?? [])
-  const [first] = cards
-  const hull = surface.hullOf(cards)
-  if (first === undefined || hull === null) return
+const show = (surface: Surface, ids: readonly ThingId[]): void => {
+  const things = ids.flatMap(id => surface.thing(id) ?? [])
+  const first = things.find(thing => !isInk(thing))
+  const hull = surface.hullOf(things)
+  if (hull === null) return
   surface.select(ids)
   const sight: Box = inSight(surface.camera.get(), surface.screen.get())
   if (!overlap(hull, sight)) surface.move(fitting(hull, surface.screen.get(), 96), { smooth: true })
-  focusThing(surface, first)
-  notify(i18next.t('canvas:paste.pasted', { count: ids.length }), {
+  if (first !== undefined) focusThing(surface, first)
+  notify(i18next.t(`canvas:paste.pasted.${namesOf(things)}`, { count: ids.length }), {
     action: { label: i18next.t('canvas:undo'), onAction: () => surface.session.undo() },
   })
 }

@@ -1,14 +1,22 @@
-import { type CardKind, type CardView, mayPlace, presentStep, STAGES } from '@jointly/board'
+import { type CardKind, type CardView, mayPlace, mayPutAway, mayUnlink, presentStep, STAGES } from '@jointly/board'
 import { traitsOf } from '../cards/cardTraits.ts'
 import type { BoardSession } from '../session/board-session.ts'
+import { isCard, type Thing } from './thing.ts'
 
 /** Whether this person may move and resize a card, a frame or ink now. */
 export const mayMove = (session: BoardSession, thing: Pick<CardView, 'by'>): boolean =>
   session.block.get() === null && mayPlace(session.me, thing, { locked: session.process.get().locked })
 
-/** The kinds that this person can add here: an interest stands in a side's column, so it takes somebody with a side. */
-export const kindsFor = (session: BoardSession): readonly CardKind[] =>
-  ORDER.filter(kind => traitsOf(kind).sided !== true || session.me.side !== null)
+/** What this person may put away: cards of their side, marks of their side. */
+export const removable = ({ me }: BoardSession, things: readonly Thing[]): readonly Thing[] =>
+  things.filter(thing => (isCard(thing) ? mayPutAway(me, thing) : mayUnlink(me, thing)))
+
+/** An interest stands in a side's column, so it takes somebody with a side. */
+export const canAdd = ({ me }: BoardSession, kind: CardKind): boolean =>
+  traitsOf(kind).sided !== true || me.side !== null
+
+/** The kinds that this person can choose for a new card. */
+export const kindsFor = (session: BoardSession): readonly CardKind[] => ORDER.filter(kind => canAdd(session, kind))
 
 const ORDER: readonly CardKind[] = ['interest', 'option', 'criterion', 'fact', 'question', 'note']
 

@@ -9,3 +9,6 @@ export const isFrame = (thing: Thing): thing is FrameView => thing.kind === 'fra
 export const isInk = (thing: Thing): thing is InkView => thing.kind === 'ink'
 
 export const idsOf = <T extends Thing>(things: readonly T[]): T['id'][] => things.map(({ id }) => id)
+
+/** Whether words about these speak of cards, or of things. */
+export const namesOf = (things: readonly Thing[]): 'cards' | 'things' => (things.every(isCard) ? 'cards' : 'things')

@@ -7,12 +7,13 @@ import { isTyping, keysOf } from '../ui/keys.ts'
 import { notify } from '../ui/notices.ts'
 import { connectTo, nudge } from './aim.ts'
 import { toScreen } from './camera.ts'
-import { CANVAS_COMMANDS, removable } from './canvasCommands.ts'
+import { CANVAS_COMMANDS } from './canvasCommands.ts'
 import { takeTool } from './compose.ts'
 import { frameByKey } from './drawing.ts'
 import { focusThing } from './focus.ts'
 import { type Arrow, isArrow, neighbour, stopFurther, wayOf } from './readingOrder.ts'
 import { sizableOf } from './resize.ts'
+import { removable } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isCard, isInk, type Thing } from './thing.ts'
@@ -96,7 +97,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
       if (tool !== undefined) takeTool(surface, tool)
       else if (command !== undefined && isAvailable) {
         const next = stopAfter(surface, things)
-        const going = command.id === 'putAway' ? removable(surface, things) : []
+        const going = command.id === 'putAway' ? removable(surface.session, things) : []
         command.run(surface, things)
         if (going.length > 0) sayPutAway(going, next)
       }

@@ -16,9 +16,9 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
     const isElsewhere = (event: ClipboardEvent) =>
       event.defaultPrevented || isTyping(event.target) || isOverlaid(event.target)
     const onCopy = (event: ClipboardEvent) => {
-      const cards = surface.subjects()
+      const things = surface.things()
       const { clipboardData } = event
-      if (isElsewhere(event) || cards.length === 0 || clipboardData === null) return
+      if (isElsewhere(event) || things.length === 0 || clipboardData === null) return
       if (document.getSelection()?.isCollapsed === false) return
       event.preventDefault()
       const take = ({ text, html }: Forms) => {
@@ -26,8 +26,8 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
         clipboardData.setData('text/html', html)
         return true
       }
-      if (event.type === 'cut') cut(surface, cards, take)
-      else copy(surface, cards, take)
+      if (event.type === 'cut') cut(surface, things, take)
+      else copy(surface, things, take)
     }
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData } = event

@@ -24,10 +24,11 @@ import {
   orderCards,
   type Placement,
   type Position,
+  type Posted,
   placeCards,
   placeMarks,
   postCard,
-  postCards,
+  postTogether,
   putAway,
   putInGroup,
   type Size,
@@ -75,13 +76,12 @@ export const editsWith = (pen: Pen) => {
       ),
     /** Cards that come together, as one step of undo. */
     postAll: (cards: readonly Composed[]): readonly CardId[] =>
-      write((doc, author) => postCards(doc, { author, cards: cards.map(card => ({ ...author, ...card })) })) ?? [],
+      write((doc, author) => postTogether(doc, { author, cards: cards.map(card => ({ ...author, ...card })) }).cards) ??
+      [],
     /** Lays what was copied around a point, as one step of undo. */
-    lay: (clipping: Clipping, at: Position): readonly CardId[] =>
-      write((doc, author) => layClipping(doc, clipping, { author, at })) ?? [],
+    lay: (clipping: Clipping, at: Position): Posted | null =>
+      write((doc, author) => layClipping(doc, clipping, { author, at })),
     duplicate: (id: CardId): CardId | null => write((doc, author) => duplicateCard(doc, id, author)),
-    duplicateAll: (ids: readonly CardId[]): readonly CardId[] =>
-      write((doc, author) => ids.flatMap(id => duplicateCard(doc, id, author) ?? [])) ?? [],
     putAway: (id: CardId) => write(doc => putAway(doc, id)),
     putAwayAll: (cards: readonly CardId[], marks: readonly MarkId[] = []) =>
       write(doc =>

@@ -1,9 +1,11 @@
 import { env } from 'node:process'
 import {
+  BoardId,
   bodyOf,
   type CardId,
   type CardView,
   cardsOf,
+  clip,
   crossedOrigin,
   ImageId,
   INK_COLOURS,
@@ -119,9 +121,12 @@ const ACTS: Record<keyof Edits, (page: Page) => unknown> = {
       { kind: 'note', text: '1' },
       { kind: 'fact', text: '2' },
     ]),
-  lay: page => page.edits.lay({ cards: [{ kind: 'note', body: [], pos: pos(page) }], links: [] } as never, pos(page)),
+  lay: page => {
+    const board = page.watch.view()
+    const things = new Set(some(page, [...standing(page), ...marks(page)]).map(({ id }) => id))
+    if (things.size > 0) page.edits.lay(clip(board, things, CLIPPED_FROM(page)), pos(page))
+  },
   duplicate: page => on(page, ({ id }) => page.edits.duplicate(id)),
-  duplicateAll: page => page.edits.duplicateAll(ids(some(page, standing(page)))),
   putAway: page => on(page, ({ id }) => page.edits.putAway(id)),
   putAwayAll: page => page.edits.putAwayAll(ids(some(page, standing(page))), ids(some(page, marks(page)))),
   bringBack: page =>
@@ -174,6 +179,10 @@ const ACTS: Record<keyof Edits, (page: Page) => unknown> = {
   },
 }
 
+const CLIPPED_FROM = ({ who }: Page) => {
+  const board = BoardId.parse('board')
+  return { board, document: { kind: 'joint', board }, as: who.id } as const
+}
 const number = ({ random }: Page) => prng.int32(random, 60, 90_000) / 10
 const pos = (page: Page) => ({ x: number(page), y: number(page) })
 const size = (page: Page) => ({ w: number(page) / 10 + 50, h: number(page) / 10 + 50 })

@@ -2,14 +2,18 @@ import type * as Y from 'yjs'
 import { z } from 'zod'
 import { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
 import type { Document } from './documents.ts'
-import { type Author, type NewCard, postCards } from './edit.ts'
-import { BoardId, type CardId, MemberId } from './ids.ts'
+import { BoardId, type CardId, type MarkId, MemberId } from './ids.ts'
+import { FrameFields, InkFields, POINT_LENGTH, wayOf } from './marks.ts'
 import { CARD_WIDTH, estimatedHeight, pictureHeight } from './place.ts'
+import { type Author, type Posted, postTogether } from './post.ts'
 import { plainText, type RichNode } from './richtext.ts'
-import type { BoardView, CardView } from './view.ts'
+import type { BoardView, MarkView } from './view.ts'
 
-/** The most cards that come at once: what one gate, one undo and one look can bear. */
+/** The most that comes at once: what one gate, one frame on the wire, one undo and one look can bear. */
 export const MOST_CARDS_AT_ONCE = 200
+const MOST_MARKS_AT_ONCE = 400
+const MOST_LINKS_AT_ONCE = 1_000
+const MOST_NUMBERS_OF_INK = 40_000 * POINT_LENGTH
 const MOST_CHARACTERS = 20_000
 const MOST_NODES = 500
 const DEEPEST = 12
@@ -56,103 +60,147 @@ const Index = z
   .min(0)
   .max(MOST_CARDS_AT_ONCE - 1)
 
+const ClippedMark = z.discriminatedUnion('kind', [
+  FrameFields.pick({ kind: true, pos: true, size: true, title: true }).strict(),
+  InkFields.pick({ kind: true, pos: true, colour: true, points: true }).strict(),
+])
+type ClippedMark = z.infer<typeof ClippedMark>
+
+const numbersIn = (mark: ClippedMark | MarkView): number => (mark.kind === 'ink' ? mark.points.length : 0)
+
 /**
- * Cards as they lie on a clipboard: what they say and where they lay, and nobody's name, for a copy is the copier's. The
- * links among them name their ends by place in the list. It comes from a clipboard, so it is read like any stranger's word.
+ * Cards, frames and ink as they lie on a clipboard: what they say and where they lay, and nobody's name, for a copy is the
+ * copier's. Links and groups name cards by place in the list. It comes from a clipboard, so it is read like any stranger's
+ * word.
  *
  * `from.document` says where they were copied: words of a caucus do not leave it by a key that everybody presses without
  * thinking, so what comes from one is laid in it again and nowhere else (`mayLay`).
  */
-export const Clipping = z.strictObject({
-  jointly: z.literal(1),
-  from: z.strictObject({
-    board: BoardId,
-    document: z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)]),
-    as: MemberId,
-  }),
-  cards: z
-    .array(
-      z.strictObject({
-        kind: CardKind,
-        pos: Position,
-        size: Size.optional(),
-        source: z.string().max(300).optional(),
-        image: Image.optional(),
-        alt: CardFields.shape.alt,
-        body: Body,
-      }),
-    )
-    .min(1)
-    .max(MOST_CARDS_AT_ONCE),
-  links: z.array(z.strictObject({ from: Index, to: Index, kind: LinkFields.shape.kind })).max(1_000),
-})
+export const Clipping = z
+  .strictObject({
+    jointly: z.literal(1),
+    from: z.strictObject({
+      board: BoardId,
+      document: z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)]),
+      as: MemberId,
+    }),
+    cards: z
+      .array(
+        z.strictObject({
+          kind: CardKind,
+          pos: Position,
+          size: Size.optional(),
+          in: Index.optional(),
+          source: z.string().max(300).optional(),
+          image: Image.optional(),
+          alt: CardFields.shape.alt,
+          body: Body,
+        }),
+      )
+      .max(MOST_CARDS_AT_ONCE),
+    links: z.array(z.strictObject({ from: Index, to: Index, kind: LinkFields.shape.kind })).max(MOST_LINKS_AT_ONCE),
+    /** What was copied before there were marks has none. */
+    marks: z.array(ClippedMark).max(MOST_MARKS_AT_ONCE).default([]),
+  })
+  .refine(({ cards, marks }) => cards.length + marks.length > 0, 'nothing')
+  .refine(({ marks }) => marks.reduce((sum, mark) => sum + numbersIn(mark), 0) <= MOST_NUMBERS_OF_INK, 'too much ink')
 export type Clipping = z.infer<typeof Clipping>
 export type ClippedCard = Clipping['cards'][number]
 
 type CardPlace = Extract<Document, { kind: 'joint' | 'caucus' }>
 const keyOf = (document: CardPlace) => (document.kind === 'joint' ? document.kind : `caucus:${document.side}`)
 
-/** [D42] Whether what was copied there may be laid here: cards of the table anywhere, those of a caucus in it alone. */
+/** [D42] Whether what was copied there may be laid here: what is of the table anywhere, what is of a caucus in it alone. */
 export const mayLay = ({ from }: Clipping, to: CardPlace): boolean =>
   from.document === 'joint' || (from.board === to.board && from.document === keyOf(to))
 
-/** What these cards are on a clipboard, with the links among them. */
+type ThingId = CardId | MarkId
+
+/** Which of these come onto a clipboard at once, in the order in which they stand on the board. */
+export const clippable = (board: BoardView, ids: ReadonlySet<ThingId>): ReadonlySet<ThingId> => {
+  const cards = board.cards.filter(({ id, gone }) => !gone && ids.has(id)).slice(0, MOST_CARDS_AT_ONCE)
+  let numbers = 0
+  const marks = board.marks.filter(mark => {
+    if (!ids.has(mark.id)) return false
+    numbers += numbersIn(mark)
+    return numbers <= MOST_NUMBERS_OF_INK
+  })
+  return new Set([...cards, ...marks.slice(0, MOST_MARKS_AT_ONCE)].map(({ id }) => id))
+}
+
+/** What these are on a clipboard, with the links among them; a card stays in its group where that comes along. */
 export const clip = (
   board: BoardView,
-  cards: readonly CardView[],
+  ids: ReadonlySet<ThingId>,
   from: Omit<Clipping['from'], 'document'> & { readonly document: CardPlace },
 ): Clipping => {
-  const taken = cards.slice(0, MOST_CARDS_AT_ONCE)
-  const at = new Map(taken.map(({ id }, i) => [id, i]))
+  const taken = clippable(board, ids)
+  const cards = board.cards.filter(({ id }) => taken.has(id))
+  const at = new Map(cards.map(({ id }, i) => [id, i]))
   return {
     jointly: 1,
     from: { ...from, document: keyOf(from.document) },
-    cards: taken.map(({ kind, pos, size, source, image, alt, body }) => ({
+    cards: cards.map(({ kind, pos, size, source, image, alt, body, in: group }) => ({
       ...{ kind, pos, body: body as ClippedCard['body'] },
       ...present({ size, source, image, alt }),
+      ...(group !== undefined && at.has(group) && { in: at.get(group) }),
     })),
-    links: board.links.flatMap(({ from, to, kind }) => {
-      const [a, b] = [at.get(from), at.get(to)]
-      return a === undefined || b === undefined ? [] : [{ from: a, to: b, kind }]
-    }),
+    links: board.links
+      .flatMap(({ from, to, kind }) => {
+        const [a, b] = [at.get(from), at.get(to)]
+        return a === undefined || b === undefined ? [] : [{ from: a, to: b, kind }]
+      })
+      .slice(0, MOST_LINKS_AT_ONCE),
+    marks: board.marks.filter(({ id }) => taken.has(id)).map(clipMark),
   }
 }
+
+const clipMark = (mark: MarkView): ClippedMark =>
+  mark.kind === 'frame'
+    ? { kind: 'frame', pos: mark.pos, size: mark.size, title: mark.title }
+    : { kind: 'ink', pos: mark.pos, colour: mark.colour, points: mark.points }
 
 const present = <Fields extends Partial<CardFields>>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]?: NonNullable<Fields[Key]>
   }
 
-/** The middle of where clipped cards lay. */
-export const middleOf = ({ cards }: Clipping): Position => {
-  const boxes = cards.map(({ pos, size, body, image }) => ({
-    right: pos.x + (size?.w ?? CARD_WIDTH),
-    bottom:
-      pos.y +
-      (size?.h ??
-        estimatedHeight(plainText(body).length, size?.w) + (image === undefined ? 0 : pictureHeight(image, size?.w))),
-  }))
+/** The middle of where clipped things lay. */
+export const middleOf = ({ cards, marks }: Pick<Clipping, 'cards' | 'marks'>): Position => {
+  const corners = [...cards.flatMap(cornersOfCard), ...marks.flatMap(cornersOfMark)]
   return {
-    x: (Math.min(...cards.map(({ pos }) => pos.x)) + Math.max(...boxes.map(({ right }) => right))) / 2,
-    y: (Math.min(...cards.map(({ pos }) => pos.y)) + Math.max(...boxes.map(({ bottom }) => bottom))) / 2,
+    x: (least(corners, ({ x }) => x) - least(corners, ({ x }) => -x)) / 2,
+    y: (least(corners, ({ y }) => y) - least(corners, ({ y }) => -y)) / 2,
   }
 }
 
-/** [D12] Lays clipped cards around a point: as they lay, with the links among them, in the name of whoever lays them. */
+/** Not by spreading: a clipboard holds more points than a call takes arguments. */
+const least = (corners: readonly Position[], of: (corner: Position) => number): number =>
+  corners.reduce((found, corner) => Math.min(found, of(corner)), Number.POSITIVE_INFINITY)
+
+const cornersOfCard = ({ pos, size, body, image }: ClippedCard): Position[] => {
+  const pictured = image === undefined ? 0 : pictureHeight(image, size?.w)
+  const height = size?.h ?? estimatedHeight(plainText(body).length, size?.w) + pictured
+  return [pos, { x: pos.x + (size?.w ?? CARD_WIDTH), y: pos.y + height }]
+}
+
+const cornersOfMark = (mark: ClippedMark): Position[] =>
+  mark.kind === 'frame' ? [mark.pos, { x: mark.pos.x + mark.size.w, y: mark.pos.y + mark.size.h }] : wayOf(mark)
+
+/** [D12] Lays what was clipped around a point: as it lay, with links and groups, in the name of whoever lays it. */
 export const layClipping = (
   doc: Y.Doc,
-  clipping: Clipping,
+  clipping: Pick<Clipping, 'cards' | 'links' | 'marks'>,
   { author, at }: { author: Author; at: Position },
-): CardId[] => {
+): Posted => {
+  const { cards, links, marks } = clipping
   const middle = middleOf(clipping)
   const by = { x: Math.round(at.x - middle.x), y: Math.round(at.y - middle.y) }
-  const cards = clipping.cards.map(
-    ({ body, pos, ...card }): NewCard => ({
-      ...card,
-      ...author,
-      text: body,
-      pos: { x: pos.x + by.x, y: pos.y + by.y },
-    }),
-  )
-  return postCards(doc, { cards, links: clipping.links, author })
+  const moved = ({ x, y }: Position): Position => ({ x: x + by.x, y: y + by.y })
+  return postTogether(doc, {
+    author,
+    links,
+    cards: cards.map(({ body, pos, ...card }) => ({ ...card, ...author, text: body, pos: moved(pos) })),
+    marks: marks.map(mark => ({ ...mark, ...author, pos: moved(mark.pos) })),
+  })
 }

@@ -1,108 +1,20 @@
-import * as Y from 'yjs'
-import type { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
-import { CardId, LinkId, MarkId, type MemberId, newId, type SideId } from './ids.ts'
-import {
-  type FrameSize,
-  frameSize,
-  frameTitle,
-  type InkColour,
-  type InkPoint,
-  type MarkFields,
-  strokesOf,
-} from './marks.ts'
-import { inReadingOrder, orderBetween } from './order.ts'
-import { firstPlace } from './place.ts'
-import { copyRich, paragraphs, type RichNode, readRich } from './richtext.ts'
-import { bodyOf, cardOf, cardsOf, type JointText, jointTextOf, linkOf, linksOf, markOf, marksOf } from './schema.ts'
+import type * as Y from 'yjs'
+import type { CardFields, LinkFields, Position, Size } from './cards.ts'
+import { type CardId, LinkId, type MarkId } from './ids.ts'
+import { type FrameSize, frameSize, frameTitle, type InkColour, type InkPoint, strokesOf } from './marks.ts'
+import { orderBetween } from './order.ts'
+import { type Author, EDIT, layLink, type NewCard, POST, postTogether } from './post.ts'
+import { paragraphs, readRich } from './richtext.ts'
+import { bodyOf, cardOf, type JointText, jointTextOf, linkOf, linksOf, markOf } from './schema.ts'
 
-/** Origin of an edit that its author can undo. */
-export const EDIT = Symbol('edit')
-/** Origin of what undo must never take back: a card once posted is only ever put away. */
-export const POST = Symbol('post')
-
-/** Who writes: the role tag that every contribution carries. */
-export type Author = { readonly by: MemberId; readonly side: SideId | null }
-
-export type NewCard = Author & {
-  readonly kind: CardKind
-  readonly text: string | readonly RichNode[]
-  readonly pos?: Position | undefined
-  readonly size?: Size | undefined
-  readonly spokenBy?: MemberId | undefined
-  readonly source?: string | undefined
-  readonly basis?: 'fact' | 'inferred' | undefined
-  readonly current?: true | undefined
-  readonly image?: Image | undefined
-  readonly alt?: string | undefined
-}
+export { type Author, EDIT, type NewCard, POST, type Posted, type Posting, postTogether } from './post.ts'
 
 const edit = <T>(doc: Y.Doc, change: () => T): T => doc.transact(change, EDIT)
 
-const lastOrder = (entries: Y.Map<Y.Map<unknown>>): string | null => {
-  let last: { id: string; order: string } | null = null
-  for (const [id, one] of entries) {
-    const entry = { id, order: String(one.get('order')) }
-    if (last === null || inReadingOrder(entry, last) > 0) last = entry
-  }
-  return last?.order ?? null
-}
-
-const setPresent = (map: Y.Map<unknown>, fields: Record<string, unknown>) => {
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) map.set(name, value)
-}
-
-/**
- * [D1] Posts a card: complete in its first update, and `gone` there; a second, undoable edit shows it, so that undo puts
- * a card away and never deletes it.
- */
+/** [D1] Posts a card. */
 export const postCard = (doc: Y.Doc, card: NewCard): CardId => {
-  const id = newId(CardId)
-  doc.transact(() => layCard(doc, { id, card, before: lastOrder(cardsOf(doc)) }), POST)
-  edit(doc, () => cardOf(doc, id)?.delete('gone'))
-  return id
-}
-
-/** Puts a whole card into the document, put away; answers with its place in reading order. */
-const layCard = (doc: Y.Doc, { id, card, before }: { id: CardId; card: NewCard; before: string | null }): string => {
-  const { text, pos, ...fields } = card
-  const order = orderBetween(before, null)
-  const map: Y.Map<unknown> = new Y.Map()
-  const body = new Y.XmlFragment()
-  body.insert(0, typeof text === 'string' ? paragraphs(text) : copyRich(text))
-  setPresent(map, { ...fields, pos: pos ?? firstPlace(doc, fields), order })
-  map.set('gone', true)
-  map.set('body', body)
-  cardsOf(doc).set(id, map)
-  return order
-}
-
-/** Cards that come together; a link names its ends by their place among them. */
-export type Posting = {
-  readonly author: Author
-  readonly cards: readonly NewCard[]
-  readonly links?: readonly { readonly from: number; readonly to: number; readonly kind: LinkFields['kind'] }[]
-}
-
-/** [D12] Posts cards that came together, in this order: two updates and one step of undo, however many they are. */
-export const postCards = (doc: Y.Doc, { author, cards, links = [] }: Posting): CardId[] => {
-  const ids = cards.map(() => newId(CardId))
-  const made: LinkId[] = []
-  doc.transact(() => {
-    let before = lastOrder(cardsOf(doc))
-    ids.forEach((id, i) => {
-      const card = cards[i]
-      if (card !== undefined) before = layCard(doc, { id, card, before })
-    })
-    for (const { from, to, kind } of links) {
-      const [a, b] = [ids[from], ids[to]]
-      if (a !== undefined && b !== undefined && a !== b) made.push(layLink(doc, { from: a, to: b, kind, ...author }))
-    }
-  }, POST)
-  edit(doc, () => {
-    for (const id of ids) cardOf(doc, id)?.delete('gone')
-    for (const id of made) linkOf(doc, id)?.delete('gone')
-  })
-  return ids
+  const { cards } = postTogether(doc, { author: card, cards: [card] })
+  return cards[0] as CardId // one was given, one is made
 }
 
 /** A copy belongs to whoever makes it; it lies a little beside the original and says the same. */
@@ -223,49 +135,21 @@ const linkBetween = (doc: Y.Doc, { from, to, kind, by, side }: LinkFields): Link
 
 const newLink = (doc: Y.Doc, link: LinkFields): LinkId => doc.transact(() => layLink(doc, link), POST)
 
-/** Puts a whole link into the document, taken away. */
-const layLink = (doc: Y.Doc, link: LinkFields): LinkId => {
-  const id = newId(LinkId)
-  linksOf(doc).set(id, new Y.Map(Object.entries({ ...link, gone: true })))
-  return id
-}
-
 export const unlinkCards = (doc: Y.Doc, id: LinkId): void => edit(doc, () => void linkOf(doc, id)?.set('gone', true))
 
 export type NewFrame = Author & { readonly pos: Position; readonly size: FrameSize; readonly title: string }
 
-/** [D20] Draws a frame. Like a card it is made put away, and shown by the step that undo takes back. */
+/** [D20] Draws a frame. */
 export const drawFrame = (doc: Y.Doc, { size, title, ...frame }: NewFrame): MarkId => {
-  const [id] = newMarks(doc, [{ ...frame, kind: 'frame', size: frameSize(size), title: frameTitle(title) }])
-  return id as MarkId // one was given, one is made
+  const mark = { ...frame, kind: 'frame', size: frameSize(size), title: frameTitle(title) } as const
+  return postTogether(doc, { author: frame, marks: [mark] }).marks[0] as MarkId // one was given, one is made
 }
 
 export type NewInk = Author & { readonly colour: InkColour; readonly way: readonly InkPoint[] }
 
 /** [D20] [D21] Draws along a way: one stroke, or several that touch where it is long; one step of undo either way. */
 export const drawInk = (doc: Y.Doc, { way, ...ink }: NewInk): MarkId[] =>
-  newMarks(
-    doc,
-    strokesOf(way).map(stroke => ({ ...ink, ...stroke, kind: 'ink' })),
-  )
-
-/** `MarkFields` without what every new mark gets here, kind by kind. */
-type NewMark<Kind extends MarkFields = MarkFields> = Kind extends MarkFields ? Omit<Kind, 'order' | 'gone'> : never
-
-const newMarks = (doc: Y.Doc, made: readonly NewMark[]): MarkId[] => {
-  const ids = made.map(() => newId(MarkId))
-  doc.transact(() => {
-    let order = lastOrder(marksOf(doc))
-    for (const [i, mark] of made.entries()) {
-      order = orderBetween(order, null)
-      marksOf(doc).set(ids[i] as string, new Y.Map(Object.entries({ ...mark, order, gone: true })))
-    }
-  }, POST)
-  edit(doc, () => {
-    for (const id of ids) markOf(doc, id)?.delete('gone')
-  })
-  return ids
-}
+  postTogether(doc, { author: ink, marks: strokesOf(way).map(stroke => ({ ...ink, ...stroke, kind: 'ink' })) }).marks
 
 /** Where a mark is put; a frame may become another size with it. */
 export type MarkPlacement = { readonly id: MarkId; readonly pos: Position; readonly size?: FrameSize | undefined }

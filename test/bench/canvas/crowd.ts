@@ -7,20 +7,21 @@ const TYPING_EVERY_MS = 150
 const DRAG_EVERY_MS = 40
 
 process.once('disconnect', () => process.exit(0))
+/** Nobody keeps time with the others: they begin one after the other. */
 process.once('message', async ({ url, board, people }: Crowd) => {
-  await Promise.all(people.map(person => busy(url, person, board)))
+  const all = await Promise.all(people.map(person => enter(url, person, board)))
+  for (const [i, busy] of all.entries()) setTimeout(busy, (TYPING_EVERY_MS * i) / all.length)
   process.send?.('busy')
 })
 
-/** Types on a card of their own and drags another about. */
-const busy = async (url: string, person: Person, board: BoardId): Promise<void> => {
+/** Somebody comes in; answers with what they do from then on: type on a card of their own and drag another about. */
+const enter = async (url: string, person: Person, board: BoardId): Promise<() => void> => {
   const { doc, provider, ...screen } = openScreen({ url }, person, `joint:${board}`)
   await synced({ doc, provider, ...screen })
   const own = [...cardsOf(doc)].flatMap(([id, card]) => (card.get('by') === person.member.id ? [id as CardId] : []))
   const words = wordsIn(doc, own[0])
-  setInterval(() => words?.insert(words.length, 'o '), TYPING_EVERY_MS)
   let turn = 0
-  setInterval(() => {
+  const drag = () => {
     turn += 0.1
     const by = [Math.round(60 * Math.cos(turn)), Math.round(60 * Math.sin(turn))] as const
     const held = own.slice(1, 2)
@@ -29,7 +30,11 @@ const busy = async (url: string, person: Person, board: BoardId): Promise<void> 
       writing: own[0] ?? null,
       canvas: { cursor, selected: held, drag: { cards: held, by } },
     })
-  }, DRAG_EVERY_MS)
+  }
+  return () => {
+    setInterval(() => words?.insert(words.length, 'o '), TYPING_EVERY_MS)
+    setInterval(drag, DRAG_EVERY_MS)
+  }
 }
 
 const wordsIn = (doc: Y.Doc, id: CardId | undefined): Y.XmlText | null => {

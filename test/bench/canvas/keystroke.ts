@@ -89,11 +89,12 @@ const typeAndWatch = async (writer: Page, reader: Page): Promise<readonly number
     globalThis.benchShown = shown
     const see = () => {
       const letters = (article.querySelector('p')?.textContent?.length ?? 0) - start
-      // What a frame brought to the screen is there when the next one begins at the latest.
-      requestAnimationFrame(() => {
+      // Its first look is taken in the frame that draws what has changed, once all of that is laid out, and told after it.
+      new IntersectionObserver((_, observer) => {
+        observer.disconnect()
         const now = performance.timeOrigin + performance.now()
         while (shown.length < letters) shown.push(now)
-      })
+      }).observe(article)
     }
     new MutationObserver(see).observe(article, { subtree: true, characterData: true, childList: true })
   }, length)

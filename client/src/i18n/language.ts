@@ -11,6 +11,10 @@ const FIRST = {
 
 /** What only one part of the page says comes with that part. */
 const LATER = {
+  agreement: {
+    en: async () => (await import('./en/agreement.ts')).agreement,
+    es: async () => (await import('./es/agreement.ts')).agreement,
+  },
   canvas: {
     en: async () => (await import('./en/canvas.ts')).canvas,
     es: async () => (await import('./es/canvas.ts')).canvas,

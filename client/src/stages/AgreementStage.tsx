@@ -1,21 +1,40 @@
 import { useTranslation } from 'react-i18next'
 import { JointText } from '../cards/JointText.tsx'
+import { withWords } from '../i18n/language.ts'
+import { useIsTable } from '../session/hooks.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import styles from './Stage.module.css'
 import { StageFrame } from './StageFrame.tsx'
 import type { StageViewProps } from './stageViews.ts'
 import { Unserved } from './Unserved.tsx'
 
-/** One text, and beside it what it may have left out. */
+// On demand: nobody needs it to read a stage and to write the first card.
+const Agreement = onDemand(
+  async () => ({ default: (await withWords('agreement', import('../agreement/Agreement.tsx'))).Agreement }),
+  <Loading />,
+)
+const Versions = onDemand(async () => ({
+  default: (await withWords('agreement', import('../agreement/Versions.tsx'))).Versions,
+}))
+
+/** One text, and beside it what becomes of it and what it may have left out. */
 export const AgreementStage = ({ actions }: StageViewProps) => {
   const { t } = useTranslation('stages')
+  // What is signed is signed at the table.
+  const isTable = useIsTable()
   return (
     <StageFrame stage="agreement" actions={actions}>
       <div className={styles.main}>
         <section className={styles.group} aria-label={t('agreement.heading')}>
           <p className={styles.line}>{t('agreement.tentative')}</p>
           <JointText text="agreement" />
+          {isTable && <Versions />}
         </section>
-        <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
+        <div className={styles.column}>
+          {isTable && <Agreement />}
+          <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
+        </div>
       </div>
     </StageFrame>
   )

@@ -88,8 +88,7 @@ export const stages = {
 
   agreement: {
     heading: 'The text',
-    tentative:
-      'Tentative: subject to ratification by both parties and to the full package. Nobody has signed this text.',
+    tentative: 'Tentative: subject to ratification by both parties and to the full package.',
     unserved: 'Interests that no option serves',
     unservedHint: 'What is left out of the options is likely to be left out of the text.',
   },

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts'
 import type { SameKeys } from '../sameKeys.ts'
+import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
@@ -10,6 +11,14 @@ import { team } from './team.ts'
 import { weighing } from './weighing.ts'
 
 /** All of Spanish, to be compared with English. */
-export const es = { ...first, canvas, door, facilitation, home, rules, team, weighing } as const satisfies SameKeys<
-  typeof en
->
+export const es = {
+  ...first,
+  agreement,
+  canvas,
+  door,
+  facilitation,
+  home,
+  rules,
+  team,
+  weighing,
+} as const satisfies SameKeys<typeof en>

@@ -92,8 +92,7 @@ export const stages = {
 
   agreement: {
     heading: 'El texto',
-    tentative:
-      'Tentativo: sujeto a la ratificación de ambas partes y al paquete completo. Nadie ha firmado este texto.',
+    tentative: 'Tentativo: sujeto a la ratificación de ambas partes y al paquete completo.',
     unserved: 'Intereses que ninguna opción atiende',
     unservedHint: 'Lo que quede fuera de las opciones probablemente quedará fuera del texto.',
   },

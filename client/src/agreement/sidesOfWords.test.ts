@@ -1,0 +1,28 @@
+import { SideId } from '@jointly/board'
+import { expect, test } from 'vitest'
+import { sidesOfWords } from './sidesOfWords.ts'
+
+const [union, management] = ['union', 'management'].map(id => SideId.parse(id)) as [SideId, SideId]
+const runs = [
+  { text: 'Cover\nTwo floating ', side: union },
+  { text: 'teachers\nBy noon', side: management },
+]
+
+test('the words of a fixed text are the sides’ who wrote them, its bullets and numbers nobody’s', () => {
+  const fixed = '## Cover\n1. Two floating teachers\n   By noon'
+  const split = sidesOfWords(fixed, runs)
+  expect(split?.(0, fixed.length)).toEqual([
+    { text: '## ', side: undefined },
+    { text: 'Cover', side: union },
+    { text: '\n1. ', side: undefined },
+    { text: 'Two floating ', side: union },
+    { text: 'teachers', side: management },
+    { text: '\n   ', side: undefined },
+    { text: 'By noon', side: management },
+  ])
+  expect(split?.(12, 15)).toEqual([{ text: 'Two', side: union }])
+})
+
+test('of other words nothing is told', () => {
+  expect(sidesOfWords('## Cover\nThree', runs)).toBeNull()
+})

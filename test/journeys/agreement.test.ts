@@ -1,0 +1,153 @@
+import { type BoardId, type MoveRequest, NO_RULES, type Report, SideId, StepId } from '@jointly/board'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call, move, type Person, startTeam } from '../world.ts'
+import { main } from './board.ts'
+import { boardStands, expectNoComplaints, type House, newSeat, openHouse, PHONE, type Seat } from './seats.ts'
+
+/** From the straw design to the signatures: people of two sides, one of them on a phone. */
+
+const UNION = SideId.parse('union')
+const MANAGEMENT = SideId.parse('management')
+
+let house: House
+let team: Awaited<ReturnType<typeof startTeam>>
+let board: BoardId
+const people: Record<string, Person> = {}
+const seats: Record<string, Seat> = {}
+const pageOf = (name: string): Page => (seats[name] as Seat).page
+
+beforeAll(async () => {
+  house = await openHouse()
+  team = await startTeam(house.world(), 'Minneapolis')
+  people.Fay = team.fay
+  people.Ana = await team.seat('Ana', 'co-chair', UNION)
+  people.Max = await team.seat('Max', 'co-chair', MANAGEMENT)
+  people.Ugo = await team.seat('Ugo', 'member', UNION, people.Ana)
+  people.Mia = await team.seat('Mia', 'member', MANAGEMENT, people.Max)
+  const made = await call(house.url, 'createBoard', {
+    token: team.fay.token,
+    params: { id: team.team.id },
+    body: { title: 'Teacher placement', case: 'minneapolis-placement', template: 'full' },
+  })
+  board = made.board.id
+  await take('Fay', { type: 'rules.propose', rules: { ...NO_RULES, authorship: true } })
+  await take('Ana', { type: 'rules.accept', version: 1 })
+  await take('Max', { type: 'rules.accept', version: 1 })
+  await take('Fay', { type: 'stage.open', stage: StepId.parse('agreement') })
+  for (const name of Object.keys(people)) seats[name] = await sitDownAs(name, name === 'Max' ? PHONE : {})
+})
+afterAll(() => house.close())
+
+const take = async (who: string, request: MoveRequest) => {
+  const { status, body } = await move(house.world(), people[who] as Person, board, request)
+  if (status !== 201) throw new Error(JSON.stringify(body))
+}
+
+const sitDownAs = async (name: string, options: BrowserContextOptions): Promise<Seat> => {
+  const { token, member } = people[name] as Person
+  const { url } = await call(house.url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
+  const seat = await newSeat(house, { name, ...options })
+  await seat.page.goto(url)
+  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
+  await boardStands(seat.page)
+  await main(seat.page).getByRole('heading', { name: 'What do we agree' }).waitFor()
+  return seat
+}
+
+/** Words at the end of the text, typed as people type them. */
+const writes = async (name: string, words: string) => {
+  const page = pageOf(name)
+  await main(page)
+    .getByRole('button', { name: /^(Start writing|Edit the text)$/ })
+    .click()
+  await page.getByRole('textbox', { name: 'Wording of the agreement' }).waitFor()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words)
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+}
+const signing = (name: string) => main(pageOf(name)).getByRole('region', { name: 'Signing' })
+const signs = async (name: string, version: number, capacity = '') => {
+  const page = pageOf(name)
+  await signing(name)
+    .getByRole('button', { name: `Read and sign version ${version}` })
+    .click()
+  const dialog = page.getByRole('dialog', { name: `Sign version ${version}` })
+  await dialog.getByText('Two floating teachers').waitFor()
+  if (capacity !== '') await dialog.getByRole('textbox', { name: 'As what do you sign?' }).fill(capacity)
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+const proposes = async (name: string, button: string, version: number) => {
+  const page = pageOf(name)
+  await signing(name).getByRole('button', { name: button }).click()
+  await page.getByRole('button', { name: `Propose version ${version}` }).click()
+  await signing(name).getByText(`Version ${version} waits for 2 signatures.`).waitFor()
+}
+const agreementTold = async () =>
+  ((await call(house.url, 'report', { token: team.fay.token, params: { id: board } })) as Report).agreement
+
+test('[J95] an agreement is signed by both co-chairs, edited, which its signatures do not follow, and signed again', async () => {
+  await writes('Ana', 'Two floating teachers cover each absence.')
+  for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
+  // Who may not propose sees who does, and no button.
+  await signing('Ugo').getByText('A facilitator, or a co-chair of a side that decides').waitFor()
+  expect(await signing('Ugo').getByRole('button').count()).toBe(0)
+
+  await proposes('Fay', 'Propose this text for signing', 1)
+  await signs('Ana', 1, 'President, Local 59')
+  await signing('Mia').getByText('President, Local 59').waitFor()
+  expect(await signing('Mia').getByRole('button').count()).toBe(0)
+  await signing('Mia').getByText('Version 1 waits for 1 signature.').waitFor()
+  await signs('Max', 1)
+  for (const name of Object.keys(seats))
+    await signing(name).getByText('All who were named have signed version 1').waitFor()
+
+  await writes('Mia', ' From the second day on.')
+  await signing('Ana').getByText('The signatures belong to version 1').waitFor()
+  await main(pageOf('Ana')).getByRole('button', { name: 'Read version 1' }).click()
+  const read = pageOf('Ana').getByRole('dialog', { name: 'Version 1' })
+  await read.getByRole('radio', { name: 'What was changed since' }).click()
+  await read.getByRole('insertion').getByText('From the second day on').waitFor()
+  await read.getByRole('insertion').getByRole('img', { name: 'Management' }).first().waitFor()
+  await read.getByRole('button', { name: 'Close' }).click()
+
+  await proposes('Ana', 'Propose the text as it is now', 2)
+  // Whoever has the dialog open while somebody types cannot sign the words that were there.
+  await signing('Ana').getByRole('button', { name: 'Read and sign version 2' }).click()
+  await writes('Ugo', ' Except in May.')
+  const late = pageOf('Ana').getByRole('dialog', { name: 'Sign version 2' })
+  await late.getByText('Version 2 can no longer be signed').waitFor()
+  expect(await late.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0)
+  await late.getByRole('button', { name: 'Close' }).click()
+
+  await proposes('Fay', 'Propose the text as it is now', 3)
+  await signs('Max', 3)
+  await signing('Max').getByRole('button', { name: 'Take back my signature' }).click()
+  await signing('Max').getByText('Version 3 waits for 2 signatures.').waitFor()
+  await signs('Max', 3)
+  await signs('Ana', 3)
+  await signing('Fay').getByText('All who were named have signed version 3').waitFor()
+
+  const max = pageOf('Max')
+  await main(max).getByRole('button', { name: 'Record a vote' }).click()
+  await max.getByRole('button', { name: 'Record it' }).click()
+  await max.getByText('Name the body that voted.').waitFor()
+  await max.getByRole('textbox', { name: 'Which body voted?' }).fill('School committee')
+  await max.getByRole('textbox', { name: 'Votes for it' }).fill('5')
+  await max.getByRole('textbox', { name: 'Votes against it' }).fill('2')
+  await max.getByRole('button', { name: 'Record it' }).click()
+  const votes = main(pageOf('Ugo')).getByRole('region', { name: 'Ratification' })
+  await votes.getByText('5 for, 2 against').waitFor()
+  expect(await agreementTold()).toMatchObject({
+    ...{ state: 'agreed', version: 3, draft: null },
+    text: 'Two floating teachers cover each absence. From the second day on. Except in May.',
+    ratifications: [{ body: 'School committee', for: 5, against: 2 }],
+    versions: [
+      { version: 1, signatures: [{ capacity: 'President, Local 59' }, { capacity: null }] },
+      { version: 2, signatures: [] },
+      { version: 3, signatures: [{ side: MANAGEMENT }, { side: UNION }] },
+    ],
+  })
+  expectNoComplaints(Object.values(seats))
+})

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   type BoardId,
   CARD_WIDTH,
@@ -15,7 +14,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
 import { card, main } from './board.ts'
-import { TAGS } from './faults.ts'
+import { axeFinds } from './faults.ts'
 import { boardStands, eventually, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
 import {
   boardAt,
@@ -376,11 +375,7 @@ test('[J74] axe finds nothing on the whiteboard, light, dark or in forced colour
   const { page } = seat
   const faults: string[] = []
   const ask = async (screen: string, rules?: string[]) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
-    faults.push(
-      ...violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target).join('; ')}`),
-    )
+    faults.push(...(await axeFinds(page, rules)).map(found => `${screen}: ${found}`))
   }
   const look = async (screen: string, open: () => Promise<unknown>) => {
     await open()

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BoardId, SideId } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, startTeam } from '../world.ts'
 import { card, column, composer, look, MANAGEMENT, main, post, showList, word } from './board.ts'
-import { faultsOf, TAGS } from './faults.ts'
+import { axeFinds, faultsOf } from './faults.ts'
 import {
   boardStands,
   CUT_LINE,
@@ -334,12 +333,7 @@ test('[J30] on a real phone, with fingers, axe finds nothing and every target is
   const ask = async (screen: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze()
-      faults.push(
-        ...violations.map(
-          ({ id, nodes }) => `${screen}, ${colorScheme}: ${id} at ${nodes.map(node => node.target).join('; ')}`,
-        ),
-      )
+      faults.push(...(await axeFinds(page)).map(found => `${screen}, ${colorScheme}: ${found}`))
     }
     const small = await page
       .getByRole('button')

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { eventually, type Seat } from './seats.ts'
+import { eventually, type House, type Seat, sitDown } from './seats.ts'
 
 /** What one does and sees at a board, everything found as people find it: by role and name. */
 
@@ -98,4 +98,25 @@ export const sameForAll = async <T>(seats: readonly Seat[], see: (page: Page) =>
   }
   await eventually(apart).toEqual([])
   return first
+}
+
+/** A facilitator, a union member and a manager at the practice board, on three desktops. */
+export type Three = { readonly fay: Seat; readonly una: Seat; readonly max: Seat }
+export const sitThree = async (house: House, names = { fay: 'Faye', una: 'Una', max: 'Mark' }): Promise<Three> => ({
+  fay: await sitDown(house, { link: house.links.facilitator, name: names.fay }),
+  una: await sitDown(house, { link: house.links.union, name: names.una }),
+  max: await sitDown(house, { link: house.links.management, name: names.max }),
+})
+
+/** Which member this page acts for. */
+export const idOf = ({ page }: Seat): string => new URL(page.url()).searchParams.get('as') ?? ''
+
+/**
+ * The lines of a browser are cut; what is written from here on does not leave it. At both ends: what is written to a
+ * socket while Chromium only plays offline would leave after all when its page closes.
+ */
+export const cutOff = async (house: House, ...seats: Seat[]): Promise<void> => {
+  for (const { context } of seats) await context.setOffline(true)
+  for (const seat of seats) house.pull(idOf(seat))
+  for (const { page } of seats) await eventually(() => saveState(page).innerText()).toMatch(/^Offline/)
 }

@@ -1,6 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { card, cardsSeen, look, post, sameForAll, saved, saveState, word, wordsSeen } from './board.ts'
+import {
+  card,
+  cardsSeen,
+  cutOff,
+  idOf,
+  look,
+  post,
+  sameForAll,
+  saved,
+  saveState,
+  sitThree,
+  word,
+  wordsSeen,
+} from './board.ts'
 import { copiesIn, copiesThatHold, keepAsOtherEpoch, shellIsKept } from './copies.ts'
 import {
   boardStands,
@@ -26,9 +39,7 @@ const all = () => [fay, una, max]
 
 beforeAll(async () => {
   house = await openHouse()
-  fay = await sitDown(house, { link: house.links.facilitator, name: 'Faye' })
-  una = await sitDown(house, { link: house.links.union, name: 'Una' })
-  max = await sitDown(house, { link: house.links.management, name: 'Mark' })
+  ;({ fay, una, max } = await sitThree(house))
   for (const { page } of all()) await look(page, 'Options')
 })
 afterAll(() => house.close())
@@ -36,19 +47,7 @@ afterAll(() => house.close())
 /** What Chromium writes of a cut line, and of a door that says no. */
 const REFUSED_OR_CUT = new RegExp(`${CUT_LINE.source}|: Failed to load resource: `)
 
-const idOf = ({ page }: Seat): string => new URL(page.url()).searchParams.get('as') ?? ''
-
 const waits = (page: Page, words: string) => eventually(() => saveState(page).innerText()).toBe(words)
-
-/**
- * The lines of a browser are cut; what is written from here on does not leave it. At both ends: what is written to a
- * socket while Chromium only plays offline would leave after all when its page closes.
- */
-const cutOff = async (...seats: Seat[]) => {
-  for (const { context } of seats) await context.setOffline(true)
-  for (const seat of seats) house.pull(idOf(seat))
-  for (const { page } of seats) await eventually(() => saveState(page).innerText()).toMatch(/^Offline/)
-}
 
 /** Another page of the same browser at the same address. */
 const openAgain = async ({ context, name }: Seat, address: string): Promise<Seat> => {
@@ -92,7 +91,7 @@ test('[J60] what one wrote without a line outlives the page: it is there at retu
   await post(una.page, 'A shared pool')
   await saved(una.page)
   await card(max.page, 'A shared pool').waitFor()
-  await cutOff(una)
+  await cutOff(house, una)
   await post(una.page, 'Written offline, first', 'Written offline, second')
   await appended(una.page, 'A shared pool', ', by turns')
   await waits(una.page, 'Offline, 3 changes wait')
@@ -121,7 +120,7 @@ test('[J60] what one wrote without a line outlives the page: it is there at retu
 
 test('[J61] without a line the page reloads, says what still waits, and goes on; the server begins again meanwhile; all of it merges', async () => {
   await shellIsKept(una.page)
-  await cutOff(una)
+  await cutOff(house, una)
   await post(una.page, 'First stretch')
   await waits(una.page, 'Offline, 1 change waits')
   await una.page.reload()
@@ -167,7 +166,7 @@ test('[J62] two tabs of one person: both write without a line, the one that kept
   await look(una.page, 'Options')
   const second = await openAgain(una, una.page.url())
   await saved(second.page)
-  await cutOff(una)
+  await cutOff(house, una)
   await post(una.page, 'From the first tab')
   await post(second.page, 'From the second tab')
   await una.page.getByRole('alert').getByText('this browser keeps it').waitFor()
@@ -199,7 +198,7 @@ test('[J63] two people in one browser have a copy each; who leaves the team take
   await mo.page.getByRole('button', { name: /^Join as/ }).click()
   await boardStands(mo.page)
   for (const { page } of [uri, mo]) await look(page, 'Options')
-  await cutOff(uri, mo)
+  await cutOff(house, uri, mo)
   await post(uri.page, 'Canary of Uri')
   await post(mo.page, 'Canary of Mo')
   for (const { page } of [uri, mo]) await waits(page, 'Offline, 1 change waits')
@@ -245,7 +244,7 @@ test('[J64] who is removed keeps no copy, and words that were never sent are han
   await look(eve.page, 'Options')
   await shellIsKept(eve.page)
   await saved(eve.page)
-  await cutOff(eve)
+  await cutOff(house, eve)
   await post(eve.page, 'Canary of Eve')
   await eventually(async () => (await copiesThatHold(eve.page, 'Canary of Eve')).length).toBe(1)
   await remove(eve, una)
@@ -264,7 +263,7 @@ test('[J65] a copy of a board that has begun anew since is thrown away, and what
   await saved(ida.page)
   const aside = await ida.context.newPage()
   await aside.goto(`${house.url}/icon.svg`)
-  await cutOff(ida)
+  await cutOff(house, ida)
   await post(ida.page, 'Written to the board before')
   await ida.page.getByRole('alert').getByText('this browser keeps it').waitFor()
   const address = ida.page.url()
@@ -330,7 +329,7 @@ test.each(BROKEN)(
     await look(zoe.page, 'Options')
     await post(zoe.page, 'Zoe is here', 'And again', 'And once more')
     await saved(zoe.page)
-    await cutOff(zoe)
+    await cutOff(house, zoe)
     await post(zoe.page, 'Zoe without a line')
     await waits(zoe.page, 'Offline, 1 change waits')
     await zoe.page.getByRole('alert').getByText('This tab alone holds it').waitFor()

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { card, composer, look, main, post, saved, saveState, word } from './board.ts'
-import {
-  boardStands,
-  CUT_LINE,
-  eventually,
-  expectNoComplaints,
-  type House,
-  openHouse,
-  type Seat,
-  sitDown,
-} from './seats.ts'
+import { card, composer, cutOff, look, main, post, saved, sitThree, word } from './board.ts'
+import { boardStands, CUT_LINE, eventually, expectNoComplaints, type House, openHouse, type Seat } from './seats.ts'
 
 /** What the server refuses comes back to its writer: done again where it may be done, and else in the tray. */
 
@@ -22,21 +13,10 @@ const all = () => [fay, una, max]
 
 beforeAll(async () => {
   house = await openHouse()
-  fay = await sitDown(house, { link: house.links.facilitator, name: 'Faye' })
-  una = await sitDown(house, { link: house.links.union, name: 'Una' })
-  max = await sitDown(house, { link: house.links.management, name: 'Mark' })
+  ;({ fay, una, max } = await sitThree(house))
   for (const { page } of all()) await look(page, 'Options')
 })
 afterAll(() => house.close())
-
-const idOf = ({ page }: Seat): string => new URL(page.url()).searchParams.get('as') ?? ''
-
-/** At both ends: what is written to a socket while Chromium only plays offline would leave after all when its page closes. */
-const cutOff = async (seat: Seat) => {
-  await seat.context.setOffline(true)
-  house.pull(idOf(seat))
-  await eventually(() => saveState(seat.page).innerText()).toMatch(/^Offline/)
-}
 
 /** A facilitator's decision, as their page asks for it. */
 const decide = async ({ page }: Seat, move: Record<string, unknown>): Promise<void> => {
@@ -72,7 +52,7 @@ test('[J110] who comes back after the layout was locked and a stage closed: what
   await una.page.getByRole('radio', { name: 'Whiteboard' }).click()
   await una.page.getByRole('toolbar', { name: 'Tools' }).waitFor()
   await una.page.getByRole('radio', { name: 'Stage' }).click()
-  await cutOff(una)
+  await cutOff(house, una)
   await post(una.page, 'Written without a line')
   await appended(una.page, 'Una’s own card', ', worded on')
   await una.page.getByRole('radio', { name: 'Whiteboard' }).click()
@@ -104,7 +84,7 @@ test('[J110] who comes back after the layout was locked and a stage closed: what
 
   // Another's way of closing: only criteria may be worded when she comes back.
   await look(una.page, 'Options')
-  await cutOff(una)
+  await cutOff(house, una)
   await post(una.page, 'Too late for options')
   await appended(una.page, 'A shared pool', ', too late')
   await decide(fay, { type: 'stage.open', stage: 'criteria', only: true, warnSeconds: 0 })

@@ -13,6 +13,7 @@ import {
   saved,
   saveState,
   showList,
+  sitThree,
   stepButton,
   UNION,
   word,
@@ -42,9 +43,7 @@ const all = () => [fay, una, max]
 
 beforeAll(async () => {
   house = await openHouse()
-  fay = await sitDown(house, { link: house.links.facilitator, name: 'Faye' })
-  una = await sitDown(house, { link: house.links.union, name: 'Una' })
-  max = await sitDown(house, { link: house.links.management, name: 'Mark' })
+  ;({ fay, una, max } = await sitThree(house))
 })
 afterAll(() => house.close())
 

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { practiceLinks } from '@jointly/server/example'
+import type { Storage } from '@jointly/server/storage'
 import {
   type Browser,
   type BrowserContext,
@@ -25,8 +26,8 @@ export type House = {
   /** The practice team's: `facilitator`, `union`, `management`. */
   readonly links: Readonly<Record<'facilitator' | 'union' | 'management', string>>
   readonly world: () => World
-  /** The server ends as on SIGTERM, and another begins on the same data and the same port. */
-  readonly restart: () => Promise<void>
+  /** The server ends as on SIGTERM, and another begins on the same data (opened as said) and the same port. */
+  readonly restart: (open?: (dataDir: string) => Storage) => Promise<void>
   /** Ends the sockets of a member without a word, as a cable that is pulled does. */
   readonly pull: (member: string) => void
   readonly close: () => Promise<void>
@@ -43,7 +44,7 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
   cpSync(join(CLIENT, 'dist'), clientDir, { recursive: true })
 
   const lines = new Map<Duplex, string | null>()
-  const start = async (more: { dataDir?: string; port?: number } = {}) => {
+  const start = async (more: { dataDir?: string; port?: number; storage?: Storage } = {}) => {
     const world = await startWorld({ ...parts, ...more, clientDir })
     world.app.server.on('upgrade', ({ url = '' }, socket) => {
       lines.set(socket, new URL(url, world.url).searchParams.get('as'))
@@ -62,9 +63,12 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
     url,
     links,
     world: () => world,
-    restart: async () => {
+    restart: async open => {
       await world.stop()
-      world = await start({ dataDir, port: Number(new URL(url).port) })
+      world = await start({
+        ...{ dataDir, port: Number(new URL(url).port) },
+        ...(open !== undefined && { storage: open(dataDir) }),
+      })
     },
     pull: member => {
       for (const [socket, as] of lines) if (as === member) socket.destroy()

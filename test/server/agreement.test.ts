@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type Move, type MoveRequest, movesOf, NO_RULES, type Report, setJointText, watchBoard } from '@jointly/board'
-import { UNION } from '@jointly/board/testing'
+import {
+  type Move,
+  type MoveRequest,
+  movesOf,
+  NO_RULES,
+  newId,
+  type Report,
+  RoundId,
+  setJointText,
+  watchBoard,
+} from '@jointly/board'
+import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -162,4 +172,55 @@ test('[O21] what is no move about an agreement is told as a bad request', async 
   ]
   const answers = await Promise.all(bad.map(request => moves(table.fay, request as MoveRequest)))
   expect(answers).toEqual(bad.map(() => '400 bad_request'))
+})
+
+test('[O22] a reason in a consensus test is read by nobody else before the release, and with it by all', async () => {
+  await inForce()
+  await writes(table.ana, ARTICLE)
+  await moves(table.fay, propose)
+  const round = newId(RoundId)
+  const reason = 'quillfeather-7714'
+  const opened: MoveRequest = {
+    ...{ type: 'round.open', round, kind: 'consensus', scale: 'thumbs', anonymity: 'named' },
+    ...{ subject: { agreement: 1 }, quorum: { [UNION]: 1, [MANAGEMENT]: 1 } },
+  }
+  const answer = (signal: 'up' | 'down', more = {}): MoveRequest => ({
+    ...{ type: 'round.submit', round, answer: { signal, ...more } },
+  })
+  const release: MoveRequest = { type: 'round.release', round, spread: true }
+  const reads = async (who: Person): Promise<boolean> => {
+    const of = { token: who.token, params: { id: table.board } }
+    const asked = await Promise.all([
+      ask(world.url, 'report', of),
+      ask(world.url, 'board', of),
+      ask(world.url, 'history', { ...of, query: { document: 'minutes' } }),
+      ask(world.url, 'state', { ...of, query: { document: 'minutes' } }),
+      ask(world.url, 'round', { token: who.token, params: { id: table.board, round } }),
+    ])
+    const rows = asked.flatMap(({ body }) => (body as { rows?: { bytes: string }[] }).rows ?? [])
+    const all = [
+      ...asked.map(({ body }) => Buffer.from(body instanceof Uint8Array ? body : JSON.stringify(body))),
+      ...rows.map(({ bytes }) => Buffer.from(bytes, 'base64')),
+    ]
+    return all.some(bytes => bytes.includes(reason))
+  }
+  const others = [table.max, table.ugo, table.fay, table.obi]
+  const readBy = async (whom: readonly Person[]) => Promise.all(whom.map(reads))
+
+  expect(await moves(table.fay, opened)).toBe('ok')
+  expect(await moves(table.ana, answer('down', { reason, wouldMove: 'A pilot first.' }))).toBe('ok')
+  expect(await moves(table.ana, answer('up', { thumbs: 1 }))).toBe('400 bad_request')
+  expect(await moves(table.max, answer('up'))).toBe('ok')
+  expect([await reads(table.ana), await readBy(others)]).toEqual([true, [false, false, false, false]])
+  await moves(table.fay, { type: 'round.close', round })
+  // Ana's own side sees its own result now, with names.
+  expect(await readBy(others)).toEqual([false, true, false, false])
+  await moves(table.ana, release)
+  expect(await readBy(others)).toEqual([false, true, false, false])
+  await moves(table.max, release)
+  expect(await readBy(others)).toEqual([true, true, true, true])
+  const { consensus } = (await call(world.url, 'report', {
+    ...{ token: table.obi.token, params: { id: table.board } },
+  })) as Report
+  expect(consensus).toMatchObject([{ outcome: 'blocked', outcomes: { union: 'blocks', management: 'supports' } }])
 })

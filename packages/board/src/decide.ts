@@ -71,6 +71,8 @@ export const MOVE_REFUSALS = [
   'already_agreed',
   'not_agreed',
   'no_votes',
+  'not_one_thing',
+  'no_such_quorum',
   'no_such_action',
   'no_such_owner',
   'not_yours_to_change',

@@ -63,6 +63,8 @@ const move = {
   not_signed: 'You have not signed this version.',
   already_agreed: 'All have signed this version: it stays as it is. Change the text and propose it anew.',
   not_agreed: 'No version has been signed by all who were named, so there is nothing to ratify yet.',
+  not_one_thing: 'A consensus test asks about one thing: the proposed version of the agreement, or one option.',
+  no_such_quorum: 'Only a consensus test has a quorum, and a side’s is at most as many as it has members.',
   no_votes: 'Say how many voted for it and how many against.',
   no_such_action: 'There is no such action on this board.',
   no_such_owner: 'Somebody who was named as an owner is no longer here. Choose again who does it.',

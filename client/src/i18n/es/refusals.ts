@@ -65,6 +65,9 @@ export const refusals = {
     already_agreed:
       'Todas las personas nombradas firmaron esta versión y queda como está. Cambie el texto y propóngalo de nuevo.',
     not_agreed: 'Ninguna versión tiene todas las firmas, así que todavía no hay nada que ratificar.',
+    not_one_thing: 'Una prueba de consenso pregunta por una sola cosa: la versión propuesta del acuerdo, o una opción.',
+    no_such_quorum:
+      'Solo una prueba de consenso tiene cuórum, y el de una parte es a lo sumo su número de integrantes.',
     no_votes: 'Indique cuántos votos hubo a favor y cuántos en contra.',
     no_such_action: 'No existe esa acción en este tablero.',
     no_such_owner: 'Alguien que figuraba como responsable ya no está aquí. Elija de nuevo quién lo hace.',

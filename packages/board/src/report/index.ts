@@ -4,6 +4,7 @@ import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { agreementReport } from './agreement.ts'
+import { consensusReport } from './consensus.ts'
 import { weighingReport } from './weighing.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
@@ -69,6 +70,7 @@ export const report = ({
   links: board.links.map(view => link(view, board, process)),
   rules: rulesInForce(process),
   weighing: weighingReport(process, board),
+  consensus: consensusReport(process),
   minutes,
   last: { joint: head.joint, minutes: head.minutes },
   chain: head.chain,

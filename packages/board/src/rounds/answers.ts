@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CardId } from '../ids.ts'
 import { Word } from '../weighing/ratings.ts'
+import { ConsensusAnswer } from './consensusScales.ts'
 
 /**
  * What a member hands in, by kind of round. Any finite number is read: what lies outside its range is refused with its
@@ -9,12 +10,14 @@ import { Word } from '../weighing/ratings.ts'
  * - `weights`: by criterion the points of the swing question, 100 for what one would raise first.
  * - `ranks`: by criterion its place, 1 for the most important.
  * - `no-agreement`: what it is worth to one's side if there is no agreement, 0..100.
+ * - `consensus`: a signal of the round's scale.
  */
 export const ANSWERS = {
   rating: z.strictObject({ ratings: z.record(CardId, z.record(CardId, z.union([Word, z.number()]))) }),
   weights: z.strictObject({ points: z.record(CardId, z.number()) }),
   ranks: z.strictObject({ ranks: z.record(CardId, z.number()) }),
   'no-agreement': z.strictObject({ value: z.number() }),
+  consensus: ConsensusAnswer,
 } as const
 
 export type RoundKind = keyof typeof ANSWERS

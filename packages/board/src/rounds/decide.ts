@@ -1,8 +1,9 @@
+import { isEdited, latestVersion } from '../agreement/decide.ts'
 import type { MoveRefusal, Situation } from '../decide.ts'
 import type { SideId } from '../ids.ts'
-import { actsFor, ROLES } from '../people.ts'
+import { actsFor, countOf, ROLES } from '../people.ts'
 import { actsForADecidingSide, type Process, rulesInForce } from '../process.ts'
-import { isSwitchedOn, KINDS } from './kinds.ts'
+import { isQuorate, isSwitchedOn, KINDS, type KindRow } from './kinds.ts'
 import { isRunning, type Round, type RoundRequest } from './round.ts'
 import { isOnTheTable, subjectNow } from './subject.ts'
 
@@ -19,7 +20,7 @@ const mayRun = ({ member, process }: Situation, of: SideId | null): boolean =>
 
 const aboutOpening = (situation: Situation, move: Asked<'round.open'>): MoveRefusal | null => {
   const { process, board, member } = situation
-  const row = KINDS[move.kind]
+  const row: KindRow = KINDS[move.kind]
   const of = row.asks === 'own-side' ? member.side : null
   if (row.asks === 'own-side' && of === null) return 'no_side'
   if (of !== null && !decidingSides(process).includes(of)) return 'advising_side'
@@ -31,9 +32,30 @@ const aboutOpening = (situation: Situation, move: Asked<'round.open'>): MoveRefu
   if (!row.scales.includes(scale)) return 'wrong_scale'
   if (!isSwitchedOn(move.kind, scale, rulesInForce(process))) return 'not_switched_on'
   if (!isOnTheTable(board, move.subject)) return 'unknown_option'
-  const subject = subjectNow(board, move)
+  if (!isPossibleQuorum(process, move)) return 'no_such_quorum'
+  if (row.one) return aboutOneThing(situation, move)
+  if (move.subject?.agreement !== undefined) return 'unknown_option'
+  const subject = subjectNow(situation, move)
   return row.about.some(part => subject[part].length === 0) ? 'nothing_to_weigh' : null
 }
+
+/** [N21] What asks about one thing names it: one option, or the version of the agreement that the text on the table is. */
+const aboutOneThing = ({ process, board }: Situation, { subject }: Asked<'round.open'>): MoveRefusal | null => {
+  const { options = [], criteria = [], agreement } = subject ?? {}
+  const things = options.length + criteria.length + (agreement === undefined ? 0 : 1)
+  if (things !== 1 || criteria.length > 0) return 'not_one_thing'
+  if (agreement === undefined) return null
+  const latest = latestVersion(process)
+  if (latest === null) return 'nothing_proposed'
+  return latest.version !== agreement || isEdited(latest, board) ? 'stale_version' : null
+}
+
+const isPossibleQuorum = ({ sides, members }: Process, { kind, quorum }: Asked<'round.open'>): boolean =>
+  quorum === undefined ||
+  (isQuorate(kind) &&
+    Object.entries(quorum).every(
+      ([side, most]) => sides.some(({ id }) => id === side) && most <= countOf(side as SideId, members.values()),
+    ))
 
 const aboutAnswer = (
   { now = 0 }: Situation,

@@ -4,9 +4,10 @@ import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 import { completes } from './decide.ts'
+import { isQuorate } from './kinds.ts'
 import { jointResult } from './result.ts'
 import type { Round, RoundEntry, RoundRequest, SealedAnswer } from './round.ts'
-import { subjectNow } from './subject.ts'
+import { quorumNow, subjectNow } from './subject.ts'
 
 /** Whether a move that was let through needs the sealed answers: only the release that completes a round does. */
 export const unseals = (request: { readonly type: string }, process: Process, side: SideId | null): boolean => {
@@ -40,7 +41,11 @@ export const roundEntry = (
 ): RoundEntry => {
   switch (request.type) {
     case 'round.open':
-      return { ...request, subject: subjectNow(board, request) }
+      return {
+        ...request,
+        subject: subjectNow({ board, process }, request),
+        ...(isQuorate(request.kind) && { quorum: quorumNow(process, request.quorum) }),
+      }
     case 'round.submit':
       return { type: request.type, round: request.round }
     case 'round.close':

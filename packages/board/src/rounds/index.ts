@@ -1,4 +1,6 @@
 export * from './answers.ts'
+export * from './consensus.ts'
+export * from './consensusScales.ts'
 export * from './decide.ts'
 export * from './entry.ts'
 export * from './kinds.ts'

@@ -17,7 +17,7 @@ const R = RoundId.parse('r1')
 const advisers = member('Pia', { side: 'parents' as SideId, role: 'co-chair' })
 
 const doc = emptyBoard()
-post(doc, fay, { kind: 'option', text: 'A rota drawn up each month' })
+const rota = post(doc, fay, { kind: 'option', text: 'A rota drawn up each month' })
 const fit = post(doc, fay, { kind: 'criterion', text: 'Works on the worst day' })
 const fair = post(doc, fay, { kind: 'criterion', text: 'Fair' })
 const board = watchBoard(doc).view()
@@ -36,6 +36,7 @@ const inForce = (rules = ALL_ON) =>
 type Who = typeof ana
 const open = (kind: RoundKind, more: object = {}): MoveRequest => ({
   ...{ type: 'round.open', round: R, kind, anonymity: 'named' },
+  ...(kind === 'consensus' && { subject: { options: [rota] } }),
   ...more,
 })
 const submit = (answer: Answer): MoveRequest => ({ type: 'round.submit', round: R, answer })
@@ -58,6 +59,7 @@ test('[N8] what is a bargaining secret is asked only where every co-chair has sw
     weights: 'not_switched_on',
     ranks: 'not_switched_on',
     'no-agreement': 'not_switched_on',
+    consensus: null,
   })
   expect(ROUND_KINDS.map(kind => asks(inForce(), ana, open(kind)))).toEqual(ROUND_KINDS.map(() => null))
 })
@@ -205,6 +207,7 @@ test('[N8] every kind says whom it asks, in what and about what', () => {
     ['weights', 'everybody', 1],
     ['ranks', 'everybody', 1],
     ['no-agreement', 'own-side', 0],
+    ['consensus', 'everybody', 1],
   ])
 })
 

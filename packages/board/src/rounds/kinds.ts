@@ -5,6 +5,8 @@ import { type CriterionId, pointsOf, type Rating, type RatingAnswer, type Rating
 import { entryOf, tableOf } from '../weighing/table.ts'
 import { normalised, rankOrderCentroid, type Weights } from '../weighing/weights.ts'
 import type { Answer, AnswerOf, RoundKind } from './answers.ts'
+import { type ConsensusResult, consensusResult } from './consensus.ts'
+import { meaningOf } from './consensusScales.ts'
 import type { Round, RoundScale, SealedAnswer } from './round.ts'
 import { type Counted, type NamedBy, type ShownCell, type SideOfResult, type Tally, tally } from './tally.ts'
 
@@ -32,6 +34,7 @@ type Results = {
   readonly weights: WeightsResult
   readonly ranks: WeightsResult
   readonly 'no-agreement': NoAgreementResult
+  readonly consensus: ConsensusResult
 }
 export type ResultOf<Kind extends RoundKind> = Results[Kind]
 export type RoundResult = ResultOf<RoundKind>
@@ -42,8 +45,9 @@ export type Material = {
   readonly answers: readonly SealedAnswer[]
   readonly spread: Readonly<Record<SideId, boolean>>
   /** The released results of the other rounds of this kind that asked the same. */
-  readonly earlier: readonly RoundResult[]
+  readonly earlier: readonly EarlierResult[]
 }
+export type EarlierResult = { readonly round: Round; readonly result: RoundResult }
 
 type SubjectPart = 'options' | 'criteria'
 
@@ -57,6 +61,10 @@ export type KindRow = {
   readonly needs: (scale: RoundScale) => 'points' | 'weights' | 'map' | null
   /** What must lie on the table, and is fixed as it is worded when the round is opened. */
   readonly about: readonly SubjectPart[]
+  /** It asks about one thing alone, which is named: an option, or the version of the agreement that is proposed. */
+  readonly one?: true
+  /** How many of a side must answer for it to have spoken is fixed at the opening. */
+  readonly quorum?: true
   /** [N2] Why an answer of this kind is not one to this round. */
   readonly flawOf: (round: Round, answer: Answer) => MoveRefusal | null
   readonly resultOf: (material: Material) => RoundResult
@@ -97,10 +105,10 @@ const counted = <Kind extends RoundKind>({
       questions: questionsOf(round),
       range,
       numberIn: (answer, question) => numbers.get(answer)?.(question) ?? null,
-      // A round's result is of the round's own kind.
-      earlier: (earlier as readonly ResultOf<Kind>[]).map(result => ({
+      earlier: earlier.map(({ result }) => ({
         sides: result.sides,
-        cellsAt: question => cellsAt(result, question),
+        // A round's result is of the round's own kind.
+        cellsAt: question => cellsAt(result as ResultOf<Kind>, question),
       })),
     }
     return shaped(tally(counts), round)
@@ -118,7 +126,7 @@ const people = <Content>({ named }: Tally, contentOf: (answer: Answer) => Conten
     ? {}
     : { people: named.map(({ member, side, answer }) => ({ member, side, ...contentOf(answer) })) }
 
-const isInScale: Readonly<Record<RoundScale, (rating: Rating) => boolean>> = {
+const isInScale: Readonly<Partial<Record<RoundScale, (rating: Rating) => boolean>>> = {
   words: rating => Word.safeParse(rating).success,
   points: rating => typeof rating === 'number' || rating === 'cannot-judge',
 }
@@ -139,7 +147,7 @@ const rating = counted<'rating'>({
     const isKnown = (known: readonly string[], id: string) => known.includes(id)
     if (!cells.every(({ option, criterion }) => isKnown(options, option) && isKnown(criteria, criterion)))
       return 'unknown_option'
-    if (!cells.every(({ rating }) => isInScale[scale](rating))) return 'wrong_scale'
+    if (!cells.every(({ rating }) => isInScale[scale]?.(rating) === true)) return 'wrong_scale'
     return cells.every(({ rating }) => inRange(pointsOf(rating))) ? null : 'value_out_of_range'
   },
   questionsOf: ({ subject }) =>
@@ -248,6 +256,17 @@ export const KINDS = {
       ...people(tallied, answer => ({ value: 'value' in answer ? answer.value : 0 })),
     }),
   }),
+  consensus: {
+    asks: 'everybody',
+    scales: ['thumbs', 'kaner', 'fist'],
+    needs: () => null,
+    about: ['options'],
+    one: true,
+    quorum: true,
+    flawOf: ({ scale }, answer) =>
+      'signal' in answer && meaningOf(scale, answer.signal) !== null ? null : 'wrong_scale',
+    resultOf: consensusResult,
+  },
 } as const satisfies Readonly<Record<RoundKind, KindRow>>
 
 /** Whether ground rules have switched on all that a round of this kind needs. */
@@ -255,3 +274,6 @@ export const isSwitchedOn = (kind: RoundKind, scale: RoundScale, rules: Rules): 
   const needed = KINDS[kind].needs(scale)
   return needed === null || rules[needed]
 }
+
+/** Whether a round of this kind has a quorum. */
+export const isQuorate = (kind: RoundKind): boolean => (KINDS[kind] as KindRow).quorum === true

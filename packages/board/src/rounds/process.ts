@@ -7,7 +7,7 @@ export type Rounds = ReadonlyMap<RoundId, Round>
 
 const after = (rounds: Rounds, move: Stamped): Round | undefined => {
   if (move.type === 'round.open') {
-    const { round: id, kind, anonymity, subject, by, at, closesAt = null } = move
+    const { round: id, kind, anonymity, subject, quorum = null, by, at, closesAt = null } = move
     // A kind that a newer version asks ([M7]).
     if (!Object.hasOwn(KINDS, kind)) return undefined
     const { asks, scales } = KINDS[kind]
@@ -20,6 +20,7 @@ const after = (rounds: Rounds, move: Stamped): Round | undefined => {
       scale: move.scale ?? scales[0],
       anonymity,
       subject,
+      quorum,
       by,
       openedAt: at,
       closesAt,

@@ -1,6 +1,6 @@
 import type { RoundId, SideId } from '../ids.ts'
 import type { RoundKind } from './answers.ts'
-import { KINDS, type ResultOf, type RoundResult } from './kinds.ts'
+import { type EarlierResult, KINDS, type ResultOf, type RoundResult } from './kinds.ts'
 import type { Round, SealedAnswer } from './round.ts'
 
 type Rounds = ReadonlyMap<RoundId, Round>
@@ -18,8 +18,8 @@ export const releasedOf = <Kind extends RoundKind>(
   )
 
 /** The released results of the other rounds that asked the same, whatever became of the cards since. */
-const earlierResults = (rounds: Rounds, { id, kind, of }: Round): readonly RoundResult[] =>
-  releasedOf(rounds, kind).flatMap(({ round, result }) => (round.id !== id && round.of === of ? [result] : []))
+const earlierResults = (rounds: Rounds, { id, kind, of }: Round): readonly EarlierResult[] =>
+  releasedOf(rounds, kind).filter(({ round }) => round.id !== id && round.of === of)
 
 /** [N3] What a side learns of its own answers once the round is closed: all that the anonymity allows. */
 export const sideResult = ({

@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { CardId, type MemberId, RoundId, type SideId } from '../ids.ts'
+import type { AgreementVersion } from '../agreement/agreement.ts'
+import { CardId, type MemberId, RoundId, SideId } from '../ids.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import { Answer, ROUND_KINDS, type RoundKind } from './answers.ts'
+import { CONSENSUS_SCALES, type ConsensusScale } from './consensusScales.ts'
 import type { RoundResult } from './kinds.ts'
 
-/** What is answered in: the everyday words, or points where the ground rules have switched them on. */
-export const ROUND_SCALES = ['words', 'points'] as const
-export type RoundScale = (typeof ROUND_SCALES)[number]
+/** What is answered in: the everyday words, or points where the ground rules have switched them on; signals of consensus. */
+export type RoundScale = 'words' | 'points' | ConsensusScale
+export const ROUND_SCALES = [
+  'words',
+  'points',
+  ...(Object.keys(CONSENSUS_SCALES) as ConsensusScale[]),
+] as const satisfies readonly RoundScale[]
 
 const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
 
@@ -24,9 +30,16 @@ export const ROUND_REQUESTS = [
     closesAt: z.iso.datetime().optional(),
     /** What is asked about: all options and criteria on the table that the kind needs, where it is not said. */
     subject: z
-      .strictObject({ options: z.array(CardId).max(200), criteria: z.array(CardId).max(50) })
+      .strictObject({
+        options: z.array(CardId).max(200),
+        criteria: z.array(CardId).max(50),
+        /** The version of the agreement. */
+        agreement: z.number().int().min(1),
+      })
       .partial()
       .optional(),
+    /** How many of each side must answer for it to have spoken; more than half of it where that is not said. */
+    quorum: z.record(SideId, z.number().int().min(1)).optional(),
   }),
   z.strictObject({ type: z.literal('round.submit'), round: RoundId, answer: Answer }),
   z.strictObject({ type: z.literal('round.close'), round: RoundId }),
@@ -39,7 +52,14 @@ export type RoundMoveType = RoundRequest['type']
 /** A card as it was worded when a round was opened. */
 export type Worded = { readonly id: CardId; readonly wording: string }
 
-export type Subject = { readonly options: readonly Worded[]; readonly criteria: readonly Worded[] }
+export type Subject = {
+  readonly options: readonly Worded[]
+  readonly criteria: readonly Worded[]
+  readonly agreement?: Pick<AgreementVersion, 'version' | 'hash'>
+}
+
+/** How many of each side must answer. */
+export type Quorum = Readonly<Record<SideId, number>>
 
 /**
  * What the minutes keep: the cards that were asked about with their wordings; that a member has answered, never what; the
@@ -70,6 +90,8 @@ export type Round = {
   readonly scale: RoundScale
   readonly anonymity: Anonymity
   readonly subject: Subject
+  /** Of a kind that has one. */
+  readonly quorum: Quorum | null
   readonly by: MemberId
   readonly openedAt: string
   readonly closesAt: string | null

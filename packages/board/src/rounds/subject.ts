@@ -1,27 +1,43 @@
 import type { CardKind } from '../cards.ts'
 import type { CardId } from '../ids.ts'
+import { countOf } from '../people.ts'
+import type { Process } from '../process.ts'
 import type { BoardView, CardView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
-import { KINDS } from './kinds.ts'
-import type { RoundRequest, Subject, Worded } from './round.ts'
+import { KINDS, type KindRow } from './kinds.ts'
+import type { Quorum, RoundRequest, Subject, Worded } from './round.ts'
 
 const onTheTable = (board: BoardView, kind: CardKind): readonly CardView[] =>
   board.cards.filter(card => card.kind === kind && !card.gone)
 
-type Opening = Pick<Extract<RoundRequest, { type: 'round.open' }>, 'kind' | 'subject'>
+type Opening = Pick<Extract<RoundRequest, { type: 'round.open' }>, 'kind' | 'subject' | 'quorum'>
 type Asked = Opening['subject']
 
 const picked = (cards: readonly CardView[], ids: readonly CardId[] | undefined): readonly Worded[] =>
   cards.filter(({ id }) => ids?.includes(id) ?? true).map(card => ({ id: card.id, wording: wordingOf(card) }))
 
 /** [N1] What a round asks about: what its kind needs of the table now, or what was named of it, as it is worded. */
-export const subjectNow = (board: BoardView, { kind, subject }: Opening): Subject => {
-  const { about } = KINDS[kind]
+export const subjectNow = (
+  { board, process }: { board: BoardView; process: Pick<Process, 'agreement'> },
+  { kind, subject }: Opening,
+): Subject => {
+  const { about, one }: KindRow = KINDS[kind]
+  const version = process.agreement.find(({ version }) => version === subject?.agreement)
+  // What asks about one thing takes nothing of the table that was not named.
+  const named = one ? (subject?.options ?? []) : subject?.options
   return {
-    options: about.includes('options') ? picked(onTheTable(board, 'option'), subject?.options) : [],
+    options: about.includes('options') ? picked(onTheTable(board, 'option'), named) : [],
     criteria: about.includes('criteria') ? picked(onTheTable(board, 'criterion'), subject?.criteria) : [],
+    ...(one && version !== undefined && { agreement: { version: version.version, hash: version.hash } }),
   }
 }
+
+/** [N21] The quorum of each side at the opening: what was said, else more than half of it. */
+export const quorumNow = (
+  { sides, members }: Pick<Process, 'sides' | 'members'>,
+  asked: Opening['quorum'] = {},
+): Quorum =>
+  Object.fromEntries(sides.map(({ id }) => [id, asked[id] ?? Math.floor(countOf(id, members.values()) / 2) + 1]))
 
 /** Whether everything that was named is on the table as what it was named as. */
 export const isOnTheTable = (board: BoardView, asked: Asked): boolean => {

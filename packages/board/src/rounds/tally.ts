@@ -56,7 +56,7 @@ export type Counted = {
 type Depth = 'names' | 'marks' | 'spread' | 'means'
 
 /** [N4] Never more than the anonymity allows, and beside the means only where the side wants its spread shown. */
-const depthOf = (anonymity: Anonymity, spread: boolean): Depth =>
+export const depthOf = (anonymity: Anonymity, spread: boolean): Depth =>
   spread ? ({ named: 'names', side: 'marks', none: 'spread' } as const)[anonymity] : 'means'
 
 /** [Q17] One side's answers to one question, as they may be shown. */

@@ -17,6 +17,7 @@ import { useCards, useLinksFrom, useMe, useProcess, useSession } from '../sessio
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import list from '../ui/List.module.css'
 import { SideMark } from '../ui/SideMark.tsx'
 import type { CardDialogProps } from './CardDesk.tsx'
 import styles from './ConnectDialog.module.css'
@@ -48,9 +49,9 @@ export default function ConnectDialog({ card, onClose }: CardDialogProps) {
         <p className={styles.hint}>{t('serves.noInterests')}</p>
       ) : (
         <Autocomplete filter={contains}>
-          <SearchField className={classes(styles.search)} autoFocus>
+          <SearchField className={classes(list.search)} autoFocus>
             <Label className="unseen">{t('serves.search')}</Label>
-            <Input className={classes(styles.input)} placeholder={t('serves.search')} />
+            <Input className={classes(list.input)} placeholder={t('serves.search')} />
           </SearchField>
           <ListBox
             className={classes(styles.list)}
@@ -74,7 +75,7 @@ export default function ConnectDialog({ card, onClose }: CardDialogProps) {
                     key={interest.id}
                     id={interest.id}
                     textValue={interest.text}
-                    className={classes(styles.item)}
+                    className={classes(list.item, styles.item)}
                   >
                     {({ isSelected }) => (
                       <>

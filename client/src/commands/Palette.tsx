@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysLabel } from '../ui/keys.ts'
+import list from '../ui/List.module.css'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import type { PaletteItem } from './command.ts'
 import styles from './Palette.module.css'
@@ -14,9 +15,9 @@ export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onC
   return (
     <Dialog title={t('palette.title')} onClose={onClose}>
       <Autocomplete filter={contains}>
-        <SearchField className={classes(styles.search)} autoFocus>
+        <SearchField className={classes(list.search)} autoFocus>
           <Label className="unseen">{t('palette.search')}</Label>
-          <Input className={classes(styles.input)} placeholder={t('palette.search')} />
+          <Input className={classes(list.input)} placeholder={t('palette.search')} />
         </SearchField>
         <Menu
           className={classes(styles.list)}
@@ -29,7 +30,7 @@ export const Palette = ({ items, onClose }: { items: readonly PaletteItem[]; onC
               id={item.id}
               // “go to options” finds Go to “Options”.
               textValue={item.label.replace(/[“”]/g, '')}
-              className={classes(styles.item)}
+              className={classes(list.item, styles.item)}
               onAction={() => {
                 onClose()
                 whenDrawn(item.run)

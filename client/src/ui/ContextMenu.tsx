@@ -1,5 +1,6 @@
 import { Menu as AriaMenu, Popover } from 'react-aria-components'
 import { classes } from './classes.ts'
+import list from './List.module.css'
 import styles from './Menu.module.css'
 
 export type ContextMenuProps = {
@@ -20,7 +21,7 @@ export const ContextMenu = ({ label, element, point, onClose, children }: Contex
     onOpenChange={open => {
       if (!open) onClose()
     }}
-    className={classes(styles.popover)}
+    className={classes(list.popover, styles.popover)}
     aria-label={label}
     placement={point === undefined ? 'bottom end' : 'bottom start'}
     offset={4}

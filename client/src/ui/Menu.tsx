@@ -9,6 +9,7 @@ import {
   Separator,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
+import list from './List.module.css'
 import styles from './Menu.module.css'
 
 export type MenuProps = {
@@ -24,7 +25,7 @@ export type MenuProps = {
 export const Menu = ({ trigger, label, children, placement = 'bottom end' }: MenuProps) => (
   <MenuTrigger>
     {trigger}
-    <Popover className={classes(styles.popover)} placement={placement} offset={4}>
+    <Popover className={classes(list.popover, styles.popover)} placement={placement} offset={4}>
       <AriaMenu className={classes(styles.menu)} aria-label={label}>
         {children}
       </AriaMenu>
@@ -58,7 +59,7 @@ export const MenuItem = ({
   isDisabled = false,
 }: MenuItemProps) => (
   <AriaMenuItem
-    className={classes(styles.item, danger && styles.danger)}
+    className={classes(list.item, danger && styles.danger)}
     textValue={label}
     onAction={onAction}
     isDisabled={isDisabled}

@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './Field.module.css'
+import list from './List.module.css'
 
 export type SelectOption<Id extends string> = {
   id: Id
@@ -66,14 +67,14 @@ export const Select = <Id extends string>(props: SelectProps<Id>) => {
         </Text>
       )}
       <FieldError className={classes(styles.error)}>{error}</FieldError>
-      <Popover className={classes(styles.popover)} offset={4}>
+      <Popover className={classes(list.popover, styles.popover)} offset={4}>
         <ListBox className={classes(styles.list)} items={options}>
           {option => (
             <ListBoxItem
               id={option.id}
               textValue={option.label}
               isDisabled={option.isDisabled ?? false}
-              className={classes(styles.option)}
+              className={classes(list.item, styles.option)}
             >
               {option.icon !== undefined && <span className={styles.optionIcon}>{option.icon}</span>}
               <span>

@@ -12,6 +12,7 @@ import { joinLimit, perMinute, perMinuteEach, socketLimit } from './http/limits.
 import { openApi } from './http/openapi.ts'
 import { recordHandlers } from './http/record.ts'
 import { problemOf, Refusal } from './http/refusal.ts'
+import { reportHandlers } from './http/reports.ts'
 import { type BodyLimits, mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
 import { teamHandlers } from './http/teams.ts'
@@ -113,7 +114,13 @@ export const createApp = ({
   app.use(['/api/invitations', '/api/teams'], joinLimit(limit.joinsPerMinute))
   mount(
     app,
-    { ...teamHandlers(services), ...boardHandlers(services), ...recordHandlers(services), ...caucusHandlers(services) },
+    {
+      ...teamHandlers(services),
+      ...boardHandlers(services),
+      ...recordHandlers(services),
+      ...caucusHandlers(services),
+      ...reportHandlers(services),
+    },
     { publicOrigin, limits: limit },
   )
   app.use('/api', () => {

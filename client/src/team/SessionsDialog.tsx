@@ -1,6 +1,6 @@
 import type { Member } from '@jointly/board'
 import type { Session, Team } from '@jointly/protocol'
-import { Bot, Laptop, Smartphone } from 'lucide-react'
+import { Bot, CalendarDays, Laptop, Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { useReply } from '../session/useReply.ts'
@@ -59,6 +59,8 @@ export const SessionsDialog = ({ team, you, onClose }: Props) => {
   )
 }
 
+/** A browser shows the machine that it is on. */
+const ICONS: Partial<Record<Session['kind'], typeof Bot>> = { bearer: Bot, feed: CalendarDays }
 const PHONES: ReadonlySet<string | null> = new Set(['iPhone', 'iPad', 'Android'])
 
 type RowProps = { session: Session; team: Team; you: Member; onChange: () => Promise<void> }
@@ -67,11 +69,11 @@ const SessionRow = ({ session, team, you, onChange }: RowProps) => {
   const { t } = useTranslation('team')
   const sentence = useProblemSentence()
   const { browser, system, kind, current } = session
-  const Icon = kind === 'bearer' ? Bot : PHONES.has(system) ? Smartphone : Laptop
+  const Icon = ICONS[kind] ?? (PHONES.has(system) ? Smartphone : Laptop)
   const name =
     browser !== null && system !== null
       ? t('sessions.on', { browser, system })
-      : (browser ?? system ?? t(kind === 'bearer' ? 'sessions.program' : 'sessions.unknown'))
+      : (browser ?? system ?? t(`sessions.kind.${kind}`))
   const [end, ending] = useOnce(async () => {
     try {
       await call('endSession', { params: { id: team.id, session: session.id }, as: you.id })

@@ -10,6 +10,7 @@ import {
   MemberId,
   MoveRequest,
   PersonName,
+  ReportLanguage,
   Role,
   RoundId,
   type RoundResult,
@@ -20,6 +21,7 @@ import {
   TeamId,
   TemplateId,
 } from '@jointly/board'
+
 import { z } from 'zod'
 
 const Instant = z.iso.datetime()
@@ -63,7 +65,8 @@ export type Invitation = z.infer<typeof Invitation>
 /** Where somebody is signed in. `browser` and `system` are names ("Firefox", "Windows"), null where none is known. */
 export const Session = z.object({
   id: z.string(),
-  kind: z.enum(['cookie', 'bearer']),
+  /** `feed`: a calendar that asks by a link of its own. */
+  kind: z.enum(['cookie', 'bearer', 'feed']),
   browser: z.string().nullable(),
   system: z.string().nullable(),
   createdAt: z.string(),
@@ -105,7 +108,13 @@ export const HistoryRow = z.object({
 })
 export type HistoryRow = z.infer<typeof HistoryRow>
 
-export type MediaType = 'application/octet-stream' | 'image/webp'
+export type MediaType =
+  | 'application/octet-stream'
+  | 'image/webp'
+  | 'text/markdown; charset=utf-8'
+  | 'text/html; charset=utf-8'
+  | 'text/csv; charset=utf-8'
+  | 'text/calendar; charset=utf-8'
 
 /** The largest file that is taken in, bytes. */
 export const MOST_FILE_BYTES = 10 << 20
@@ -121,6 +130,16 @@ type Endpoint = {
   readonly reply: z.ZodType | null | MediaType
   readonly status: number
 }
+
+/** The report as text for people. */
+const printed = <Format extends string>(format: Format) =>
+  ({
+    method: 'GET',
+    path: `/api/boards/:id/report.${format}`,
+    params: Params.board,
+    query: z.object({ language: ReportLanguage.default('en') }),
+    status: 200,
+  }) as const
 
 /** Every HTTP endpoint: what comes in is parsed with these schemas, what goes out is typed by them. */
 export const ENDPOINTS = {
@@ -432,6 +451,36 @@ export const ENDPOINTS = {
     /** The report of packages/board; typed there. */
     reply: z.unknown(),
     status: 200,
+  },
+  reportMarkdown: { ...printed('md'), reply: 'text/markdown; charset=utf-8' },
+  /** One page that needs nothing else. A browser that opens it names the acting member in the address (`?as=`). */
+  reportHtml: { ...printed('html'), reply: 'text/html; charset=utf-8' },
+  reportCsv: { ...printed('csv'), reply: 'text/csv; charset=utf-8' },
+  /** What is due and when the parties meet again (RFC 5545). `token`: that of a link made by `subscribe`. */
+  calendar: {
+    method: 'GET',
+    path: '/api/boards/:id/calendar.ics',
+    params: Params.board,
+    query: z.object({ token: z.string().min(1).max(100).optional(), language: ReportLanguage.default('en') }),
+    reply: 'text/calendar; charset=utf-8',
+    status: 200,
+  },
+  /** A link for calendar programs. It opens the calendars of the acting member's boards, and nothing else. */
+  subscribe: {
+    method: 'POST',
+    path: '/api/boards/:id/calendar-links',
+    params: Params.board,
+    request: z.strictObject({ language: ReportLanguage.default('en') }),
+    reply: z.object({ url: z.string(), expiresAt: Instant }),
+    status: 201,
+  },
+  /** Ends every such link of the acting member. */
+  unsubscribe: {
+    method: 'DELETE',
+    path: '/api/boards/:id/calendar-links',
+    params: Params.board,
+    reply: null,
+    status: 204,
   },
 } as const satisfies Record<string, Endpoint>
 export type EndpointName = keyof typeof ENDPOINTS

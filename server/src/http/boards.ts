@@ -7,8 +7,6 @@ import {
   mayWrite,
   newId,
   parseDocument,
-  readMove,
-  report,
 } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import type { Response } from 'express'
@@ -23,10 +21,7 @@ import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
 import { memberReply } from './teams.ts'
 
-type BoardHandlers = Pick<
-  Handlers,
-  'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'addImage' | 'image' | 'report'
->
+type BoardHandlers = Pick<Handlers, 'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'addImage' | 'image'>
 
 type AskedOfDocument = {
   readonly params: { readonly id: BoardId }
@@ -138,21 +133,6 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
         'content-disposition': 'inline; filename="picture.webp"',
       })
       return image.bytes
-    },
-
-    report: async ({ params, credentials }) => {
-      const { board } = orRefuse(await door.atBoard(credentials, params.id))
-      const made = await rooms.use({ kind: 'joint', board: board.id }, joint =>
-        report({
-          process: joint.minutes.process,
-          board: joint.board,
-          minutes: joint.minutes.moves.map(readMove).filter(move => move !== null),
-          head: { joint: joint.head.seq, minutes: joint.minutes.head.seq, chain: joint.head.hash },
-        }),
-      )
-      // It tells what was accepted; nobody may know of it before the disk does.
-      await rooms.journal.committed()
-      return made
     },
   }
 }

@@ -4,6 +4,7 @@ import {
   type BoardRecord,
   type MemberRecord,
   NotWritten,
+  type SessionKind,
   type SessionRecord,
   type Storage,
   type TeamRecord,
@@ -13,7 +14,7 @@ import { hashToken } from './tokens.ts'
 /** What a request or a socket brought: a secret, from where, and in whose name it speaks where the secret has several. */
 export type Credentials = {
   readonly token: string | null
-  readonly source: 'cookie' | 'bearer'
+  readonly source: SessionKind
   readonly as: string | null
   /** The page that asks is not one of ours; then a cookie counts for nothing. */
   readonly foreignOrigin: boolean

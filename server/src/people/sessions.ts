@@ -7,6 +7,8 @@ import { hashToken, newToken } from './tokens.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 export const SESSION_MS = 180 * DAY_MS
+/** A project takes eighteen months and more, and a calendar that falls silent tells nobody. */
+export const FEED_MS = 730 * DAY_MS
 
 /** Who comes in: the secret of their browser's session (null: a program, which keeps its token itself), and where. */
 export type Visitor = { readonly cookie: string | null; readonly device: Device }
@@ -57,7 +59,10 @@ export class Sessions {
     const now = this.now()
     const live = new Set([...this.rooms.connections()].map(connection => connection.tokenHash)).add(tokenHash)
     return (await this.storage.sessions(member.id))
-      .filter(session => session.expiresAt > now && (session.seenAt !== null || live.has(session.tokenHash)))
+      .filter(
+        ({ expiresAt, seenAt, tokenHash: hash, kind }) =>
+          expiresAt > now && (seenAt !== null || kind === 'feed' || live.has(hash)),
+      )
       .map(({ members: _others, ...session }) => ({
         id: idOf(session),
         kind: session.kind,
@@ -69,6 +74,27 @@ export class Sessions {
         current: session.tokenHash === tokenHash,
       }))
       .sort((a, b) => Number(b.current) - Number(a.current) || (b.seenAt ?? '').localeCompare(a.seenAt ?? ''))
+  }
+
+  /** A secret for calendar programs: it opens this member's calendars, and nothing else. */
+  async openFeed({ member }: AtTeam): Promise<{ token: string; expiresAt: string }> {
+    const token = newToken()
+    const tokenHash = hashToken(token)
+    const expiresAt = this.now(FEED_MS)
+    const opened = { kind: 'feed', createdAt: this.now(), seenAt: null, browser: null, system: null } as const
+    await this.storage.commit({
+      changes: [
+        { put: 'session', session: { ...opened, tokenHash, expiresAt } },
+        { put: 'seat', tokenHash, member: member.id },
+      ],
+    })
+    return { token, expiresAt }
+  }
+
+  /** Ends every calendar link of this member. */
+  async endFeeds({ member }: AtTeam): Promise<void> {
+    const feeds = (await this.storage.sessions(member.id)).filter(({ kind }) => kind === 'feed')
+    await this.storage.commit({ changes: feeds.map(({ tokenHash }) => ({ drop: 'session', tokenHash }) as const) })
   }
 
   /** Signs this member out of one session; whoever else shares that browser stays in. */

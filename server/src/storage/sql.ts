@@ -13,16 +13,17 @@ import {
   TemplateId,
 } from '@jointly/board'
 import { z } from 'zod'
-import type {
-  BoardRecord,
-  Change,
-  Claim,
-  ImageRecord,
-  InvitationRecord,
-  MemberRecord,
-  Row,
-  SessionRecord,
-  TeamRecord,
+import {
+  type BoardRecord,
+  type Change,
+  type Claim,
+  type ImageRecord,
+  type InvitationRecord,
+  type MemberRecord,
+  type Row,
+  SESSION_KINDS,
+  type SessionRecord,
+  type TeamRecord,
 } from './storage.ts'
 
 /** The queries, written once for every engine, and how a record of theirs is read. */
@@ -250,7 +251,7 @@ export const invitationOf = (record: SqlRecord): InvitationRecord => ({
 
 export const sessionOf = (record: SqlRecord): Omit<SessionRecord, 'members'> => ({
   tokenHash: String(record.token_hash),
-  kind: record.kind === 'cookie' ? 'cookie' : 'bearer',
+  kind: z.enum(SESSION_KINDS).parse(record.kind),
   expiresAt: String(record.expires_at),
   createdAt: String(record.created_at),
   seenAt: record.seen_at === null ? null : String(record.seen_at),

@@ -77,10 +77,16 @@ export type InvitationRecord = {
   readonly createdAt: string
 }
 
-/** A cookie's or a bearer token's session. The token is kept as a hash; a bearer token speaks for exactly one member. */
+export const SESSION_KINDS = ['cookie', 'bearer', 'feed'] as const
+export type SessionKind = (typeof SESSION_KINDS)[number]
+
+/**
+ * A cookie's, a bearer token's or a calendar link's session. The token is kept as a hash; the last two speak for exactly one
+ * member, and a `feed` opens nothing but calendars.
+ */
 export type SessionRecord = {
   readonly tokenHash: string
-  readonly kind: 'cookie' | 'bearer'
+  readonly kind: SessionKind
   readonly expiresAt: string
   /** Empty for one that an earlier Jointly made. */
   readonly createdAt: string

@@ -85,8 +85,11 @@ export const team = {
     title: 'Where you are signed in',
     text: 'Every browser and program that can act as {{name}} here. End what is not yours, or no longer with you.',
     on: '{{browser}} on {{system}}',
-    unknown: 'A browser',
-    program: 'A program with your token',
+    kind: {
+      cookie: 'A browser',
+      bearer: 'A program with your token',
+      feed: 'A calendar with your link',
+    },
     since: 'Signed in',
     seen: 'last used',
     current: 'this one',

@@ -88,8 +88,11 @@ export const team = {
     title: 'Dónde tiene sesiones abiertas',
     text: 'Cada navegador y programa que puede actuar aquí en nombre de {{name}}. Cierre lo que no es suyo o ya no tiene consigo.',
     on: '{{browser}} en {{system}}',
-    unknown: 'Un navegador',
-    program: 'Un programa con su clave',
+    kind: {
+      cookie: 'Un navegador',
+      bearer: 'Un programa con su clave',
+      feed: 'Un calendario con su enlace',
+    },
     since: 'Sesión abierta',
     seen: 'último uso',
     current: 'esta',

@@ -5,6 +5,7 @@ import type { BoardView, CardView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { agreementReport } from './agreement.ts'
 import { consensusReport } from './consensus.ts'
+import { followUpReport } from './followUp.ts'
 import { weighingReport } from './weighing.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
@@ -69,8 +70,11 @@ export const report = ({
   cards: board.cards.map(view => card(view, process)),
   links: board.links.map(view => link(view, board, process)),
   rules: rulesInForce(process),
+  /** Which version of them is in force; null: none is, and what stands above holds meanwhile. */
+  rulesVersion: process.rules.inForce?.version ?? null,
   weighing: weighingReport(process, board),
   consensus: consensusReport(process),
+  ...followUpReport(process),
   minutes,
   last: { joint: head.joint, minutes: head.minutes },
   chain: head.chain,

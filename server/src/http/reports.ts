@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { type BoardId, type ReportLanguage, readMove, report } from '@jointly/board'
+import { calendar, printReport, REPORT_STYLE, type ReportFormat } from '@jointly/board/report'
+import type { Response } from 'express'
+import type { Credentials } from '../people/door.ts'
+import { addressesOf } from './addresses.ts'
+import { orRefuse } from './refusal.ts'
+import type { Handlers } from './routes.ts'
+import type { Services } from './services.ts'
+
+type ReportHandlers = Pick<
+  Handlers,
+  'report' | 'reportMarkdown' | 'reportHtml' | 'reportCsv' | 'calendar' | 'subscribe' | 'unsubscribe'
+>
+
+type Asked = { readonly params: { readonly id: BoardId }; readonly credentials: Credentials }
+type AskedForPrint = Asked & {
+  readonly query: { readonly language: ReportLanguage }
+  readonly http: { readonly response: Response }
+}
+
+/** The report in its formats, all of one object, and the calendar of what follows. */
+export const reportHandlers = ({ door, rooms, sessions, settings }: Services): ReportHandlers => {
+  const make = async ({ params, credentials }: Asked) => {
+    const { board } = orRefuse(await door.atBoard(credentials, params.id))
+    const made = await rooms.use({ kind: 'joint', board: board.id }, joint =>
+      report({
+        process: joint.minutes.process,
+        board: joint.board,
+        minutes: joint.minutes.moves.map(readMove).filter(move => move !== null),
+        head: { joint: joint.head.seq, minutes: joint.minutes.head.seq, chain: joint.head.hash },
+      }),
+    )
+    // It tells what was accepted; nobody may know of it before the disk does.
+    await rooms.journal.committed()
+    return made
+  }
+
+  const print =
+    (format: ReportFormat) =>
+    async ({ query, http: { response }, ...asked }: AskedForPrint): Promise<Uint8Array> => {
+      const made = await make(asked)
+      response.set(HEADERS[format])
+      if (format !== 'html') response.set('content-disposition', `attachment; filename="report.${format}"`)
+      return new TextEncoder().encode(printReport(made, { format, language: query.language }))
+    }
+
+  return {
+    report: make,
+    reportMarkdown: print('md'),
+    reportHtml: print('html'),
+    reportCsv: print('csv'),
+
+    calendar: async ({ params, query, credentials, http }) => {
+      // A calendar program sends no header of ours: its link carries a secret that opens this and nothing else.
+      const { token } = query
+      const by = token === undefined ? credentials : ({ ...credentials, token, source: 'feed', as: null } as const)
+      const { board } = orRefuse(await door.atBoard(by, params.id))
+      const process = await rooms.use({ kind: 'joint', board: board.id }, ({ minutes }) => minutes.process)
+      await rooms.journal.committed()
+      const url = addressesOf(http.request, settings)(`/board/${board.id}`).href
+      http.response.set('content-disposition', 'inline; filename="follow-up.ics"')
+      return new TextEncoder().encode(calendar(process, { url, language: query.language }))
+    },
+
+    subscribe: async ({ params, body, credentials, http }) => {
+      const at = orRefuse(await door.atBoard(credentials, params.id))
+      const address = addressesOf(http.request, settings)
+      const { token, expiresAt } = await sessions.openFeed(at)
+      const url = address(`/api/boards/${at.board.id}/calendar.ics`)
+      url.search = new URLSearchParams({ token, language: body.language }).toString()
+      return { url: url.href, expiresAt }
+    },
+
+    unsubscribe: async ({ params, credentials }) => {
+      await sessions.endFeeds(orRefuse(await door.atBoard(credentials, params.id)))
+      return undefined
+    },
+  }
+}
+
+/** The page holds its own style and nothing else may be in it: should a word ever slip through as markup, it does nothing. */
+const STYLE_HASH = createHash('sha256').update(REPORT_STYLE).digest('base64')
+const HEADERS: Readonly<Record<ReportFormat, Record<string, string>>> = {
+  md: {},
+  csv: {},
+  html: {
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  },
+}

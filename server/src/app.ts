@@ -83,7 +83,7 @@ export const createApp = ({
     onWritten: ({ rows, ms }) => metrics.written(rows, ms),
   })
   const metrics = createMetrics(rooms)
-  const door = new Door(storage, clock)
+  const door = new Door(storage, clock, (caucus, guest) => rooms.use(caucus, room => room.hasAsGuest(guest)))
   const roll = new Roll({ storage, rooms, clock })
   const invitations = new Invitations({ storage, roll, clock })
   const sessions = new Sessions({ storage, rooms, clock })

@@ -7,6 +7,7 @@ import {
   expectNoComplaints,
   type House,
   openHouse,
+  refusedWith,
   type Seat,
   seatAt,
   sitDown,
@@ -140,6 +141,58 @@ test('[J85] one card is brought to the table, as it was shown before, under the 
   await max.page.getByText(/is in caucus/).waitFor({ state: 'detached' })
   expectNoComplaints([ana, ugo, max])
 })
+
+test('[J87] a guest is asked into the caucus, reads before what it means, sees all of it and is out when it ends; nobody else learns of it', async () => {
+  const gil = await sitDown(house, { link: await guestLink(ana.page), name: 'Gil' })
+  await inCaucus(ana.page)
+  await ana.page.getByRole('button', { name: 'Call a caucus' }).click()
+  await ana.page.getByRole('button', { name: 'Announce' }).click()
+  await gil.page.getByText(new RegExp(`${UNION} is in caucus`)).waitFor()
+  expect(await gil.page.getByRole('link', { name: 'Our caucus' }).count()).toBe(0)
+  await ana.page.getByRole('button', { name: 'About this caucus' }).click()
+  await ana.page.getByRole('menuitem', { name: 'Guests…' }).click()
+  const isIn = ana.page.getByRole('switch', { name: 'Gil' })
+  await isIn.press('Space')
+  await eventually(() => isIn.isChecked()).toBe(true)
+  await ana.page.keyboard.press('Escape')
+
+  await gil.page.getByRole('button', { name: 'You are asked in…' }).click()
+  const asks = gil.page.getByRole('dialog', { name: `${UNION} asks you into its caucus` })
+  expect(await words(asks)).toMatch(/everything that lies in that room.*What is there lies on 127/s)
+  await asks.getByRole('link', { name: 'Go in' }).click()
+  await inCaucus(gil.page)
+  await look(gil.page, 'Interests')
+  await card(column(gil.page, UNION), SECRET).waitFor()
+  for (const { page } of [ana, gil])
+    expect(await words(page.getByRole('region', { name: `${UNION}: caucus` }))).toMatch(/Only .*Gil.* can read/s)
+  expect(await gil.page.getByRole('button', { name: /caucus/ }).count()).toBe(0)
+  await look(ana.page, 'Interests')
+  await post(gil.page, 'An expert’s word')
+  await card(column(ana.page, UNION), 'An expert’s word').waitFor()
+  expect(await max.page.getByRole('banner').innerText()).not.toContain('Gil')
+
+  await ana.page.getByRole('button', { name: 'End the caucus' }).click()
+  await gil.page.getByRole('heading', { name: 'You are not in this caucus' }).waitFor()
+  expect(await gil.page.content()).not.toContain(SECRET)
+  await gil.page.getByRole('link', { name: 'Back to the table' }).click()
+  await boardStands(gil.page)
+  await card(column(ana.page, UNION), SECRET).waitFor()
+  expectNoComplaints([ana, ugo, max, gil], refusedWith(403))
+})
+
+/** A link to a guest's seat on the side of whoever makes it. */
+const guestLink = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const headers = {
+      'content-type': 'application/json',
+      'x-jointly-member': new URLSearchParams(location.search).get('as') ?? '',
+    }
+    const board = location.pathname.split('/')[2]
+    const at = await (await fetch(`/api/boards/${board}`, { headers })).json()
+    const body = JSON.stringify({ role: 'guest', side: at.you.side })
+    const made = await fetch(`/api/teams/${at.team.id}/invitations`, { method: 'POST', headers, body })
+    return (await made.json()).invitation.url
+  })
 
 test('[J86] two members in one browser have a room each; whoever acts for a side switches off writing and purges, and then it is empty for everybody', async () => {
   const both = seatAt(await ana.context.newPage(), 'Mia')

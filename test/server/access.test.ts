@@ -54,6 +54,9 @@ const HTTP = {
   caucus: '          sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   switchCaucus: '    sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
   purgeCaucus: '     sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
+  inviteToCaucus: '  sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
+  sendOutOfCaucus: ' sign   sign sign    not   wait    await   not  sign not      not   chair  not     ok       not',
+  caucusInvitation: 'sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   round: '           sign   sign sign    not   wait    await   not  sign none     none  none   none    none     none',
   history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -100,6 +103,11 @@ type At = { readonly crowd: Crowd; readonly card: CardId; readonly who: Who }
 const ofTeam = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.team } })
 const ofBoard = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.board } })
 const ofUnion = ({ crowd, who }: At) => ({ token: who.token, params: { id: crowd.board, side: UNION } })
+/** A guest of the union's, new for each cell. */
+const ofGuest = async ({ crowd, who }: At) => {
+  const { member } = await crowd.seat('Gil', crowd.ana, { role: 'guest', side: UNION })
+  return { token: who.token, params: { id: crowd.board, side: UNION, mid: member.id } }
+}
 const ofMember = ({ crowd, who }: At, { member }: Seated) => ({
   token: who.token,
   params: { id: crowd.team, mid: member.id },
@@ -163,6 +171,13 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   caucus: at => ask(at.crowd.url, 'caucus', ofUnion(at)),
   switchCaucus: at => ask(at.crowd.url, 'switchCaucus', { ...ofUnion(at), body: { writingOff: false } }),
   purgeCaucus: at => ask(at.crowd.url, 'purgeCaucus', ofUnion(at)),
+  caucusInvitation: at => ask(at.crowd.url, 'caucusInvitation', ofBoard(at)),
+  inviteToCaucus: async at => {
+    const body = { type: 'caucus.call', side: UNION } as const
+    await ask(at.crowd.url, 'move', { token: at.crowd.ana.token, params: { id: at.crowd.board }, body })
+    return ask(at.crowd.url, 'inviteToCaucus', await ofGuest(at))
+  },
+  sendOutOfCaucus: async at => ask(at.crowd.url, 'sendOutOfCaucus', await ofGuest(at)),
   round: at =>
     ask(at.crowd.url, 'round', { ...ofBoard(at), params: { id: at.crowd.board, round: RoundId.parse('none') } }),
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),

@@ -14,7 +14,7 @@ import { joinWire, presence, step1, step2, writes } from './wire.ts'
 /**
  * A busy union caucus of 100 words that stand nowhere else, and everybody who is not of it, connected and asking for it in
  * every way there is: two hostile managers, one of them in a browser that is a union member as well, the facilitator who
- * made the team, an observer, a guest of the union. Every byte that reaches one of them is kept, as are metrics and log.
+ * made the team, an observer, a guest of the union who is not asked in (another is, and is inside). Every byte that reaches one of them is kept, as are metrics and log.
  */
 
 const WORDS = canaries(100, 'caucus')
@@ -119,6 +119,11 @@ const beBusy = async (board: BoardId) => {
   const author = { by: ugo.member.id, side: ugo.member.side }
   const doc = new Y.Doc()
   await move(ana, { type: 'caucus.call', side: UNION, minutes: 20, purpose: 'The rota' })
+  const gil = await table.seat('Gil', ana, { role: 'guest', side: UNION })
+  await call(world.url, 'inviteToCaucus', {
+    ...{ token: ana.token, params: { id: board, side: UNION, mid: gil.member.id } },
+  })
+  const asGuest = await joinWire(world, `caucus:${board}:union`, { token: gil.token })
   let before = Y.encodeStateVector(doc)
   for (const [i, word] of WORDS.entries()) {
     if (i === 0) jointTextOf(doc, 'issue').push(paragraphs(`How ${word}?`))
@@ -133,7 +138,7 @@ const beBusy = async (board: BoardId) => {
     before = Y.encodeStateVector(doc)
   }
   await move(ana, { type: 'caucus.call', side: UNION, minutes: 40 })
-  return { wires, doc }
+  return { wires, doc, asGuest }
 }
 const move = (who: Person, body: MoveRequest) =>
   call(world.url, 'move', { token: who.token, params: { id: table.board }, body })
@@ -145,7 +150,7 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
   const asked = [step1(), presence({ client: 7, clock: 9, state: { writing: null } }), new Uint8Array([3])]
   const open = await Promise.all(outside.flatMap(one => documents.map(document => listen(one, document, asked))))
 
-  const { wires, doc } = await beBusy(board)
+  const { wires, doc, asGuest } = await beBusy(board)
   // Now that they could know its ids: the caucus's own state vector and updates, on sockets of the table and of the caucus.
   const curious = [step1(Y.encodeStateVector(new Y.Doc())), step1(Y.encodeStateVector(doc)), new Uint8Array([3])]
   const names = [
@@ -169,13 +174,12 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
   for (const socket of open) socket.close()
   await Promise.all(open.map(socket => socket.readyState === socket.CLOSED || once(socket as EventEmitter, 'close')))
 
-  const heardInside = Buffer.concat(
-    wires.flatMap(({ heard }) =>
-      heard.map(one => ('update' in one ? Buffer.from(one.update) : Buffer.from(JSON.stringify(one)))),
-    ),
-  )
+  const heardBy = ({ heard }: (typeof wires)[0]) =>
+    Buffer.concat(heard.map(one => ('update' in one ? Buffer.from(one.update) : Buffer.from(JSON.stringify(one)))))
+  const heardInside = Buffer.concat(wires.map(heardBy))
   expect({
     inside: foundIn(heardInside, WORDS).length,
+    byTheGuest: foundIn(heardBy(asGuest), WORDS).length,
     outside: foundIn(Buffer.concat(captured), WORDS),
     logged: foundIn(Buffer.from(logged.join('\n')), WORDS),
     // Of an outsider's own refused request there may be one.
@@ -185,6 +189,7 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
     hasLogged: logged.length > 100,
   }).toEqual({
     inside: 100,
+    byTheGuest: 100,
     outside: [],
     logged: [],
     linesOfCaucus: [],

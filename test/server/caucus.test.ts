@@ -61,6 +61,59 @@ test('[L31] a side switches writing in its caucus off and on; what is written me
   expect(await writes(await inCaucus(ugo, board), cardBy(ugo).update)).toBe('saved')
 })
 
+test('[L36] a guest who is asked in reads and writes everything until the caucus ends, and nothing else tells of it', async () => {
+  world = await startWorld()
+  const { board, ana, ugo, max, fay, gus } = await seatTable(world)
+  const guest = (name: 'inviteToCaucus' | 'sendOutOfCaucus', by: Person, whom: Person) =>
+    ask(world.url, name, { token: by.token, params: { ...caucusOf(board), mid: whom.member.id } })
+  const decide = (type: 'caucus.call' | 'caucus.end') =>
+    call(world.url, 'move', { token: ana.token, params: { id: board }, body: { type, side: UNION } })
+  const comesIn = () => openWire(world, `caucus:${board}:${UNION}`, { token: gus.token, query: { saved: '1' } })
+  const shut = { code: 4403, reason: 'not_yours' }
+  await writes(await inCaucus(ugo, board), cardBy(ugo, 'From before').update)
+
+  expect((await guest('inviteToCaucus', ana, gus)).body).toMatchObject({ code: 'no_caucus' })
+  await decide('caucus.call')
+  const told = async () =>
+    Promise.all(
+      (['joint', 'minutes'] as const).map(document =>
+        call(world.url, 'history', { token: max.token, params: { id: board }, query: { document } }),
+      ),
+    )
+  const before = await told()
+  const refused = await Promise.all([
+    ...[ugo, max, fay, gus].map(who => guest('inviteToCaucus', who, gus)),
+    guest('inviteToCaucus', ana, max),
+  ])
+  expect(refused.map(({ body }) => (body as Problem).code)).toEqual([
+    ...['not_co_chair', 'not_yours', 'not_yours', 'not_yours', 'not_a_guest'],
+  ])
+  expect(await comesIn().closed).toEqual(shut)
+
+  expect((await guest('inviteToCaucus', ana, gus)).status).toBe(204)
+  const inside = await inCaucus(gus, board)
+  expect([...cardsOf(inside.doc).values()].map(card => String(card.get('body')))).toEqual([
+    ...['<paragraph>From before</paragraph>'],
+  ])
+  expect(await writes(inside, cardBy(gus, 'From the guest').update)).toBe('saved')
+  const { body } = await upload(gus, board, 'caucus:union', noise())
+  expect(await Promise.all([gus, max].map(who => seesImage(who, board, body.image.id)))).toEqual([200, 404])
+
+  await guest('sendOutOfCaucus', ana, gus)
+  expect(await inside.closed).toEqual(shut)
+  await guest('inviteToCaucus', ana, gus)
+  expect(await told()).toEqual(before)
+  const [again, hers] = [await inCaucus(gus, board), await inCaucus(ana, board)]
+  const endedAt = Date.now()
+  await decide('caucus.end')
+  expect(await again.closed).toEqual(shut)
+  expect(Date.now() - endedAt).toBeLessThan(1_000)
+  expect(await writes(hers, cardBy(ana).update)).toBe('saved')
+  await decide('caucus.call')
+  expect(await comesIn().closed).toEqual(shut)
+  expect(await seesImage(gus, board, body.image.id)).toBe(404)
+})
+
 test('[H23] a picture of a caucus is seen there, and by nobody else who knows its address', async () => {
   world = await startWorld()
   const { board, ana, ugo, max, fay, obi, gus } = await seatTable(world)

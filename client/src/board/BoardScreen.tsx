@@ -33,7 +33,9 @@ import { useVoice } from './useVoice.ts'
 const Whiteboard = onDemand(() => withWords('canvas', import('../canvas/Whiteboard.tsx')), <Loading />)
 // Whoever looks at the whiteboard first has it fetched while the cards are on their way.
 if (rememberedFace() === 'whiteboard') Whiteboard.fetch()
-const CaucusBar = lazy(async () => ({ default: (await import('../caucus/CaucusBar.tsx')).CaucusBar }))
+const CaucusBar = lazy(async () => ({
+  default: (await withWords('caucus', import('../caucus/CaucusBar.tsx'))).CaucusBar,
+}))
 const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
 const Console = lazy(async () => ({ default: (await withWords('facilitation', import('./Console.tsx'))).Console }))
 

@@ -40,6 +40,11 @@ export const ClosedPage = ({ why, board, team, onRetry, unsent }: ClosedPageProp
             {t('closed.retry')}
           </Button>
         )}
+        {why === 'no_caucus' && (
+          <ButtonLink variant="primary" href={`/board/${board}${location.search}`}>
+            {t('caucus.toTable')}
+          </ButtonLink>
+        )}
         {team === undefined ? (
           <ButtonLink href="/">{common('toStart')}</ButtonLink>
         ) : (

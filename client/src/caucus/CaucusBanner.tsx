@@ -1,14 +1,16 @@
 import { backAt, type Caucus, type Side } from '@jointly/board'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNow, useProcess, useSession } from '../session/hooks.ts'
+import { withWords } from '../i18n/language.ts'
+import { useMe, useNow, useProcess, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import styles from './Caucus.module.css'
 import { useMyCaucus } from './mine.ts'
 
-// Nobody who only reads the board needs it.
+// Nobody who only reads the board needs them.
+const AskedIn = lazy(() => withWords('caucus', import('./AskedIn.tsx')))
 const CallDialog = lazy(async () => ({ default: (await import('./CallDialog.tsx')).CallDialog }))
 
 /** Which sides have left the table, and when they are back: all that others are told of a caucus. */
@@ -44,10 +46,17 @@ const Away = ({ side, caucus }: { side: Side; caucus: Caucus }) => {
 const Own = ({ side }: { side: Side }) => {
   const { t } = useTranslation('board')
   const mine = useMyCaucus()
+  const me = useMe()
   const { place } = useSession()
   const { take, isPending } = useMove()
   const [isExtending, setExtending] = useState(false)
-  if (mine?.side.id !== side.id) return null
+  if (me.role === 'guest' && me.side === side.id && place.document.kind === 'joint')
+    return (
+      <Suspense>
+        <AskedIn side={side} />
+      </Suspense>
+    )
+  if (mine?.side.id !== side.id || mine.isGuest) return null
   return (
     <span className={styles.actions}>
       <Button small variant="plain" onPress={() => setExtending(true)}>

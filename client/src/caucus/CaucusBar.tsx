@@ -1,4 +1,4 @@
-import { EllipsisVertical, PenLine, PenOff, Trash2 } from 'lucide-react'
+import { EllipsisVertical, PenLine, PenOff, Trash2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
@@ -14,11 +14,13 @@ import { sideStyle } from '../ui/sideStyle.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { CallDialog } from './CallDialog.tsx'
 import styles from './Caucus.module.css'
+import { GuestsDialog } from './GuestsDialog.tsx'
 import { type MyCaucus, useMyCaucus } from './mine.ts'
 
 /** Said before one writes in a caucus: whose room it is, who can read it, on whose server it lies. */
 export const CaucusBar = () => {
   const { t, i18n } = useTranslation('board')
+  const { t: words } = useTranslation('caucus')
   const { place, opened, id } = useSession()
   const mine = useMyCaucus()
   const isNarrow = useNarrow()
@@ -31,10 +33,12 @@ export const CaucusBar = () => {
         <SideMark side={mine.side} size={isNarrow ? 20 : 28} decorative />
       </span>
       <p className={styles.whose}>{t('caucus.of', { side: mine.side.name })}</p>
-      <p className={styles.who}>{t('caucus.readers', { names, count: mine.readers.length, host: place.host ?? '' })}</p>
-
+      <p className={styles.who}>
+        {t('caucus.readers', { names, count: mine.readers.length, host: place.host ?? '' })}
+        {mine.isGuest && ` ${words('asked.here')}`}
+      </p>
       <div className={styles.actions}>
-        {mine.called === null && (
+        {mine.called === null && !mine.isGuest && (
           <Button small={isNarrow} onPress={() => setCalling(true)}>
             {t('caucus.call')}
           </Button>
@@ -48,11 +52,13 @@ export const CaucusBar = () => {
 }
 
 /** What whoever acts for the side decides about its room. */
-const More = ({ mine: { side } }: { mine: MyCaucus }) => {
+const More = ({ mine: { side, called } }: { mine: MyCaucus }) => {
   const { t } = useTranslation('board')
+  const { t: words } = useTranslation('caucus')
   const { opened, id } = useSession()
   const isOff = useBlock() === 'writing_off'
   const [isPurging, setPurging] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const params = { id: opened.board.id, side: side.id }
   const switchWriting = () =>
     call('switchCaucus', { params, body: { writingOff: !isOff }, as: id }).then(
@@ -77,6 +83,14 @@ const More = ({ mine: { side } }: { mine: MyCaucus }) => {
           </IconButton>
         }
       >
+        {called !== null && (
+          <MenuItem
+            label={words('guests.ask')}
+            description={words('guests.askHelp')}
+            icon={<UserPlus aria-hidden="true" />}
+            onAction={() => setAsking(true)}
+          />
+        )}
         <MenuItem
           label={t(isOff ? 'caucus.writingOn' : 'caucus.writingOff')}
           description={t(isOff ? 'caucus.writingOnHelp' : 'caucus.writingOffHelp')}
@@ -90,6 +104,7 @@ const More = ({ mine: { side } }: { mine: MyCaucus }) => {
           onAction={() => setPurging(true)}
         />
       </Menu>
+      {isAsking && <GuestsDialog side={side} onClose={() => setAsking(false)} />}
       {isPurging && (
         <ConfirmDialog
           danger

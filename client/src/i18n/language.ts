@@ -19,6 +19,10 @@ const LATER = {
     en: async () => (await import('./en/canvas.ts')).canvas,
     es: async () => (await import('./es/canvas.ts')).canvas,
   },
+  caucus: {
+    en: async () => (await import('./en/caucus.ts')).caucus,
+    es: async () => (await import('./es/caucus.ts')).caucus,
+  },
   door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
   facilitation: {
     en: async () => (await import('./en/facilitation.ts')).facilitation,

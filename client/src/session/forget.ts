@@ -39,6 +39,8 @@ const GOES = {
   begun_anew: 'board',
   // It is opened again by the new page, with what waits in it.
   page_too_old: null,
+  // Nothing of a caucus is kept, and the table is open as before.
+  no_caucus: null,
 } as const satisfies Record<Ending, 'member' | 'board' | null>
 
 export const forgetAfter = async (why: Ending, whose: { member: MemberId; board: BoardId }): Promise<boolean> => {

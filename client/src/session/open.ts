@@ -1,4 +1,4 @@
-import type { BoardId, CardId, MemberId } from '@jointly/board'
+import { type BoardId, type CardId, type MemberId, mayBeInvited } from '@jointly/board'
 import { ENDPOINTS } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { call, ProblemError } from './api.ts'
@@ -53,17 +53,23 @@ export const openBoard = async (board: BoardId, as: MemberId): Promise<BoardSess
 
 /**
  * Sits down in the caucus of one's own side. Nothing of it is kept here, so there is none without the server. Throws the
- * door's `ProblemError`, and `no_caucus` to whoever is of no side.
+ * door's `ProblemError`, and `no_caucus` to whoever is of no side, or a guest whom the side has not asked in.
  */
 export const openCaucus = async (board: BoardId, as: MemberId): Promise<BoardSession> => {
   const [opened] = await Promise.all([ask(board, as), learnServerTime()])
   const { side } = opened.you
   if (side === null) throw new ProblemError({ code: 'no_caucus' })
   const params = { id: board, side }
-  const room = await call('caucus', { params, as })
+  const isGuest = mayBeInvited(opened.you, side)
+  const room = await call('caucus', { params, as }).catch((error: unknown) => {
+    throw isGuest && problemOf(error).code === 'not_yours' ? new ProblemError({ code: 'no_caucus' }) : error
+  })
   const door: Door = {
     answered: true,
-    ask: () => call('caucus', { params, as }).then(() => null, endingOf),
+    ask: () =>
+      call('caucus', { params, as })
+        .then(() => null, endingOf)
+        .then(ending => (isGuest && ending === 'not_yours' ? 'no_caucus' : ending)),
     // Who reworded what is derived for the table alone.
     rewordings: async () => new Map(),
   }

@@ -9,6 +9,8 @@ export type Ending =
   | 'not_admitted'
   | 'not_accepted'
   | 'no_such'
+  /** The side's caucus has ended for the guest whom it had asked in. */
+  | 'no_caucus'
   | 'page_too_old'
   | 'refused_again'
   /** The board has another epoch than the page: it is opened again. */

@@ -15,13 +15,20 @@ type Who = {
   readonly paused: boolean
   /** The side has switched off writing in its caucus. */
   readonly writingOff?: boolean
+  /** The side has asked this guest in, and has not ended the caucus since. */
+  readonly invited?: boolean
 }
 type DocumentRow = (who: Who) => Access
 
-const inSide: DocumentRow = ({ member, document, writingOff }) => {
-  if (document.kind !== 'caucus' || member.side !== document.side || !ROLES[member.role].counted) return 'none'
+const inSide: DocumentRow = ({ member, document, writingOff, invited }) => {
+  if (document.kind !== 'caucus' || member.side !== document.side) return 'none'
+  if (!ROLES[member.role].counted && !(mayBeInvited(member, document.side) && invited)) return 'none'
   return writingOff ? 'read' : 'write'
 }
+
+/** [A21] Whom a side may ask into its caucus: a guest who sits with it. */
+export const mayBeInvited = (member: Member, side: SideId): boolean =>
+  inForce(member) && member.role === 'guest' && member.side === side
 
 /** Who may read and write each kind of document. The one place that says so; the door asks it and nothing else. */
 const DOCUMENTS: Record<Document['kind'], DocumentRow> = {

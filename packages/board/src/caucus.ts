@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { MemberId, type SideId } from './ids.ts'
 import { migrate } from './migrations.ts'
 import type { Process } from './process.ts'
 import { metaOf } from './schema.ts'
@@ -7,13 +8,33 @@ import { metaOf } from './schema.ts'
  * What a side has decided about its own room. It stands in the caucus document itself, where nobody else reads, and is
  * written by the server alone.
  */
-const KEYS = { writingOff: 'writingOff', purged: 'purged' } as const
+const KEYS = { writingOff: 'writingOff', purged: 'purged', guests: 'guests' } as const
 
 /** Whether the side has switched off writing in its caucus. */
 export const isWritingOff = (doc: Y.Doc): boolean => metaOf(doc).get(KEYS.writingOff) === true
 
 export const switchWriting = (doc: Y.Doc, { off }: { off: boolean }): void => {
   if (isWritingOff(doc) !== off) metaOf(doc).set(KEYS.writingOff, off)
+}
+
+/** The guests whom the side has asked in, each with the beginning of the caucus that it is for. */
+export const guestsOf = (doc: Y.Doc): ReadonlyMap<MemberId, string> => {
+  const found = metaOf(doc).get(KEYS.guests)
+  const entries = typeof found === 'object' && found !== null ? Object.entries(found) : []
+  return new Map(entries.map(([id, began]) => [MemberId.parse(id), String(began)]))
+}
+
+/** `began: null`: not asked in any more. */
+export const inviteGuest = (doc: Y.Doc, guest: MemberId, began: string | null): void => {
+  const others = [...guestsOf(doc)].filter(([id]) => id !== guest)
+  const guests = began === null ? others : [...others, [guest, began] as const]
+  metaOf(doc).set(KEYS.guests, Object.fromEntries(guests))
+}
+
+/** [A21] Whether a guest is in: asked for this caucus, and it has not ended since. An invitation is for no later one. */
+export const isGuestNow = (doc: Y.Doc, guest: MemberId, { caucuses }: Process, side: SideId): boolean => {
+  const began = guestsOf(doc).get(guest)
+  return began !== undefined && caucuses.get(side)?.began === began
 }
 
 /** The number of the last row whose content was purged; 0: none was. */

@@ -33,6 +33,8 @@ export type RulesState = {
 }
 
 export type Caucus = {
+  /** When the side left the table, however often it has extended since. */
+  readonly began: string
   readonly by: MemberId
   readonly since: string
   readonly minutes: number | null
@@ -249,7 +251,9 @@ const change = (process: Process, move: Move): Partial<Process> => {
       }
     case 'caucus.call': {
       const { by, minutes = null, purpose = null } = move
-      return { caucuses: put(process.caucuses, move.side as SideId, { by, since: move.at, minutes, purpose }) }
+      const side = move.side as SideId
+      const began = process.caucuses.get(side)?.began ?? move.at
+      return { caucuses: put(process.caucuses, side, { began, by, since: move.at, minutes, purpose }) }
     }
     case 'caucus.end':
       return { caucuses: without(process.caucuses, move.side as SideId) }

@@ -86,6 +86,7 @@ const Params = {
   code: z.object({ code: z.string().min(1).max(100) }),
   board: z.object({ id: BoardId }),
   caucus: z.object({ id: BoardId, side: SideId }),
+  caucusGuest: z.object({ id: BoardId, side: SideId, mid: MemberId }),
 }
 
 const ReadableDocument = z.union([z.enum(['joint', 'minutes']), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)])
@@ -367,6 +368,29 @@ export const ENDPOINTS = {
     method: 'DELETE',
     path: '/api/boards/:id/caucuses/:side',
     params: Params.caucus,
+    reply: null,
+    status: 204,
+  },
+  /** Asks a guest of the side into its caucus until it ends; nobody outside learns of it. */
+  inviteToCaucus: {
+    method: 'POST',
+    path: '/api/boards/:id/caucuses/:side/guests/:mid',
+    params: Params.caucusGuest,
+    reply: null,
+    status: 204,
+  },
+  /** Whether the asker's side has asked them, a guest, into its caucus: on whose server it lies, or null. */
+  caucusInvitation: {
+    method: 'GET',
+    path: '/api/boards/:id/caucus-invitation',
+    params: Params.board,
+    reply: z.object({ host: z.string().nullable() }),
+    status: 200,
+  },
+  sendOutOfCaucus: {
+    method: 'DELETE',
+    path: '/api/boards/:id/caucuses/:side/guests/:mid',
+    params: Params.caucusGuest,
     reply: null,
     status: 204,
   },

@@ -23,6 +23,8 @@ export const PROBLEMS = {
   needs_no_acceptance: 409,
   /** The ground rules in force do not let the words of a text be marked with who wrote them. */
   authorship_off: 403,
+  /** Only a guest who sits with the side is asked into its caucus. */
+  not_a_guest: 409,
   side_missing: 409,
   no_such_case: 400,
   conflict: 409,

@@ -1,13 +1,4 @@
-import {
-  accessTo,
-  type BoardId,
-  documentName,
-  documentOf,
-  ImageId,
-  mayWrite,
-  newId,
-  parseDocument,
-} from '@jointly/board'
+import { type BoardId, documentName, documentOf, ImageId, mayWrite, newId, parseDocument } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import type { Response } from 'express'
 import * as Y from 'yjs'
@@ -117,7 +108,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
     },
 
     image: async ({ params, credentials, http }) => {
-      const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
+      const { board } = orRefuse(await door.atBoard(credentials, params.id))
       const image = await storage.image(board.id, params.image)
       const side = image?.caucus ?? null
       const document =
@@ -125,7 +116,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
           ? ({ kind: 'joint', board: board.id } as const)
           : ({ kind: 'caucus', board: board.id, side } as const)
       // Whoever may not read a document learns not even which pictures lie there.
-      if (image === null || accessTo({ member, document, paused: false }) === 'none') throw new Refusal('no_such')
+      if (image === null || 'refused' in (await door.atDocument(credentials, document))) throw new Refusal('no_such')
       if (side !== null) http.response.locals.isOfCaucus = true
       http.response.set({
         'cache-control': 'private, max-age=31536000, immutable',

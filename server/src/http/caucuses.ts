@@ -1,10 +1,13 @@
-import { mayRunCaucus } from '@jointly/board'
+import { mayBeInvited, mayRunCaucus } from '@jointly/board'
 import { addressesOf } from './addresses.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Asked, Handlers } from './routes.ts'
 import type { Services } from './services.ts'
 
-type CaucusHandlers = Pick<Handlers, 'caucus' | 'switchCaucus' | 'purgeCaucus'>
+type CaucusHandlers = Pick<
+  Handlers,
+  'caucus' | 'switchCaucus' | 'purgeCaucus' | 'inviteToCaucus' | 'sendOutOfCaucus' | 'caucusInvitation'
+>
 
 type AskedOfCaucus = Pick<Asked<'caucus'>, 'params' | 'credentials' | 'http'>
 
@@ -19,10 +22,43 @@ export const caucusHandlers = ({ door, storage, rooms, settings }: Services): Ca
   const run = async (asked: AskedOfCaucus) => {
     const { document, member, team } = await enter(asked)
     if (!mayRunCaucus(member, document.side, await storage.members(team.id))) throw new Refusal('not_co_chair')
-    return { document, member }
+    return { document, member, team }
+  }
+  const invite = async ({ params, ...asked }: Asked<'inviteToCaucus'>) => {
+    const { document, member: by, team } = await run({ params, ...asked })
+    const guest = (await storage.members(team.id)).find(({ id }) => id === params.mid)
+    if (guest === undefined || !mayBeInvited(guest, document.side)) throw new Refusal('not_a_guest')
+    await rooms.use(document, room => {
+      const began = room.minutes.process.caucuses.get(document.side)?.began
+      // It ends with the caucus: before one is called, there is nothing that could end it.
+      if (began === undefined) throw new Refusal('no_caucus', { status: 409 })
+      room.invite(guest.id, began, { by })
+    })
+    await rooms.journal.committed()
+    return undefined
   }
 
   return {
+    inviteToCaucus: invite,
+
+    caucusInvitation: async ({ params, credentials, http }) => {
+      // How often guests ask, and what they hear, is the side's own.
+      http.response.locals.isOfCaucus = true
+      const { member } = orRefuse(await door.atBoard(credentials, params.id))
+      const { side } = member
+      if (side === null || !mayBeInvited(member, side)) return { host: null }
+      const isIn = await rooms.use({ kind: 'caucus', board: params.id, side }, room => room.hasAsGuest(member.id))
+      return { host: isIn ? addressesOf(http.request, settings)('/').host : null }
+    },
+
+    sendOutOfCaucus: async ({ params, ...asked }) => {
+      const { document, member: by } = await run({ params, ...asked })
+      await rooms.use(document, room => room.invite(params.mid, null, { by }))
+      await rooms.journal.committed()
+      rooms.endGuests(document, params.mid)
+      return undefined
+    },
+
     caucus: async asked => {
       const { document } = await enter(asked)
       const { host } = addressesOf(asked.http.request, settings)('/')

@@ -122,8 +122,9 @@ export class Connection implements Holder {
   private readOnly(paused: boolean): CopyRefusal | null {
     const { member, room } = this
     const { document, isWritingOff: writingOff } = room
-    if (accessTo({ member, document, paused, writingOff }) === 'write') return null
-    if (accessTo({ member, document, paused: false }) !== 'write') return 'read_only'
+    const invited = room.hasAsGuest(member.id)
+    if (accessTo({ member, document, paused, writingOff, invited }) === 'write') return null
+    if (accessTo({ member, document, paused: false, invited }) !== 'write') return 'read_only'
     return document.kind === 'caucus' ? 'writing_off' : 'editing_paused'
   }
 

@@ -6,6 +6,8 @@ import {
   type Document,
   documentName,
   documentOf,
+  inviteGuest,
+  isGuestNow,
   isWritingOff,
   type Member,
   type MemberId,
@@ -158,6 +160,17 @@ export class Room {
   /** [L31] A side switches writing in its caucus off or on; it holds from the next update on. */
   switchWriting(by: Member, { off }: { off: boolean }): void {
     this.writeAs(by.id, by.side, doc => switchWriting(doc, { off }))
+  }
+
+  /** Whether somebody is in this caucus as the guest whom its side asked in, and it has not ended since. */
+  hasAsGuest(member: MemberId): boolean {
+    const { document, minutes } = this
+    return document.kind === 'caucus' && isGuestNow(this.doc, member, minutes.process, document.side)
+  }
+
+  /** [L36] A side asks a guest in for the caucus that began then (null: no more). */
+  invite(guest: MemberId, began: string | null, { by }: { by: Member }): void {
+    this.writeAs(by.id, by.side, doc => inviteGuest(doc, guest, began))
   }
 
   /**

@@ -1,4 +1,12 @@
-import { type BoardId, type Document, documentName, type Member, type MemberId } from '@jointly/board'
+import {
+  type BoardId,
+  type Document,
+  documentName,
+  type Member,
+  type MemberId,
+  mayBeInvited,
+  type SideId,
+} from '@jointly/board'
 import { CLOSE } from '@jointly/protocol'
 import type { Storage } from '../storage/storage.ts'
 import type { Connection } from './connection.ts'
@@ -107,6 +115,17 @@ export class Rooms {
     this.changes++
     for (const connection of this.connections())
       if (connection.member.id === member.id) connection.close(final ? CLOSE.notYours : CLOSE.comeBack)
+  }
+
+  /** [L36] A caucus has ended, or one guest is asked in no more: guests are out; the side itself stays. */
+  endGuests(of: { readonly board: BoardId; readonly side: SideId }, guest?: MemberId): void {
+    this.changes++
+    for (const { document, connections } of this.open.values()) {
+      if (document.kind !== 'caucus' || document.board !== of.board || document.side !== of.side) continue
+      for (const connection of [...connections])
+        if (mayBeInvited(connection.member, of.side) && (guest === undefined || connection.member.id === guest))
+          connection.close(CLOSE.notYours)
+    }
   }
 
   /** Whoever came in by this session is out; of several people in one browser only `member`, where one is named. */

@@ -49,6 +49,7 @@ export const takeMove = async (asked: Asked): Promise<Outcome> => {
   if ('move' in outcome) {
     await rooms.journal.committed()
     if (endsRound(outcome.move)) await storage.tidy()
+    if (request.type === 'caucus.end') rooms.endGuests({ board, side: request.side })
   }
   return outcome
 }

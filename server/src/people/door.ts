@@ -1,4 +1,13 @@
-import { type Access, accessTo, type BoardId, type Document, keptOut, MemberId, type TeamId } from '@jointly/board'
+import {
+  type Access,
+  accessTo,
+  type BoardId,
+  type Document,
+  keptOut,
+  MemberId,
+  mayBeInvited,
+  type TeamId,
+} from '@jointly/board'
 import { CLOSE, type Close, type ProblemCode } from '@jointly/protocol'
 import {
   type BoardRecord,
@@ -36,6 +45,9 @@ export type AtTeam = {
 export type AtBoard = AtTeam & { readonly board: BoardRecord }
 export type AtDocument = AtBoard & { readonly access: Exclude<Access, 'none'> }
 
+/** Whether the side of this caucus has asked somebody in; what it decided about its room stands in the room itself. */
+export type IsGuestOf = (caucus: Document & { kind: 'caucus' }, guest: MemberId) => Promise<boolean>
+
 /**
  * The one place that says who may come in and where. Every route and every socket asks it, and asks again when somebody's
  * part has changed. Default: refuse.
@@ -43,10 +55,12 @@ export type AtDocument = AtBoard & { readonly access: Exclude<Access, 'none'> }
 export class Door {
   private readonly storage: Storage
   private readonly clock: () => number
+  private readonly isGuestOf: IsGuestOf
 
-  constructor(storage: Storage, clock: () => number) {
+  constructor(storage: Storage, clock: () => number, isGuestOf: IsGuestOf) {
     this.storage = storage
     this.clock = clock
+    this.isGuestOf = isGuestOf
   }
 
   /** The session that a secret opens, or null: none, unknown, or expired. */
@@ -82,8 +96,13 @@ export class Door {
     if ('refused' in at) return at
     if (document.kind === 'caucus' && !at.team.sides.some(side => side.id === document.side))
       return { refused: 'no_such' }
-    const access = accessTo({ member: at.member, document, paused: false })
+    const access = accessTo({ ...at, document, paused: false, invited: await this.isInvited(at.member, document) })
     return access === 'none' ? { refused: 'not_yours' } : { ...at, access }
+  }
+
+  /** Whether a side has asked somebody into its caucus, who would not be let in otherwise. */
+  private async isInvited(member: MemberRecord, document: Document): Promise<boolean> {
+    return document.kind === 'caucus' && mayBeInvited(member, document.side) && this.isGuestOf(document, member.id)
   }
 
   private async seatIn(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {

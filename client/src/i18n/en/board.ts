@@ -258,7 +258,7 @@ export const board = {
       not_admitted: 'You have not been admitted yet',
       not_accepted: 'You have not been accepted yet',
       no_such: 'There is no such board',
-      no_caucus: 'There is no caucus of yours here',
+      no_caucus: 'You are not in this caucus',
       page_too_old: 'This page is older than the server',
       refused_again: 'The server keeps refusing this page’s copy',
       offline: 'The server cannot be reached',
@@ -270,7 +270,8 @@ export const board = {
       not_admitted: 'A co-chair of your side will let you in. This page looks again by itself.',
       not_accepted:
         'Whoever facilitates or observes is accepted by a co-chair of every side that decides. The team’s page says who is still to do it. This page looks again by itself.',
-      no_caucus: 'A caucus is the room of one side, and you stand for none. Nobody but that side can open it.',
+      no_caucus:
+        'A caucus is the room of one side. A guest of that side is in it when asked in, and until it ends. Everything else is at the table.',
       no_such: 'The address may have lost a part on its way, or the board was taken away.',
       page_too_old: 'It was updated while this page was open. Reload to go on; what was saved is there.',
       refused_again:

@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
+import { caucus } from './caucus.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
@@ -9,4 +10,4 @@ import { team } from './team.ts'
 import { weighing } from './weighing.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
-export const en = { ...first, agreement, canvas, door, facilitation, home, rules, team, weighing } as const
+export const en = { ...first, agreement, canvas, caucus, door, facilitation, home, rules, team, weighing } as const

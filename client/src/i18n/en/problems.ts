@@ -22,6 +22,7 @@ export const problems = {
   authorship_off: 'The ground rules do not have words marked with who wrote them.',
   needs_no_acceptance: 'Only facilitators and observers need to be accepted.',
   seat_missing: 'That role needs a side, and a side that the team has.',
+  not_a_guest: 'Only a guest who sits with your side can be asked into its caucus.',
   side_missing: 'This case speaks of a side that the team does not have.',
   no_such_case: 'There is no such case on this server.',
   conflict: 'Somebody else changed this at the same moment. Look at it again and repeat what you wanted.',
@@ -33,7 +34,7 @@ export const problems = {
   internal: 'The server made a mistake. Nothing was changed; please try again.',
   come_back: 'The server is busy or starting again. Please try again in a moment.',
   disk_full: 'The server’s disk is full. Nothing was changed. Please tell whoever runs the server.',
-  no_caucus: 'You stand for no side, so there is no caucus of yours.',
+  no_caucus: 'You are not in this caucus.',
   offline: 'The server cannot be reached. Check your connection and try again.',
   unreadable: 'The answer could not be read; this page may be older than the server. Try again, or reload it.',
 } as const satisfies Record<ProblemCode | 'offline' | 'unreadable' | 'no_caucus', string>

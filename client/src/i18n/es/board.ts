@@ -261,7 +261,7 @@ export const board = {
       not_admitted: 'Todavía no se le ha admitido',
       not_accepted: 'Todavía no se le ha aceptado',
       no_such: 'Ese tablero no existe',
-      no_caucus: 'Aquí no hay un receso suyo',
+      no_caucus: 'Usted no está en este receso',
       page_too_old: 'Esta página es más vieja que el servidor',
       refused_again: 'El servidor sigue rechazando la copia de esta página',
       offline: 'No se puede llegar al servidor',
@@ -273,7 +273,8 @@ export const board = {
       not_admitted: 'La copresidencia de su parte le dará entrada. Esta página vuelve a mirar por sí sola.',
       not_accepted:
         'A quien facilita o observa le acepta la copresidencia de cada parte que decide. La página del equipo dice cuál falta. Esta página vuelve a mirar por sí sola.',
-      no_caucus: 'Un receso es la sala de una parte, y usted no representa a ninguna. Solo esa parte puede abrirla.',
+      no_caucus:
+        'Un receso es la sala de una parte. Una persona invitada de esa parte está en ella cuando la llaman, y hasta que termina. Todo lo demás está en la mesa.',
       no_such: 'Quizá se perdió algo de la dirección en el camino, o el tablero se quitó.',
       page_too_old: 'Se actualizó mientras esta página estaba abierta. Recárguela para seguir; lo guardado está allí.',
       refused_again:

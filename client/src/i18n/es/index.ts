@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { SameKeys } from '../sameKeys.ts'
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
+import { caucus } from './caucus.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
@@ -15,6 +16,7 @@ export const es = {
   ...first,
   agreement,
   canvas,
+  caucus,
   door,
   facilitation,
   home,

@@ -22,6 +22,7 @@ export const problems = {
   authorship_off: 'Las reglas básicas no permiten marcar quién escribió cada palabra.',
   needs_no_acceptance: 'Solo a quien facilita u observa hace falta aceptarle.',
   seat_missing: 'Esa función necesita una parte, y una que el equipo tenga.',
+  not_a_guest: 'Al receso de su parte solo se puede llamar a una persona invitada que está con ella.',
   side_missing: 'Este caso habla de una parte que el equipo no tiene.',
   no_such_case: 'En este servidor no existe ese caso.',
   conflict: 'Otra persona cambió esto en el mismo momento. Vuelva a mirarlo y repita lo que quería hacer.',
@@ -33,7 +34,7 @@ export const problems = {
   internal: 'El servidor cometió un error. No se cambió nada; por favor, inténtelo de nuevo.',
   come_back: 'El servidor está ocupado o está arrancando. Por favor, inténtelo de nuevo en un momento.',
   disk_full: 'El disco del servidor está lleno. No se cambió nada. Avise a quien administra el servidor.',
-  no_caucus: 'Usted no representa a ninguna parte, así que no hay un receso suyo.',
+  no_caucus: 'Usted no está en este receso.',
   offline: 'No se puede llegar al servidor. Revise su conexión e inténtelo de nuevo.',
   unreadable:
     'No se pudo leer la respuesta; quizá esta página es más vieja que el servidor. Inténtelo de nuevo o recárguela.',

@@ -1,0 +1,34 @@
+import { type Member, mayBeInvited, present, type Side } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { call } from '../session/api.ts'
+import { useGuests } from '../session/guests.ts'
+import { useProcess, useSession } from '../session/hooks.ts'
+import { refusalText } from '../session/moves.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { notify } from '../ui/notices.ts'
+import { Switch } from '../ui/Switch.tsx'
+
+/** Whom the side asks into its caucus, until it ends. */
+export const GuestsDialog = ({ side, onClose }: { side: Side; onClose: () => void }) => {
+  const { t } = useTranslation('caucus')
+  const { members } = useProcess()
+  const guests = present(members.values()).filter(one => mayBeInvited(one, side.id))
+  return (
+    <Dialog title={t('guests.title')} onClose={onClose}>
+      <p>{t(guests.length === 0 ? 'guests.none' : 'guests.means')}</p>
+      {guests.map(guest => (
+        <GuestSwitch key={guest.id} side={side} guest={guest} />
+      ))}
+    </Dialog>
+  )
+}
+
+const GuestSwitch = ({ side, guest }: { side: Side; guest: Member }) => {
+  const { opened, id } = useSession()
+  const isIn = useGuests().includes(guest.id)
+  const change = () =>
+    call(isIn ? 'sendOutOfCaucus' : 'inviteToCaucus', {
+      ...{ params: { id: opened.board.id, side: side.id, mid: guest.id }, as: id },
+    }).catch((error: unknown) => notify(refusalText(error), { kind: 'bad' }))
+  return <Switch label={guest.name} isSelected={isIn} onChange={() => void change()} />
+}

@@ -34,6 +34,10 @@ const LATER = {
     es: async () => (await import('./es/rules.ts')).rules,
   },
   team: { en: async () => (await import('./en/team.ts')).team, es: async () => (await import('./es/team.ts')).team },
+  values: {
+    en: async () => (await import('./en/values.ts')).values,
+    es: async () => (await import('./es/values.ts')).values,
+  },
   weighing: {
     en: async () => (await import('./en/weighing.ts')).weighing,
     es: async () => (await import('./es/weighing.ts')).weighing,

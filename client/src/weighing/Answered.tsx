@@ -19,36 +19,40 @@ export const Answered = ({ round }: { round: Round }) => {
   const may = useMay()
   const close = { type: 'round.close', round: round.id } as const
   const counted = present(members.values()).filter(({ role, side }) => ROLES[role].counted && side !== null)
-  const missing = counted.filter(({ id }) => !round.answered.has(id)).map(({ name }) => name)
+  const missing = counted
+    .filter(({ id, side }) => (round.of === null || side === round.of) && !round.answered.has(id))
+    .map(({ name }) => name)
   const names = new Intl.ListFormat(i18n.language).format(missing)
   return (
     <aside className={styles.panel} aria-label={t('answered.title')}>
       <h3 className={styles.panelTitle}>{t('answered.title')}</h3>
-      {sides.map(side => {
-        const ofSide = counted.filter(member => member.side === side.id)
-        const has = ofSide.filter(({ id }) => round.answered.has(id))
-        return (
-          <section key={side.id} className={styles.side} aria-label={side.name}>
-            <h4 className={styles.sideName}>
-              <SideMark side={side} size={18} decorative />
-              {side.name}
-              <span className={styles.note}>{t('answered.of', { count: has.length, of: ofSide.length })}</span>
-            </h4>
-            <ul className={styles.people}>
-              {ofSide.map(({ id, name }) => {
-                const answered = round.answered.has(id)
-                return (
-                  <li key={id} className={answered ? styles.done : styles.open}>
-                    {answered && <Check aria-hidden="true" />}
-                    {name}
-                    <span className="unseen">, {t(answered ? 'answered.has' : 'answered.missing')}</span>
-                  </li>
-                )
-              })}
-            </ul>
-          </section>
-        )
-      })}
+      {sides
+        .filter(({ id }) => round.of === null || id === round.of)
+        .map(side => {
+          const ofSide = counted.filter(member => member.side === side.id)
+          const has = ofSide.filter(({ id }) => round.answered.has(id))
+          return (
+            <section key={side.id} className={styles.side} aria-label={side.name}>
+              <h4 className={styles.sideName}>
+                <SideMark side={side} size={18} decorative />
+                {side.name}
+                <span className={styles.note}>{t('answered.of', { count: has.length, of: ofSide.length })}</span>
+              </h4>
+              <ul className={styles.people}>
+                {ofSide.map(({ id, name }) => {
+                  const answered = round.answered.has(id)
+                  return (
+                    <li key={id} className={answered ? styles.done : styles.open}>
+                      {answered && <Check aria-hidden="true" />}
+                      {name}
+                      <span className="unseen">, {t(answered ? 'answered.has' : 'answered.missing')}</span>
+                    </li>
+                  )
+                })}
+              </ul>
+            </section>
+          )
+        })}
       {may(close) && (
         <div className={styles.row}>
           <Button variant={missing.length === 0 ? 'primary' : 'quiet'} onPress={() => setClosing(true)}>

@@ -1,25 +1,30 @@
-import type { Answer, CardId, Rating, Round } from '@jointly/board'
+import type { Answer, CardId, Rating } from '@jointly/board'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import styles from './Answering.module.css'
-import { draftOf, dropDraft, keepDraft, type Ratings, rated, ratingsOf } from './drafts.ts'
+import { type Ratings, rated, ratingDrafts } from './drafts.ts'
+import type { AnswerProps } from './kindViews.tsx'
 import { Question } from './Question.tsx'
+import { handInWords, Sealing } from './Sealing.tsx'
 
 type Order = 'criterion' | 'option'
 
+/** What was handed in, as it is ticked; an answer is read by the round's own scale. */
+const ratingsOf = (mine: Answer | null): Ratings => (mine !== null && 'ratings' in mine ? mine.ratings : {}) as Ratings
+
 /** One criterion at a time over all options, or one option by all criteria; in any order, with a pause wherever one likes. */
-export const Answering = ({ round, mine }: { round: Round; mine: Answer | null }) => {
+export const Answering = ({ round, mine }: AnswerProps) => {
   const { t } = useTranslation('weighing')
   const session = useSession()
   const view = useBoard()
   const { take, isPending } = useMove()
-  const [ratings, setRatings] = useState<Ratings>(() => draftOf(round.id, session.id) ?? ratingsOf(mine))
-  const [handedIn, setHandedIn] = useState(mine !== null && draftOf(round.id, session.id) === undefined)
+  const draft = ratingDrafts.of(round.id, session.id)
+  const [ratings, setRatings] = useState<Ratings>(() => draft ?? ratingsOf(mine))
+  const [handedIn, setHandedIn] = useState(mine !== null && draft === undefined)
   const [order, setOrder] = useState<Order>('criterion')
   const [page, setPage] = useState(0)
 
@@ -48,13 +53,13 @@ export const Answering = ({ round, mine }: { round: Round; mine: Answer | null }
     const row = rating === null ? rest : { ...rest, [criterion]: rating }
     const next = { ...ratings, [option]: row }
     setRatings(next)
-    keepDraft(round.id, session.id, next)
+    ratingDrafts.keep(round.id, session.id, next)
     setHandedIn(false)
   }
   const handIn = async () => {
     // The rule of the round knows its cards and scale; a record by branded ids is one by ids.
     if (!(await take({ type: 'round.submit', round: round.id, answer: { ratings } as Answer }))) return
-    dropDraft(round.id, session.id)
+    ratingDrafts.drop(round.id, session.id)
     setHandedIn(true)
   }
 
@@ -79,11 +84,7 @@ export const Answering = ({ round, mine }: { round: Round; mine: Answer | null }
           ]}
         />
       </header>
-      <p className={styles.note}>
-        <strong>{t(`anonymity.${round.anonymity}`)}.</strong> {t(`anonymityMeans.${round.anonymity}`)}{' '}
-        {t('answer.sealed', { host: location.host })}
-      </p>
-      {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
+      <Sealing round={round} handedIn={handedIn} />
       {onPage !== undefined && (
         <>
           <h4 className={styles.asked}>
@@ -121,7 +122,7 @@ export const Answering = ({ round, mine }: { round: Round; mine: Answer | null }
             isPending={isPending}
             onPress={handIn}
           >
-            {t(mine !== null ? 'answer.handInAgain' : done < all ? 'answer.handInPart' : 'answer.handIn')}
+            {t(handInWords(mine, done === all))}
           </Button>
         )}
       </footer>

@@ -16,9 +16,9 @@ import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
+import { AnonymityChoices } from './AnonymityChoices.tsx'
 import styles from './Weighing.module.css'
 
-const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
 const SCALES = ['words', 'points'] as const satisfies readonly RoundScale[]
 const ALL = 'all'
 
@@ -77,13 +77,7 @@ const AskDialog = ({ options, criteria, again, onClose }: Required<AskProps> & {
         <p className={styles.note}>
           {t('ask.about', { options: options.length, count: which === ALL ? criteria.length : 1 })}
         </p>
-        <Choices
-          label={t('ask.who')}
-          description={t('ask.who_more')}
-          value={anonymity}
-          onChange={setAnonymity}
-          options={ANONYMITIES.map(id => ({ id, label: t(`anonymity.${id}`), description: t(`anonymityMeans.${id}`) }))}
-        />
+        <AnonymityChoices value={anonymity} onChange={setAnonymity} />
         {points && (
           <Choices
             label={t('ask.in')}

@@ -11,11 +11,11 @@ import { Choices } from '../ui/Choices.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { CancelButton } from './Answered.tsx'
-import { Matrix } from './Matrix.tsx'
+import { viewOf, type WeighedRound } from './kindViews.tsx'
 import styles from './Weighing.module.css'
 
 /** Nobody answers any more: one's own side's result, and what the joint one still waits for. */
-export const Closed = ({ round }: { round: Round }) => {
+export const Closed = ({ round }: { round: WeighedRound }) => {
   const me = useMe()
   const { sides } = useProcess()
   const mine = sides.find(({ id }) => id === me.side)
@@ -32,7 +32,7 @@ export const Closed = ({ round }: { round: Round }) => {
 const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
   const { t, i18n } = useTranslation('weighing')
   const { sides, rules } = useProcess()
-  const deciding = sides.filter(({ decides }) => decides)
+  const deciding = sides.filter(({ id, decides }) => (round.of === null ? decides : id === round.of))
   const releases = round.state.is === 'closed' ? round.state.releases : new Map()
   const listed = (some: readonly Side[]) => new Intl.ListFormat(i18n.language).format(some.map(({ name }) => name))
   const answered = new Set(round.answered.values())
@@ -40,6 +40,7 @@ const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
   const awaited = listed(deciding.filter(({ id }) => !releases.has(id)))
   if (silent.length > 0) return <Banner>{t('closed.silent', { sides: listed(silent) })}</Banner>
   if (rules.inForce === null) return <Banner>{t('closed.rules')}</Banner>
+  if (round.of !== null) return <Banner>{t('closed.ownSide')}</Banner>
   if (mine !== undefined && releases.has(mine.id)) return <Banner>{t('closed.youReleased', { sides: awaited })}</Banner>
   return (
     <Banner>
@@ -53,7 +54,7 @@ const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
   )
 }
 
-const Own = ({ round, side }: { round: Round; side: Side }) => {
+const Own = ({ round, side }: { round: WeighedRound; side: Side }) => {
   const { t } = useTranslation('weighing')
   const session = useSession()
   const [answer] = useReply('round', { params: { id: session.opened.board.id, round: round.id }, as: session.id })
@@ -61,8 +62,8 @@ const Own = ({ round, side }: { round: Round; side: Side }) => {
   const [isReleasing, setReleasing] = useState(false)
   if (answer.state === 'loading') return <Loading />
   const own = answer.state === 'ready' ? answer.reply.own : null
-  if (own === null || !('ratings' in own)) return null
-  const { options, criteria } = round.subject
+  if (own === null) return null
+  const { Own: OwnResult } = viewOf(round)
   return (
     <section className={styles.panel} aria-label={t('closed.title')}>
       <header className={styles.headed}>
@@ -76,13 +77,7 @@ const Own = ({ round, side }: { round: Round; side: Side }) => {
           </Button>
         )}
       </header>
-      <Matrix
-        options={options.map(({ id }) => id)}
-        criteria={criteria.map(({ id }) => id)}
-        sides={[side]}
-        ratings={own.ratings}
-        people={own.people}
-      />
+      <OwnResult round={round} side={side} own={own} />
       {isReleasing && <ReleaseDialog round={round} onClose={() => setReleasing(false)} />}
     </section>
   )
@@ -106,7 +101,7 @@ const ReleaseDialog = ({ round, onClose }: { round: Round; onClose: () => void }
       onClose={onClose}
     >
       <div className={styles.form}>
-        <p>{t('closed.releaseWhat')}</p>
+        <p>{t(round.of === null ? 'closed.releaseWhat' : 'closed.releaseOwn')}</p>
         <Choices
           label={t('closed.depth')}
           value={depth}

@@ -1,14 +1,14 @@
-import { ROLES, type Round } from '@jointly/board'
+import { ROLES } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useMe, useSession } from '../session/hooks.ts'
 import { useReply } from '../session/useReply.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Answered } from './Answered.tsx'
-import { Answering } from './Answering.tsx'
+import { viewOf, type WeighedRound } from './kindViews.tsx'
 import styles from './Weighing.module.css'
 
 /** People are answering: one's own answer, and beside it who has handed one in. */
-export const OpenRound = ({ round }: { round: Round }) => {
+export const OpenRound = ({ round }: { round: WeighedRound }) => {
   const { t } = useTranslation('weighing')
   const me = useMe()
   const answers = ROLES[me.role].counted && me.side !== null
@@ -21,9 +21,10 @@ export const OpenRound = ({ round }: { round: Round }) => {
 }
 
 /** One's own earlier answer comes first: it lies sealed on the server, and nobody else is told it. */
-const MyAnswer = ({ round }: { round: Round }) => {
+const MyAnswer = ({ round }: { round: WeighedRound }) => {
   const session = useSession()
   const [answer] = useReply('round', { params: { id: session.opened.board.id, round: round.id }, as: session.id })
   if (answer.state === 'loading') return <Loading />
-  return <Answering round={round} mine={answer.state === 'ready' ? answer.reply.mine : null} />
+  const { Answer } = viewOf(round)
+  return <Answer round={round} mine={answer.state === 'ready' ? answer.reply.mine : null} />
 }

@@ -1,10 +1,15 @@
-import { type CardView, isRunning, type Round, releasedRatings } from '@jointly/board'
+import { type CardView, isRunning, releasedRatings, rulesInForce } from '@jointly/board'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProcess } from '../session/hooks.ts'
+import { withWords } from '../i18n/language.ts'
+import { useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { AskButton } from './AskButton.tsx'
+import { AskNumbers } from './AskNumbers.tsx'
 import { Closed } from './Closed.tsx'
+import { isWeighed, type WeighedRound } from './kindViews.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { Results } from './Results.tsx'
 import styles from './Weighing.module.css'
@@ -16,26 +21,61 @@ export type WeighingProps = {
   sheet: React.ReactNode
 }
 
-/** The round that is under way, and beneath it what earlier ones have brought. */
+// Whoever weighs in words alone never fetches it.
+const Valued = onDemand(
+  async () => ({ default: (await withWords('values', import('./values/Valued.tsx'))).Valued }),
+  <Loading />,
+)
+
+/** The rounds that are under way, and beneath them what earlier ones have brought: where to talk first, then numbers. */
 export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
   const { t } = useTranslation('weighing')
-  const { rounds } = useProcess()
-  const running = [...rounds.values()].find(isRunning)
+  const process = useProcess()
+  const { rounds } = process
+  const { weights, map } = rulesInForce(process)
+  const weighed = [...rounds.values()].filter(isWeighed)
+  const running = weighed.filter(isRunning)
   const released = useMemo(() => releasedRatings(rounds), [rounds])
-  const last = [...rounds.values()].at(-1)
+  const isRating = running.some(({ kind }) => kind === 'rating')
   return (
     <div className={styles.weighing}>
-      {running === undefined && last?.state.is === 'cancelled' && <Banner>{t('answered.cancelled')}</Banner>}
-      {running !== undefined && <Running key={`${running.id} ${running.state.is}`} round={running} />}
-      {released === null && running === undefined && <AskButton options={options} criteria={criteria} />}
+      {running.length === 0 && weighed.at(-1)?.state.is === 'cancelled' && <Banner>{t('answered.cancelled')}</Banner>}
+      {running.map(round => (
+        <Running key={`${round.id} ${round.state.is}`} round={round} />
+      ))}
+      {released === null && !isRating && <AskButton options={options} criteria={criteria} />}
       {released !== null ? (
-        <Results released={released} options={options} criteria={criteria} isAsking={running !== undefined} />
+        <Results released={released} options={options} criteria={criteria} isAsking={isRating} />
       ) : (
-        running === undefined && sheet
+        !isRating && sheet
       )}
+      {(weights || map) && released !== null && <Valued />}
+      {(weights || map) && <AskMore />}
     </div>
   )
 }
 
-const Running = ({ round }: { round: Round }) =>
-  round.state.is === 'open' ? <OpenRound round={round} /> : <Closed round={round} />
+/** What else can be asked where the ground rules have switched it on; nobody sees what is not theirs to ask. */
+const AskMore = () => {
+  const { rounds } = useProcess()
+  const hasWeights = [...rounds.values()].some(
+    ({ kind, state }) => (kind === 'weights' || kind === 'ranks') && state.is === 'released',
+  )
+  return (
+    <div className={styles.row}>
+      <AskNumbers kinds={['weights', 'ranks']} again={hasWeights} />
+      <AskNumbers kinds={['no-agreement']} />
+    </div>
+  )
+}
+
+const Running = ({ round }: { round: WeighedRound }) => {
+  const { t } = useTranslation('weighing')
+  const { sides } = useProcess()
+  const me = useMe()
+  const asked = sides.find(({ id }) => id === round.of)
+  // What one side asks itself is that side's; the others are told that it does.
+  if (asked !== undefined && asked.id !== me.side)
+    return <Banner>{t('kind.no-agreement.others', { side: asked.name })}</Banner>
+  return round.state.is === 'open' ? <OpenRound round={round} /> : <Closed round={round} />
+}

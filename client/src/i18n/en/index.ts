@@ -7,7 +7,20 @@ import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
+import { values } from './values.ts'
 import { weighing } from './weighing.ts'
 
 /** English: a namespace per feature, a line per namespace. Another language is a folder like this one with the same keys. */
-export const en = { ...first, agreement, canvas, caucus, door, facilitation, home, rules, team, weighing } as const
+export const en = {
+  ...first,
+  agreement,
+  canvas,
+  caucus,
+  door,
+  facilitation,
+  home,
+  rules,
+  team,
+  values,
+  weighing,
+} as const

@@ -49,6 +49,9 @@ export const weighing = {
     handInAgain: 'Hand in anew',
     handedIn: 'Your answer is sealed. You can change it until the round is closed.',
     kept: 'What you have not handed in stays on this page: you can look elsewhere and come back.',
+    everyOne: 'An answer is whole once every line has a number.',
+    outsideOf: 'A whole number from {{least}} to {{most}}.',
+    until: 'Answers are taken until {{time}}.',
     notYours: 'Members of the sides answer. You see who has.',
     outside: 'Points are whole numbers from 0 to 100.',
   },
@@ -78,6 +81,8 @@ export const weighing = {
     youReleased: 'Your side has released it. The joint result waits for: {{sides}}.',
     rules: 'A joint result waits for the ground rules: a co-chair of every deciding side accepts them first.',
     silent: 'There will be no joint result: {{sides}} gave no answer. Cancel the round and ask again.',
+    ownSide: 'Only your side sees this. It stays so until whoever acts for your side releases it.',
+    releaseOwn: 'It appears for everybody at once, and is what the map counts from. It cannot be taken back.',
     release: 'Release it',
     releaseTitle: 'Release your side’s result?',
     releaseWhat:
@@ -124,5 +129,58 @@ export const weighing = {
     none: 'Nowhere do the sides differ while each agrees within itself. Where is one side split?',
     cell: '{{option}} · {{criterion}}',
     side: '{{side}}: {{mean}}',
+  },
+
+  weights: {
+    criterion: 'Criterion',
+    weight: 'Weight',
+    spread: 'spread {{spread}}',
+    range: 'By your side’s ratings the options lie between {{worst}} and {{best}}.',
+  },
+  value: { marks: 'Single answers: {{marks}}' },
+
+  kind: {
+    weights: {
+      title: 'How much does each criterion count?',
+      question:
+        'Imagine an option that meets none of these criteria at all. You may raise it on one of them, from not met to fully met. Which one first? Give it 100. Give the others what raising them is worth beside it: 50 is half as much.',
+      how: 'A number from 0 to {{most}} for each. Beside it stands the weight that follows: its part of all your points.',
+      short: 'Weights',
+      label: 'Points for {{words}}',
+      ask: 'Ask for weights',
+      askAgain: 'Ask for weights again',
+      intro:
+        'Everyone says alone how much each criterion counts. A side’s weights are the mean of its members’, each brought to a sum of 1 first, and are shown once every deciding side has released them.',
+      way: 'In points',
+      wayMeans: '100 for what one would raise first, the others in proportion.',
+    },
+    ranks: {
+      title: 'In which order do the criteria count?',
+      question: 'Which criterion counts most? Give it 1, the next one 2, and so on. The same place twice is fine.',
+      how: 'A place from 1 to {{most}} for each. Beside it stands the weight that follows from the order alone.',
+      short: 'Places',
+      label: 'Place of {{words}}',
+      ask: 'Ask for an order',
+      askAgain: 'Ask for an order again',
+      intro: 'Everyone says alone in which order the criteria count.',
+      way: 'By order alone',
+      wayMeans: 'Quicker: weights follow from the places (rank-order centroid).',
+    },
+    'no-agreement': {
+      title: 'What is no agreement worth to us?',
+      question:
+        'If there is no agreement: how well would what happens then meet your side’s interests, on the same scale on which the options are rated?',
+      how: 'A number from 0 (not at all) to {{most}} (fully).',
+      short: 'If there is no agreement',
+      label: 'Points if there is no agreement',
+      ask: 'Enter what no agreement is worth to our side',
+      askAgain: 'Enter again what no agreement is worth to our side',
+      intro:
+        'Your side alone is asked, and nobody else sees an answer or a result before your side releases it. Until then the map counts from the option “as it is now”, and says so.',
+      way: 'In points',
+      wayMeans: '0 to 100.',
+      others:
+        '{{side}} is asking itself what no agreement is worth to it. Nobody else sees it unless that side releases it.',
+    },
   },
 } as const

@@ -9,6 +9,7 @@ import { first } from './first.ts'
 import { home } from './home.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
+import { values } from './values.ts'
 import { weighing } from './weighing.ts'
 
 /** All of Spanish, to be compared with English. */
@@ -22,5 +23,6 @@ export const es = {
   home,
   rules,
   team,
+  values,
   weighing,
 } as const satisfies SameKeys<typeof en>

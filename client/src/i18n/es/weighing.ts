@@ -52,6 +52,9 @@ export const weighing = {
     handInAgain: 'Entregar de nuevo',
     handedIn: 'Su respuesta está sellada. Puede cambiarla hasta que se cierre la ronda.',
     kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver.',
+    everyOne: 'La respuesta está completa cuando cada línea tiene un número.',
+    outsideOf: 'Un número entero de {{least}} a {{most}}.',
+    until: 'Se reciben respuestas hasta: {{time}}.',
     notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
     outside: 'Los puntos son números enteros de 0 a 100.',
   },
@@ -82,6 +85,8 @@ export const weighing = {
     rules:
       'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
     silent: 'No habrá resultado conjunto: sin respuesta quedó {{sides}}. Cancele la ronda y pregunte de nuevo.',
+    ownSide: 'Solo su parte ve esto. Sigue así hasta que lo libere quien actúa por su parte.',
+    releaseOwn: 'Aparece para todos enseguida, y desde ahí cuenta el mapa. No se puede retirar.',
     release: 'Liberarlo',
     releaseTitle: '¿Liberar el resultado de su parte?',
     releaseWhat:
@@ -128,5 +133,58 @@ export const weighing = {
     none: 'En ningún lugar difieren las partes estando cada una de acuerdo consigo misma. ¿Dónde está dividida una?',
     cell: '{{option}} · {{criterion}}',
     side: '{{side}}: {{mean}}',
+  },
+
+  weights: {
+    criterion: 'Criterio',
+    weight: 'Peso',
+    spread: 'dispersión {{spread}}',
+    range: 'Según las valoraciones de su parte, las opciones están entre {{worst}} y {{best}}.',
+  },
+  value: { marks: 'Respuestas sueltas: {{marks}}' },
+
+  kind: {
+    weights: {
+      title: '¿Cuánto cuenta cada criterio?',
+      question:
+        'Imagine una opción que no cumple ninguno de estos criterios. Usted puede elevarla en uno de ellos, de no cumplido a cumplido del todo. ¿Cuál primero? Dele 100. Dé a los demás lo que vale elevarlos al lado de ese: 50 es la mitad.',
+      how: 'Un número de 0 a {{most}} para cada uno. Al lado está el peso que resulta: su proporción del total de sus puntos.',
+      short: 'Pesos',
+      label: 'Puntos: {{words}}',
+      ask: 'Preguntar por los pesos',
+      askAgain: 'Preguntar de nuevo por los pesos',
+      intro:
+        'Cada quien dice por su cuenta cuánto cuenta cada criterio. Los pesos de una parte son la media de los de sus integrantes, cada uno llevado antes a una suma de 1, y se muestran cuando cada parte que decide los ha liberado.',
+      way: 'Con puntos',
+      wayMeans: '100 para lo que elevaría primero, los demás en proporción.',
+    },
+    ranks: {
+      title: '¿En qué orden cuentan los criterios?',
+      question: '¿Qué criterio cuenta más? Dele 1, al siguiente 2, y así. Puede repetir un lugar.',
+      how: 'Un lugar de 1 a {{most}} para cada uno. Al lado está el peso que resulta solo del orden.',
+      short: 'Lugares',
+      label: 'Lugar: {{words}}',
+      ask: 'Preguntar por un orden',
+      askAgain: 'Preguntar de nuevo por un orden',
+      intro: 'Cada quien dice por su cuenta en qué orden cuentan los criterios.',
+      way: 'Solo por orden',
+      wayMeans: 'Más rápido: los pesos resultan de los lugares (centroide del orden).',
+    },
+    'no-agreement': {
+      title: '¿Qué vale para nuestra parte no llegar a un acuerdo?',
+      question:
+        'Si no hay acuerdo: ¿qué tan bien atendería lo que ocurra entonces los intereses de su parte, en la misma escala en que se valoran las opciones?',
+      how: 'Un número de 0 (nada) a {{most}} (del todo).',
+      short: 'Si no hay acuerdo',
+      label: 'Puntos si no hay acuerdo',
+      ask: 'Indicar qué vale para nuestra parte no llegar a un acuerdo',
+      askAgain: 'Indicar de nuevo qué vale para nuestra parte no llegar a un acuerdo',
+      intro:
+        'Se pregunta solo a su parte, y nadie más ve una respuesta ni un resultado antes de que su parte lo libere. Hasta entonces el mapa cuenta desde la opción “como está hoy”, y lo dice.',
+      way: 'Con puntos',
+      wayMeans: 'De 0 a 100.',
+      others:
+        '{{side}} se pregunta qué vale para sí no llegar a un acuerdo. Nadie más lo ve si esa parte no lo libera.',
+    },
   },
 } as const satisfies SameKeys<typeof english>

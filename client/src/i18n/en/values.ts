@@ -1,0 +1,120 @@
+export const values = {
+  title: 'What do the answers come to?',
+  from: {
+    weights: 'From the released ratings and each side’s own weights. No side’s numbers are mixed with another’s.',
+    alike: 'From the released ratings; the ground rules have no weights, so every criterion counts alike.',
+    waiting: 'Ratings are released, weights are not: until a side’s weights are, it has no values.',
+  },
+  option: 'Option',
+  criterion: 'Criterion',
+  current: 'as it is now',
+  none: '–',
+  weight: 'Weight',
+  mean: 'Mean rating',
+  product: 'Product',
+  sum: 'Sum of the products',
+  rounds: 'Value, to one decimal',
+  divided: 'Value: the sum by the weight that was rated, {{divisor}}',
+  noValue: 'Nothing that carries weight was rated.',
+  incomplete: 'Not rated: {{criteria}}. Missing is not zero: the value lies between {{low}} and {{high}}.',
+
+  value: {
+    title: 'Value to each side',
+    open: 'A number opens its arithmetic. Options stand in the order of the table; an asterisk means that something was not rated.',
+    how: 'How this number came about',
+    of: '{{option}} · {{side}}',
+    name: '{{value}}: {{option}}, {{side}}. Show the arithmetic',
+    part: 'not everything was rated',
+    orders: 'How alike the two sides order the options: {{tau}} (1 the same order, −1 the opposite; Kendall’s tau-b).',
+  },
+
+  weights: {
+    title: 'How much each criterion counts',
+    answered: 'Answered',
+    spread: 'spread {{spread}}',
+    unweighed: 'not weighed',
+    apart:
+      'The two weightings are {{share}} apart: that part of its weight one side would have to move to weigh as the other does.',
+  },
+
+  stale: {
+    earlier: '{{side}}: weights given to an earlier table.',
+    reworded: 'Reworded since: {{criteria}}.',
+    gone: 'Put away since: {{criteria}}.',
+    unweighed: 'Not weighed yet: {{criteria}}.',
+    ranges: 'The options no longer lie between the same worst and best rating: {{criteria}}.',
+  },
+
+  map: {
+    title: 'Both values at once',
+    plot: 'Options by their value to two sides; the table below holds the same',
+    pair: 'Which two sides',
+    nothing: 'No option has a value for both sides yet.',
+    valueTo: 'value to: {{side}}',
+    efficient: 'Better for one, worse for none?',
+    yes: 'no other is',
+    by: 'yes: {{numbers}}',
+    filled_one:
+      'Filled: no other option is better for one side without being worse for another. There is {{count}}; what would have to be added to it is for the table to say.',
+    filled_other:
+      'Filled: no other option is better for one side without being worse for another. There are {{count}}; which of them, and what would have to be added, is for the table to say.',
+  },
+
+  floor: {
+    side: '{{side}}: no agreement is worth {{value}}, as that side has released.',
+    today: '{{side}}: counted from “as it is now”, {{value}}; that side has released no value of its own.',
+    unknown: '{{side}}: has released no value of no agreement, and “as it is now” has none either.',
+  },
+
+  indicators: {
+    title: 'Joint-gain indicators',
+    note: 'Five ways to look at the same values. None of them decides, and a tie or a small difference says nothing.',
+    nash: 'Nash product',
+    kalaiSmorodinsky: 'Kalai-Smorodinsky',
+    maximin: 'Smallest value',
+    sum: 'Sum',
+    gap: 'Gap',
+    nashMeans:
+      'The product of what each side gains over no agreement. Stretching one side’s scale does not change its order.',
+    kalaiSmorodinskyMeans:
+      'Each side’s gain as a part of the most that it could gain; here the smallest of these parts.',
+    maximinMeans: 'The value to the side to which the option is worth least. It compares the sides’ scales.',
+    sumMeans: 'Both values added. It compares the sides’ scales.',
+    gapMeans: 'The largest value less the smallest. It compares the sides’ scales.',
+    scales: 'scales may not compare',
+    name: '{{indicator}} {{value}}: {{option}}. Show the arithmetic',
+    below: 'below no agreement: {{side}}',
+    at: '{{indicator}}: {{numbers}}',
+    disagree: 'They do not point at one option: {{each}}. Where they part is worth a conversation.',
+    agree: 'Here they do not contradict each other. That is arithmetic, not agreement.',
+  },
+
+  flips: {
+    title: 'Which weight would turn the order',
+    note: 'If one criterion weighed more or less, and the others kept their proportions, two options would change places. The nearest come first.',
+    none: 'No single weight turns the order of two options.',
+    now: 'Weight now',
+    at: 'Level at',
+    options: 'Options',
+    tie: '{{one}} and {{other}} are level',
+    name: 'Level at {{at}}: {{criterion}}. Show the arithmetic',
+    more_one: '{{count}} more lies further away.',
+    more_other: '{{count}} more lie further away.',
+    how: 'Level at these weights',
+  },
+
+  robustness: {
+    title: 'If nobody weighed anything',
+    note: 'Of {{samples}} weightings drawn evenly from all there are (seed {{seed}}), the share in which an option has the highest value to a side. Close shares mean that much hangs on the weights.',
+  },
+
+  coverage: {
+    title: 'Which interests each option serves',
+    note: 'A link counts for a side once that side has confirmed it.',
+    of: '{{served}} of {{all}} served',
+    served: 'Served:',
+    suggested: 'Suggested, not confirmed by this side:',
+    unserved: 'Not served:',
+    noInterests: 'no interests yet',
+  },
+} as const

@@ -1,0 +1,167 @@
+import {
+  type CardId,
+  printed,
+  type Range,
+  type Round,
+  rangesOf,
+  releasedRatings,
+  rowsOf,
+  type SideId,
+} from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useMove } from '../session/moves.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './Answering.module.css'
+import { numberDrafts } from './drafts.ts'
+import type { AnswerProps } from './kindViews.tsx'
+import { keyOf, type NumberedKind, numberKindOf } from './numberKinds.ts'
+import { WEIGHT_DECIMALS } from './OwnWeights.tsx'
+import { handInWords, Sealing } from './Sealing.tsx'
+import { printedMean } from './useCellWords.ts'
+
+/** A number for each question, all of them in sight; the weights that follow stand beside. */
+export const NumberAnswering = ({ round, mine }: AnswerProps) => {
+  const { t } = useTranslation('weighing')
+  const session = useSession()
+  const view = useBoard()
+  const { take, isPending } = useMove()
+  // The table of views gives this component no other kind.
+  const kind = round.kind as NumberedKind
+  const { questionsOf, least, mostOf, answerOf, numbersIn, weightsOf } = numberKindOf(kind)
+  const draft = numberDrafts.of(round.id, session.id)
+  const [numbers, setNumbers] = useState(() => draft ?? (mine === null ? {} : numbersIn(mine)))
+  const [handedIn, setHandedIn] = useState(mine !== null && draft === undefined)
+  const questions = questionsOf(round)
+  const most = mostOf(round)
+  const done = questions.filter(card => numbers[keyOf(card)] !== undefined).length
+  const weights = weightsOf(
+    numbers,
+    questions.flatMap(card => card ?? []),
+  )
+  const ranges = useRanges(round)
+
+  const set = (card: CardId | null, number: number | null) => {
+    const { [keyOf(card)]: _before, ...rest } = numbers
+    const next = number === null ? rest : { ...rest, [keyOf(card)]: number }
+    setNumbers(next)
+    numberDrafts.keep(round.id, session.id, next)
+    setHandedIn(false)
+  }
+  const handIn = async () => {
+    if (!(await take({ type: 'round.submit', round: round.id, answer: answerOf(numbers) }))) return
+    numberDrafts.drop(round.id, session.id)
+    setHandedIn(true)
+  }
+
+  return (
+    <section className={styles.answering} aria-label={t(`kind.${kind}.title`)}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{t(`kind.${kind}.title`)}</h3>
+        {questions.length > 1 && (
+          <p className={styles.progress}>
+            <progress value={done} max={questions.length} aria-label={t(`kind.${kind}.title`)} />
+            <span>{t('answer.progress', { done, all: questions.length })}</span>
+          </p>
+        )}
+      </header>
+      <p className={styles.swing}>{t(`kind.${kind}.question`)}</p>
+      <p className={styles.note}>{t(`kind.${kind}.how`, { most })}</p>
+      <Sealing round={round} handedIn={handedIn} />
+      <div className={styles.rows}>
+        {questions.map(card => {
+          const words = card === null ? t(`kind.${kind}.short`) : (view.card(card)?.text ?? '')
+          const range = card === null ? null : ranges(card)
+          return (
+            <div key={keyOf(card)} className={styles.question}>
+              <div className={styles.subject}>
+                <p>{words}</p>
+                {range !== null && (
+                  <p className={styles.note}>
+                    {t('weights.range', { worst: printedMean(range.worst), best: printedMean(range.best) })}
+                  </p>
+                )}
+              </div>
+              <div className={styles.points}>
+                <NumberField
+                  label={t(`kind.${kind}.label`, { words })}
+                  value={numbers[keyOf(card)] ?? null}
+                  within={{ least, most }}
+                  onChange={number => set(card, number)}
+                />
+                {card !== null && (
+                  <output className={styles.follows}>
+                    {weights === null ? '–' : printed(weights[card] ?? 0, WEIGHT_DECIMALS)}
+                  </output>
+                )}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+      <footer className={styles.foot}>
+        {!handedIn && done === questions.length && (
+          <Button variant="primary" isPending={isPending} onPress={handIn}>
+            {t(handInWords(mine, true))}
+          </Button>
+        )}
+      </footer>
+      {!handedIn && done > 0 && (
+        <p className={styles.note}>
+          {done < questions.length && `${t('answer.everyOne')} `}
+          {t('answer.kept')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What was typed stays as it was typed; only a whole number in its range is an answer. */
+const NumberField = ({
+  label,
+  value,
+  within: { least, most },
+  onChange,
+}: {
+  label: string
+  value: number | null
+  within: { least: number; most: number }
+  onChange: (value: number | null) => void
+}) => {
+  const { t } = useTranslation('weighing')
+  const [typed, setTyped] = useState(value === null ? '' : String(value))
+  const read = (text: string) => {
+    const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : null
+    return number !== null && number >= least && number <= most ? number : null
+  }
+  const isWrong = typed.trim() !== '' && read(typed) === null
+  return (
+    <TextField
+      label={label}
+      hideLabel
+      inputMode="numeric"
+      value={typed}
+      error={isWrong ? t('answer.outsideOf', { least, most }) : undefined}
+      onChange={text => {
+        setTyped(text)
+        onChange(read(text))
+      }}
+    />
+  )
+}
+
+/** From the worst to the best of the live options by one's own side's released ratings: the step that a weight prices. */
+const useRanges = ({ of, subject }: Round): ((card: CardId) => Range | null) => {
+  const { rounds } = useProcess()
+  const view = useBoard()
+  const side = useMe().side
+  const released = of === null && side !== null ? releasedRatings(rounds) : null
+  if (released === null) return () => null
+  const options = released.options.filter(id => view.card(id)?.gone !== true)
+  const criteria = subject.criteria.map(({ id }) => id)
+  const rows = rowsOf({ options, criteria, side: side as SideId, ratings: released.ratings })
+  const ranges = rangesOf({ options, criteria, rows })
+  return card => ranges[card] ?? null
+}

@@ -1,0 +1,148 @@
+import {
+  INDICATOR_NAMES,
+  INDICATORS,
+  type Indicator,
+  type Mapped,
+  type OptionId,
+  pointedAt,
+  printed,
+  type Weighed,
+} from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProcess } from '../../session/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { decimalsOf, formulaOf, type Prospect } from './arithmetic.ts'
+import { floorWords } from './MapPanel.tsx'
+import { OptionHead } from './OptionHead.tsx'
+import { useWords } from './useWords.ts'
+import styles from './Values.module.css'
+
+type Given = { weighed: Weighed; mapped: Mapped }
+
+/** Every joint-gain indicator beside the others, none crowned; where they point at different options it is said. */
+export const Indicators = ({ weighed, mapped }: Given) => {
+  const { t } = useTranslation('values')
+  const [opened, open] = useState<{ indicator: Indicator; option: OptionId } | null>(null)
+  const { textOf } = useWords()
+  const shown = opened && formulaOf(opened.indicator, prospectOf(opened.option, { weighed, mapped }))
+  return (
+    <details className={styles.panel}>
+      <summary className={styles.panelTitle}>{t('indicators.title')}</summary>
+      <p className={styles.note}>{t('indicators.note')}</p>
+      <Disagreement weighed={weighed} mapped={mapped} />
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('option')}</th>
+              {INDICATOR_NAMES.map(indicator => (
+                <th key={indicator} scope="col" className={styles.number}>
+                  {t(`indicators.${indicator}`)}
+                  {INDICATORS[indicator].comparesScales && (
+                    <span className={styles.more}>{t('indicators.scales')}</span>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weighed.options.map((option, i) => (
+              <tr key={option}>
+                <OptionHead option={option} number={i + 1} />
+                {INDICATOR_NAMES.map(indicator => {
+                  const score = mapped.gain.scores[indicator][option] ?? null
+                  return (
+                    <td key={indicator} className={styles.number}>
+                      {score === null ? (
+                        <NoScore option={option} mapped={mapped} />
+                      ) : (
+                        <Button
+                          variant="plain"
+                          small
+                          aria-label={t('indicators.name', {
+                            indicator: t(`indicators.${indicator}`),
+                            value: printed(score, decimalsOf(indicator)),
+                            option: textOf(option),
+                          })}
+                          onPress={() => open({ indicator, option })}
+                        >
+                          {printed(score, decimalsOf(indicator))}
+                        </Button>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {opened !== null && shown !== null && (
+        <Dialog title={t(`indicators.${opened.indicator}`)} onClose={() => open(null)}>
+          <p>{textOf(opened.option)}</p>
+          <p className={styles.formula}>
+            {shown.formula} = {shown.result}
+          </p>
+          <p className={styles.note}>{t(`indicators.${opened.indicator}Means`)}</p>
+        </Dialog>
+      )}
+    </details>
+  )
+}
+
+const NoScore = ({ option, mapped }: { option: OptionId; mapped: Mapped }) => {
+  const { t } = useTranslation('values')
+  const { nameOf } = useWords()
+  const [side] = mapped.gain.below[option] ?? []
+  return (
+    <span className={styles.none}>
+      {side === undefined ? t('none') : t('indicators.below', { side: nameOf(side) })}
+    </span>
+  )
+}
+
+/** What gains are counted from, and whether the indicators point at one option or at several. */
+const Disagreement = ({ weighed, mapped }: Given) => {
+  const { t, i18n } = useTranslation('values')
+  const { sides } = useProcess()
+  const pointed = pointedAt(weighed.options, mapped.gain)
+  const numbersOf = (indicator: Indicator) =>
+    pointed[indicator].map(option => weighed.options.indexOf(option) + 1).join(', ')
+  const known = INDICATOR_NAMES.filter(indicator => pointed[indicator].length > 0)
+  const agree = new Set(known.map(numbersOf)).size <= 1
+  const each = known.map(indicator =>
+    t('indicators.at', { indicator: t(`indicators.${indicator}`), numbers: numbersOf(indicator) }),
+  )
+  return (
+    <>
+      {sides
+        .filter(({ decides }) => decides)
+        .map(({ id, name }) => (
+          <p key={id} className={styles.note}>
+            {floorWords(mapped.gain.noAgreement[id] ?? null, name, t)}
+          </p>
+        ))}
+      <p className={styles.said}>
+        {agree
+          ? t('indicators.agree')
+          : t('indicators.disagree', { each: new Intl.ListFormat(i18n.language).format(each) })}
+      </p>
+    </>
+  )
+}
+
+const prospectOf = (option: OptionId, { weighed, mapped }: Given): Prospect => {
+  const { gain } = mapped
+  const sides = Object.keys(gain.noAgreement) as (keyof typeof gain.noAgreement)[]
+  const floorOf = (side: (typeof sides)[number]) => gain.noAgreement[side]?.value ?? 0
+  const worthOf = (one: OptionId, side: (typeof sides)[number]) => weighed.values[one]?.[side]?.value ?? 0
+  // The most is taken over the options that no side finds worse than no agreement: those that have a Nash product.
+  const counted = weighed.options.filter(one => (gain.scores.nash[one] ?? null) !== null)
+  return {
+    values: sides.map(side => worthOf(option, side)),
+    floors: sides.map(floorOf),
+    most: sides.map(side => Math.max(0, ...counted.map(one => worthOf(one, side) - floorOf(side)))),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Mapped, OptionId, SideId, Weighed } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProcess } from '../../session/hooks.ts'
+import { Select } from '../../ui/Select.tsx'
+import { printedValue } from './arithmetic.ts'
+import { MapPlot } from './MapPlot.tsx'
+import { OptionHead } from './OptionHead.tsx'
+import { useWords } from './useWords.ts'
+import styles from './Values.module.css'
+
+/** Two deciding sides at a time: each option where it stands with both, and the same as a table. */
+export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped }) => {
+  const { t } = useTranslation('values')
+  const { sides } = useProcess()
+  const { nameOf } = useWords()
+  const deciding = sides.filter(({ decides }) => decides)
+  const pairs = deciding.flatMap((x, i) => deciding.slice(i + 1).map(y => ({ id: `${x.id} ${y.id}`, x, y })))
+  const [chosen, choose] = useState(pairs[0]?.id ?? '')
+  const pair = pairs.find(({ id }) => id === chosen) ?? pairs[0]
+  if (pair === undefined) return null
+  const { x, y } = pair
+  const worthOf = (option: OptionId, side: SideId) => weighed.values[option]?.[side]?.value ?? null
+  const points = weighed.options.flatMap((option, i) => {
+    const [atX, atY] = [worthOf(option, x.id), worthOf(option, y.id)]
+    return atX === null || atY === null
+      ? []
+      : [{ option, number: i + 1, x: atX, y: atY, efficient: mapped.pareto.set.includes(option) }]
+  })
+  const floors = [x, y].map(({ id }) => mapped.gain.noAgreement[id] ?? null)
+  return (
+    <section className={styles.panel} aria-label={t('map.title')}>
+      <h4 className={styles.panelTitle}>{t('map.title')}</h4>
+      {pairs.length > 1 && (
+        <Select
+          label={t('map.pair')}
+          value={pair.id}
+          onChange={choose}
+          options={pairs.map(one => ({ id: one.id, label: `${one.x.name} · ${one.y.name}` }))}
+        />
+      )}
+      {points.length === 0 ? (
+        <p>{t('map.nothing')}</p>
+      ) : (
+        <>
+          <MapPlot points={points} x={x} y={y} floors={[floors[0]?.value ?? null, floors[1]?.value ?? null]} />
+          <p className={styles.said}>{t('map.filled', { count: mapped.pareto.set.length })}</p>
+        </>
+      )}
+      {[x, y].map((side, i) => (
+        <p key={side.id} className={styles.note}>
+          {floorWords(floors[i] ?? null, nameOf(side.id), t)}
+        </p>
+      ))}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="unseen">{t('map.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('option')}</th>
+              <th scope="col" className={styles.number}>
+                {x.name}
+              </th>
+              <th scope="col" className={styles.number}>
+                {y.name}
+              </th>
+              <th scope="col">{t('map.efficient')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {weighed.options.map((option, i) => {
+              const by = mapped.pareto.dominated.find(one => one.option === option)?.by ?? []
+              const [atX, atY] = [worthOf(option, x.id), worthOf(option, y.id)]
+              return (
+                <tr key={option}>
+                  <OptionHead option={option} number={i + 1} />
+                  <td className={styles.number}>{atX === null ? t('none') : printedValue(atX)}</td>
+                  <td className={styles.number}>{atY === null ? t('none') : printedValue(atY)}</td>
+                  <td>
+                    {mapped.pareto.set.includes(option)
+                      ? t('map.yes')
+                      : by.length > 0
+                        ? t('map.by', { numbers: by.map(one => weighed.options.indexOf(one) + 1).join(', ') })
+                        : t('none')}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+type Floor = Mapped['gain']['noAgreement'][SideId]
+
+/** What a side's gain is counted from, and whether the side itself said so. */
+export const floorWords = (floor: Floor, side: string, t: ReturnType<typeof useTranslation<'values'>>['t']): string => {
+  if (floor === null) return t('floor.unknown', { side })
+  const value = printedValue(floor.value)
+  return floor.from === 'side' ? t('floor.side', { side, value }) : t('floor.today', { side, value })
+}

@@ -1,0 +1,16 @@
+import { useProcess } from '../../session/hooks.ts'
+import { SideMark } from '../../ui/SideMark.tsx'
+import styles from './Values.module.css'
+
+/** A column for each side, with its mark. */
+export const SideHeads = () => {
+  const { sides } = useProcess()
+  return sides.map(side => (
+    <th key={side.id} scope="col" className={styles.number}>
+      <span className={styles.side}>
+        <SideMark side={side} size={18} decorative />
+        {side.name}
+      </span>
+    </th>
+  ))
+}

@@ -1,0 +1,93 @@
+import { type OptionId, orderAgreement, printed, rowsOf, type Side, type Weighed } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProcess } from '../../session/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ArithmeticTable } from './ArithmeticTable.tsx'
+import { printedValue } from './arithmetic.ts'
+import { OptionHead } from './OptionHead.tsx'
+import { SideHeads } from './SideHeads.tsx'
+import { useWords } from './useWords.ts'
+import styles from './Values.module.css'
+
+/** What each option is worth to each side; a number opens how it came about. */
+export const ValueTable = ({ weighed }: { weighed: Weighed }) => {
+  const { t } = useTranslation('values')
+  const { sides } = useProcess()
+  const [opened, open] = useState<{ option: OptionId; side: Side } | null>(null)
+  const { textOf } = useWords()
+  const [one, other] = weighed.sides
+  const order =
+    sides.length === 2 && one !== undefined && other !== undefined
+      ? orderAgreement({ ...weighed, sides: [one, other] })
+      : null
+  return (
+    <section className={styles.panel} aria-label={t('value.title')}>
+      <h4 className={styles.panelTitle}>{t('value.title')}</h4>
+      <p className={styles.note}>{t('value.open')}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('option')}</th>
+              <SideHeads />
+            </tr>
+          </thead>
+          <tbody>
+            {weighed.options.map((option, i) => (
+              <tr key={option}>
+                <OptionHead option={option} number={i + 1} />
+                {sides.map(side => (
+                  <td key={side.id} className={styles.number}>
+                    <ValueButton weighed={weighed} option={option} side={side} onOpen={() => open({ option, side })} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {order !== null && <p className={styles.note}>{t('value.orders', { tau: printed(order, 2) })}</p>}
+      {opened !== null && (
+        <Dialog title={t('value.how')} wide onClose={() => open(null)}>
+          <ArithmeticTable
+            caption={t('value.of', { option: textOf(opened.option), side: opened.side.name })}
+            criteria={weighed.criteria}
+            weights={weighed.weights[opened.side.id] ?? {}}
+            row={rowsOf({ ...weighed, side: opened.side.id })[opened.option] ?? {}}
+          />
+        </Dialog>
+      )}
+    </section>
+  )
+}
+
+const ValueButton = ({
+  weighed,
+  option,
+  side,
+  onOpen,
+}: {
+  weighed: Weighed
+  option: OptionId
+  side: Side
+  onOpen: () => void
+}) => {
+  const { t } = useTranslation('values')
+  const { textOf } = useWords()
+  const value = weighed.values[option]?.[side.id]
+  if (value === undefined || value.value === null) return <span className={styles.none}>{t('none')}</span>
+  const words = printedValue(value.value)
+  return (
+    <Button
+      variant="plain"
+      small
+      aria-label={t('value.name', { value: words, option: textOf(option), side: side.name })}
+      onPress={onOpen}
+    >
+      {words}
+      {value.missing > 0 && <abbr title={t('value.part')}>*</abbr>}
+    </Button>
+  )
+}

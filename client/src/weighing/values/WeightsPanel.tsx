@@ -1,0 +1,104 @@
+import { type CriterionId, printed, type Side, staleWeights, totalVariation, type Weighed } from '@jointly/board'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useProcess } from '../../session/hooks.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { SideHeads } from './SideHeads.tsx'
+import { useWords } from './useWords.ts'
+import styles from './Values.module.css'
+
+const DECIMALS = 3
+
+/** How much each criterion counts for each side; what has changed since is said with it. */
+export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
+  const { t } = useTranslation('values')
+  const { sides } = useProcess()
+  const { textOf } = useWords()
+  const { given, weights, criteria } = weighed
+  if (given === null || Object.values(given).every(one => one === null)) return null
+  const [one, other] = weighed.sides.map(side => weights[side] ?? null)
+  const apart =
+    sides.length === 2 && one != null && other != null ? totalVariation({ criteria, weights: [one, other] }) : null
+  return (
+    <section className={styles.panel} aria-label={t('weights.title')}>
+      <h4 className={styles.panelTitle}>{t('weights.title')}</h4>
+      {sides.map(side => (
+        <Stale key={side.id} weighed={weighed} side={side} />
+      ))}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('criterion')}</th>
+              <SideHeads />
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map(criterion => (
+              <tr key={criterion}>
+                <th scope="row" className={styles.words}>
+                  {textOf(criterion)}
+                </th>
+                {sides.map(side => (
+                  <td key={side.id} className={styles.number}>
+                    <Weight weighed={weighed} criterion={criterion} side={side} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('weights.answered')}</th>
+              {sides.map(side => (
+                <td key={side.id} className={styles.number}>
+                  {given[side.id]?.n ?? t('none')}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {apart !== null && <p className={styles.note}>{t('weights.apart', { share: printed(apart, DECIMALS) })}</p>}
+    </section>
+  )
+}
+
+const Weight = ({ weighed, criterion, side }: { weighed: Weighed; criterion: CriterionId; side: Side }) => {
+  const { t } = useTranslation('values')
+  const given = weighed.given?.[side.id] ?? null
+  if (given === null) return <span className={styles.none}>{t('none')}</span>
+  if (!Object.hasOwn(given.weights, criterion)) return <span className={styles.none}>{t('weights.unweighed')}</span>
+  const spread = given.spread?.[criterion] ?? null
+  return (
+    <>
+      {printed(weighed.weights[side.id]?.[criterion] ?? 0, DECIMALS)}
+      {spread !== null && given.n > 1 && (
+        <span className={styles.more}>{t('weights.spread', { spread: printed(spread, DECIMALS) })}</span>
+      )}
+    </>
+  )
+}
+
+/** [Q6] Weights of an earlier table say so, and why. */
+const Stale = ({ weighed, side }: { weighed: Weighed; side: Side }) => {
+  const { t, i18n } = useTranslation('values')
+  const { rounds } = useProcess()
+  const board = useBoard()
+  const { textOf } = useWords()
+  const given = weighed.given?.[side.id] ?? null
+  if (given === null) return null
+  const { reworded, gone, unweighed, ranges } = staleWeights(given, { rounds, board, side: side.id })
+  const listed = (cards: readonly CriterionId[]) => new Intl.ListFormat(i18n.language).format(cards.map(textOf))
+  const why = [
+    reworded.length > 0 && t('stale.reworded', { criteria: listed(reworded) }),
+    gone.length > 0 && t('stale.gone', { criteria: listed(gone) }),
+    unweighed.length > 0 && t('stale.unweighed', { criteria: listed(unweighed) }),
+    ranges.length > 0 && t('stale.ranges', { criteria: listed(ranges.map(({ criterion }) => criterion)) }),
+  ].filter(one => one !== false)
+  if (why.length === 0) return null
+  return (
+    <Banner>
+      {t('stale.earlier', { side: side.name })} {why.join(' ')}
+    </Banner>
+  )
+}

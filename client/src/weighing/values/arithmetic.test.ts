@@ -1,0 +1,71 @@
+import { CardId, INDICATOR_NAMES } from '@jointly/board'
+import * as prng from 'lib0/prng'
+import { expect, test } from 'vitest'
+import { arithmeticOf, decimalsOf, formulaOf } from './arithmetic.ts'
+
+const criteria = ['C1', 'C2', 'C3', 'C4', 'C5'].map(id => CardId.parse(id))
+const along = <T>(entries: readonly T[]) => Object.fromEntries(criteria.map((id, k) => [id, entries[k]])) as never
+const sum = (numbers: readonly string[]) => numbers.reduce((total, number) => total + Number(number), 0)
+
+test('[Q19] a value opened on the screen adds up by hand from the digits printed', () => {
+  for (let seed = 1; seed <= 400; seed++) {
+    const random = prng.create(seed)
+    const points = criteria.map(() => prng.uint32(random, 1, 100))
+    const all = points.reduce((total, point) => total + point, 0)
+    const people = prng.uint32(random, 1, 7)
+    const row = criteria.map(() => (prng.real53(random) < 0.15 ? null : prng.uint32(random, 0, 100 * people) / people))
+    const opened = arithmeticOf({ criteria, weights: along(points.map(point => point / all)), row: along(row) })
+    if (opened === null) continue
+    const { lines, divisor, value } = opened
+    for (const { weight, mean, term } of lines) {
+      const decimals = term.split('.')[1]?.length ?? 0
+      expect(Math.abs(Number(weight) * Number(mean) - Number(term)), `seed ${seed}`).toBeLessThanOrEqual(
+        0.5 * 10 ** -decimals + 1e-9,
+      )
+    }
+    expect(sum(lines.map(({ term }) => term)), `seed ${seed}`).toBeCloseTo(Number(opened.sum), 9)
+    if (divisor !== null) expect(sum(lines.map(({ weight }) => weight))).toBeCloseTo(Number(divisor), 9)
+    const byHand = Number(opened.sum) / Number(divisor ?? 1)
+    expect(Math.abs(byHand - Number(value)), `seed ${seed}`).toBeLessThanOrEqual(0.05 + 1e-9)
+  }
+})
+
+// By hand: the union's 15850 / 290 of the Minneapolis case.
+test('[Q19] [Q22] the value of "keep bidding by seniority" to the union opens as its five products', () => {
+  const opened = arithmeticOf({
+    criteria,
+    weights: along([60, 100, 70, 40, 20].map(point => point / 290)),
+    row: along([20, 90, 15, 70, 90]),
+  })
+  expect(opened).toMatchObject({
+    lines: [
+      { weight: '0.207', mean: '20', term: '4.14' },
+      { weight: '0.345', mean: '90', term: '31.05' },
+      { weight: '0.241', mean: '15', term: '3.62' },
+      { weight: '0.138', mean: '70', term: '9.66' },
+      { weight: '0.069', mean: '90', term: '6.21' },
+    ],
+    sum: '54.68',
+    divisor: null,
+    value: '54.7',
+    bounds: null,
+  })
+})
+
+/** Computes a printed formula, as a pocket calculator would. */
+const calculated = (formula: string): number =>
+  Function('min', 'max', `return ${formula.replaceAll('−', '-').replaceAll('×', '*')}`)(Math.min, Math.max)
+
+test('[Q19] every indicator opens as a formula that gives the number printed', () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const random = prng.create(seed)
+    const floors = [0, 1].map(() => prng.real53(random) * 40)
+    const most = [0, 1].map(() => 10 + prng.real53(random) * 50)
+    const values = floors.map((floor, p) => floor + prng.real53(random) * (most[p] ?? 0))
+    for (const indicator of INDICATOR_NAMES) {
+      const { formula, result } = formulaOf(indicator, { values, floors, most })
+      const half = 0.5 * 10 ** -decimalsOf(indicator) + 1e-9
+      expect(Math.abs(calculated(formula) - Number(result)), `${indicator}, seed ${seed}`).toBeLessThanOrEqual(half)
+    }
+  }
+})

@@ -1,0 +1,171 @@
+import {
+  additiveValue,
+  type CriterionId,
+  decimalsToReproduce,
+  type Indicator,
+  printed,
+  type Row,
+  rounded,
+  type Weights,
+} from '@jointly/board'
+
+/** The decimals of a value on the screen. */
+export const VALUE_DECIMALS = 1
+const WEIGHT_DECIMALS = 3
+const TERM_DECIMALS = 2
+
+export const printedValue = (value: number): string => printed(value, VALUE_DECIMALS)
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+/** 54.700 is printed as 54.7: a zero more says nothing. */
+const trimmed = (number: number, decimals: number) => String(rounded(number, decimals))
+
+/** A value as it is computed by hand: digit for digit from what is printed. */
+export type Arithmetic = {
+  readonly lines: readonly {
+    readonly criterion: CriterionId
+    readonly weight: string
+    readonly mean: string
+    readonly term: string
+  }[]
+  readonly unrated: readonly CriterionId[]
+  readonly sum: string
+  /** Where not everything was rated: the weight of what was, by which the sum is divided. */
+  readonly divisor: string | null
+  readonly value: string
+  /** Between what it lies if the rest were rated 0, and if it were rated 100. */
+  readonly bounds: readonly [string, string] | null
+}
+
+/** Null where nothing that carries weight was rated. */
+export const arithmeticOf = ({
+  criteria,
+  weights,
+  row,
+}: {
+  criteria: readonly CriterionId[]
+  weights: Weights
+  row: Row
+}): Arithmetic | null => {
+  const { value, missing, low, high } = additiveValue({ criteria, weights, row })
+  if (value === null) return null
+  const rated = criteria.filter(criterion => (row[criterion] ?? null) !== null)
+  const isWhole = missing === 0
+  const valueFrom = (weights: readonly number[], terms: readonly number[]) => sum(terms) / (isWhole ? 1 : sum(weights))
+  const exact = [...rated.map(one => weights[one] ?? 0), ...rated.map(one => row[one] ?? 0)]
+  const halves = (inputs: readonly number[]) => [inputs.slice(0, rated.length), inputs.slice(rated.length)] as const
+  const fromInputs = (inputs: readonly number[]) => {
+    const [by, means] = halves(inputs)
+    return [
+      valueFrom(
+        by,
+        by.map((weight, k) => weight * (means[k] ?? 0)),
+      ),
+    ]
+  }
+  const digits = decimalsToReproduce({
+    inputs: exact,
+    results: fromInputs,
+    decimals: VALUE_DECIMALS,
+    atLeast: WEIGHT_DECIMALS,
+  })
+  const [by, means] = halves(exact.map(input => rounded(input, digits)))
+  const terms = by.map((weight, k) => weight * (means[k] ?? 0))
+  const termDigits = decimalsToReproduce({
+    inputs: terms,
+    results: inputs => [valueFrom(by, inputs)],
+    decimals: VALUE_DECIMALS,
+    atLeast: TERM_DECIMALS,
+  })
+  return {
+    lines: rated.map((criterion, k) => ({
+      criterion,
+      weight: printed(by[k] ?? 0, digits),
+      mean: trimmed(means[k] ?? 0, digits),
+      term: printed(terms[k] ?? 0, termDigits),
+    })),
+    unrated: criteria.filter(criterion => !rated.includes(criterion) && (weights[criterion] ?? 0) > 0),
+    sum: printed(sum(terms.map(term => rounded(term, termDigits))), termDigits),
+    divisor: isWhole ? null : printed(sum(by), digits),
+    value: printedValue(value),
+    bounds: isWhole ? null : [printedValue(low), printedValue(high)],
+  }
+}
+
+/** What an indicator is computed from, one entry per deciding side. */
+export type Prospect = {
+  readonly values: readonly number[]
+  /** What each side's gain is counted from. */
+  readonly floors: readonly number[]
+  /** The most that each side could gain. */
+  readonly most: readonly number[]
+}
+
+type Formula = {
+  readonly decimals: number
+  readonly inputs: (prospect: Prospect) => readonly (readonly number[])[]
+  readonly compute: (inputs: readonly (readonly number[])[]) => number
+  readonly say: (inputs: readonly (readonly string[])[]) => string
+}
+
+const column = <T>(inputs: readonly (readonly T[])[], p: number): readonly T[] => inputs.map(row => row[p] as T)
+const overSides = <T, U>(inputs: readonly (readonly T[])[], each: (own: readonly T[]) => U): readonly U[] =>
+  (inputs[0] ?? []).map((_, p) => each(column(inputs, p)))
+
+const FORMULAS = {
+  nash: {
+    decimals: 1,
+    inputs: ({ values, floors }) => [values, floors],
+    compute: inputs =>
+      overSides(inputs, ([value = 0, floor = 0]) => Math.max(0, value - floor)).reduce((all, gain) => all * gain, 1),
+    say: inputs => overSides(inputs, ([value, floor]) => `(${value} − ${floor})`).join(' × '),
+  },
+  kalaiSmorodinsky: {
+    decimals: 3,
+    inputs: ({ values, floors, most }) => [values, floors, most],
+    compute: inputs =>
+      Math.min(...overSides(inputs, ([value = 0, floor = 0, most = 1]) => Math.max(0, value - floor) / most)),
+    say: inputs => `min(${overSides(inputs, ([value, floor, most]) => `(${value} − ${floor}) / ${most}`).join(', ')})`,
+  },
+  maximin: {
+    decimals: VALUE_DECIMALS,
+    inputs: ({ values }) => [values],
+    compute: ([values = []]) => Math.min(...values),
+    say: ([values = []]) => `min(${values.join(', ')})`,
+  },
+  sum: {
+    decimals: VALUE_DECIMALS,
+    inputs: ({ values }) => [values],
+    compute: ([values = []]) => sum(values),
+    say: ([values = []]) => values.join(' + '),
+  },
+  gap: {
+    decimals: VALUE_DECIMALS,
+    inputs: ({ values }) => [values],
+    compute: ([values = []]) => Math.max(...values) - Math.min(...values),
+    say: ([values = []]) => `max(${values.join(', ')}) − min(${values.join(', ')})`,
+  },
+} as const satisfies Readonly<Record<Indicator, Formula>>
+
+export const decimalsOf = (indicator: Indicator): number => FORMULAS[indicator].decimals
+
+/** An indicator's number as a formula, in as many digits as reproduce it. */
+export const formulaOf = (
+  indicator: Indicator,
+  prospect: Prospect,
+): { readonly formula: string; readonly result: string } => {
+  const { decimals, inputs, compute, say }: Formula = FORMULAS[indicator]
+  const rows = inputs(prospect)
+  const shaped = <T>(flat: readonly T[]) => {
+    const rest = [...flat]
+    return rows.map(row => rest.splice(0, row.length))
+  }
+  const flat = rows.flat()
+  const digits = decimalsToReproduce({
+    inputs: flat,
+    results: numbers => [compute(shaped(numbers))],
+    decimals,
+    atLeast: VALUE_DECIMALS,
+  })
+  return { formula: say(shaped(flat.map(number => printed(number, digits)))), result: printed(compute(rows), decimals) }
+}

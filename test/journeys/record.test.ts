@@ -1,8 +1,17 @@
-import { type BoardId, jointTextOf, NO_RULES, SideId, StepId, setJointText, type TeamId } from '@jointly/board'
+import {
+  type BoardId,
+  jointTextOf,
+  NO_RULES,
+  type Rules,
+  SideId,
+  StepId,
+  setJointText,
+  type TeamId,
+} from '@jointly/board'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { call, move, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
-import { card, look, main, post } from './board.ts'
+import { card, look, main, post, showList, words } from './board.ts'
 import { boardStands, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
 
 /** The record: who wrote which words, and what both sides erase. */
@@ -26,8 +35,12 @@ const sitDownAs = async (who: Person, team: TeamId): Promise<Seat> => {
   await boardStands(seat.page)
   return seat
 }
-const agreeOnRules = async ([fay, ana, max]: readonly [Person, Person, Person], board: BoardId) => {
-  await move(house.world(), fay, board, { type: 'rules.propose', rules: { ...NO_RULES, authorship: true } })
+const agreeOnRules = async (
+  [fay, ana, max]: readonly [Person, Person, Person],
+  board: BoardId,
+  rules: Partial<Rules> = { authorship: true },
+) => {
+  await move(house.world(), fay, board, { type: 'rules.propose', rules: { ...NO_RULES, ...rules } })
   for (const who of [ana, max]) await move(house.world(), who, board, { type: 'rules.accept', version: 1 })
 }
 
@@ -89,4 +102,32 @@ test('[J121] a joint text shows who wrote which words once the ground rules allo
     'cover for absent teachers?',
   ])
   expectNoComplaints([union])
+})
+
+test('[J122] where the ground rules attribute to sides, the other side reads the side alone, on screen, aloud and in the report', async () => {
+  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const [ana, max] = [await seat('Anastasia', 'co-chair', UNION), await seat('Maximilian', 'co-chair', MANAGEMENT)]
+  const ugo = await seat('Ugo', 'member', UNION, ana)
+  const board = await openBoard()
+  await agreeOnRules([fay, ana, max], board, { attribution: 'side' })
+  await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
+  const [hers, his, own] = [await sitDownAs(ana, team.id), await sitDownAs(max, team.id), await sitDownAs(ugo, team.id)]
+  await post(hers.page, 'Substitutes who know the school')
+  for (const { page } of [his, own]) {
+    await card(page, 'Substitutes').waitFor()
+    await showList(page)
+  }
+  const [seen, ofOwn] = [card(main(his.page), 'Substitutes'), card(main(own.page), 'Substitutes')]
+  expect(await words(seen)).not.toContain('Anastasia')
+  expect(await seen.getAttribute('aria-label')).toBe('Interest by Union: Substitutes who know the school')
+  expect(await ofOwn.getAttribute('aria-label')).toContain('Anastasia')
+  await main(his.page).getByText('The record still holds the names.').waitFor()
+  expect(await his.page.getByRole('main').innerText()).not.toContain('Anastasia')
+
+  const written = async (who: Person) =>
+    JSON.stringify(
+      ((await call(house.url, 'report', { token: who.token, params: { id: board } })) as { cards: unknown }).cards,
+    )
+  expect([await written(max), await written(ugo)].map(cards => cards.includes(ana.member.id))).toEqual([false, true])
+  expectNoComplaints([hers, his, own])
 })

@@ -1,7 +1,7 @@
 import { latestVersion, type MemberId, possibleSigners, usualSigners, writtenNow } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { writersText } from '../cards/writersText.ts'
+import { useWritersText } from '../cards/writersText.ts'
 import { useBoard, useProcess, useWriters } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -16,10 +16,10 @@ import { FixedText } from './FixedText.tsx'
 /** Fixes the text of this moment as the next version, for those who are to sign it. */
 export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('agreement')
-  const { t: ofCards } = useTranslation('cards')
   const process = useProcess()
   const board = useBoard()
   const writers = useWriters('agreement')
+  const writersText = useWritersText()
   const list = useSideList()
   const { take, isPending } = useMove()
   const latest = latestVersion(process)
@@ -47,7 +47,7 @@ export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
       }
     >
       <p>{t('propose.intro')}</p>
-      {writers.length > 0 && <Banner>{writersText(ofCards, writers)}</Banner>}
+      {writers.length > 0 && <Banner>{writersText(writers)}</Banner>}
       <FixedText text={writtenNow(board.agreement).text} />
       <WhoSigns named={named} onChange={setNamed} />
       {silent.length > 0 && <Banner kind="bad">{t('propose.silent', { sides: list(silent) })}</Banner>}

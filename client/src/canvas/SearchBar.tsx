@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { authorOf } from '../cards/author.ts'
 import { isLikeWords } from '../cards/likeWords.ts'
-import { useBoard, useProcess, useReadable } from '../session/hooks.ts'
+import { useBoard, useMe, useProcess, useReadable } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { focusThing } from './focus.ts'
 import { lookAtCard } from './looking.ts'
@@ -97,13 +97,14 @@ const useFound = (words: string): readonly CardView[] => {
   const { t: common } = useTranslation('common')
   const { cards } = useBoard()
   const process = useProcess()
+  const me = useMe()
   return useMemo(() => {
     if (words.trim() === '') return NONE
     const textOf = (card: CardView) => {
-      const { name, side, system } = authorOf(card, process)
+      const { name, side, system } = authorOf(card, process, me)
       const who = system ? t('fromTheCase') : name
       return [card.text, card.source, card.alt, who, side?.name ?? common('neutral'), t(`kind.${card.kind}`)].join(' ')
     }
     return cards.filter(card => !card.gone && isLikeWords(textOf(card), words))
-  }, [cards, words, process, t, common])
+  }, [cards, words, process, me, t, common])
 }

@@ -1,19 +1,21 @@
 import type { CardView, MemberId } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { useIsNew, useProcess, useReworders, useWriters } from '../session/hooks.ts'
+import { useIsNew, useMe, useProcess, useReworders, useWriters } from '../session/hooks.ts'
 import { RoleTag } from '../ui/RoleTag.tsx'
-import { authorOf } from './author.ts'
+import { authorOf, namesOfMembers } from './author.ts'
 import styles from './CardTag.module.css'
-import { list, writersText } from './writersText.ts'
+import { list, useWritersText } from './writersText.ts'
 
 /** Who says it, and what is to be known about how it came here. */
 export const CardTag = ({ card }: { card: CardView }) => {
   const { t } = useTranslation('cards')
   const process = useProcess()
-  const author = authorOf(card, process)
+  const me = useMe()
+  const author = authorOf(card, process, me)
   const writers = useWriters(card.id)
+  const writersText = useWritersText()
   const isNew = useIsNew(card.id)
-  const names = (ids: readonly MemberId[]) => list(ids.map(id => process.members.get(id)?.name ?? t('unknownAuthor')))
+  const names = (ids: readonly MemberId[]) => list(namesOfMembers(ids, process, me, t('unknownAuthor')))
   const reworders = useReworders(card.id)
   const late = process.late.get(card.id)
   const notes = [
@@ -43,7 +45,7 @@ export const CardTag = ({ card }: { card: CardView }) => {
         </span>
       )}
       {isNew && !card.gone && <span className={styles.chip}>{t('new')}</span>}
-      {writers.length > 0 && <span className={styles.writing}>{writersText(t, writers)}</span>}
+      {writers.length > 0 && <span className={styles.writing}>{writersText(writers)}</span>}
     </span>
   )
 }

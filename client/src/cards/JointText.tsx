@@ -9,7 +9,7 @@ import { Switch } from '../ui/Switch.tsx'
 import { TextEditor } from './editor/lazy.tsx'
 import styles from './JointText.module.css'
 import { RichText } from './RichText.tsx'
-import { writersText } from './writersText.ts'
+import { useWritersText } from './writersText.ts'
 
 const AT = 'text'
 const WhoWrote = lazy(() => import('./WhoWrote.tsx'))
@@ -20,6 +20,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
   const session = useSession()
   const view = useBoard()[text]
   const writers = useWriters(text)
+  const writersText = useWritersText()
   const block = useBlock()
   const may = useMay({ act: 'word text', text }) && block === null
   const isMine = useWordingHere(text, AT)
@@ -61,7 +62,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
               </Button>
             )}
             {mayMark && <Switch label={t('whoWrote.show')} isSelected={wantsMarks} onChange={setWantsMarks} />}
-            {writers.length > 0 && <span className={styles.writing}>{writersText(t, writers)}</span>}
+            {writers.length > 0 && <span className={styles.writing}>{writersText(writers)}</span>}
           </div>
         </>
       )}

@@ -63,7 +63,7 @@ const Served = ({ link }: { link: LinkView }) => {
     side !== null &&
     me.side === side.id &&
     refusalOf({ process, board: session.view.get(), member: me, move }) === null
-  const suggester = authorOf(link, process)
+  const suggester = authorOf(link, process, me)
   return (
     <li className={styles.link} data-confirmed={confirmed}>
       <SideMark side={side} size={18} />

@@ -39,6 +39,7 @@ export const RulesText = ({ rules, before }: Props) => {
       ))}
       <Section title={t('attribution.label')}>
         <p>{t(`attribution.${rules.attribution}`)}</p>
+        {rules.attribution === 'side' && <p>{t('attribution.sideMeans')}</p>}
       </Section>
       <Section title={t('switches')}>
         <ul className={styles.switches}>

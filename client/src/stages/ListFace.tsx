@@ -1,8 +1,8 @@
-import { CardKind, type CardView } from '@jointly/board'
+import { CardKind, type CardView, unnamedSides } from '@jointly/board'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CardList } from '../cards/CardList.tsx'
-import { useBoard } from '../session/hooks.ts'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ListFace.module.css'
 import { ListFilters } from './ListFilters.tsx'
@@ -13,11 +13,13 @@ import { Frame } from './StageFrame.tsx'
 export const ListFace = () => {
   const { t } = useTranslation('stages')
   const { cards } = useBoard()
+  const isUnnamed = unnamedSides(useProcess(), useMe()).length > 0
   const [question, setQuestion] = useState<ListQuestion>(SHOW_ALL)
   const asked = useDeferredValue(question)
   const found = useMemo(() => cards.filter(card => isLike(card, asked)), [cards, asked])
   return (
     <Frame question={t('list.title')} method={t('list.method')}>
+      {isUnnamed && <p className={styles.found}>{t('list.unnamed')}</p>}
       <ListFilters question={question} onChange={setQuestion} />
       <p className={styles.found} role="status">
         {t('list.found', { count: found.length })}

@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './again.ts'
 export * from './agreement/index.ts'
+export * from './attribution.ts'
 export * from './authorship.ts'
 export * from './cards.ts'
 export * from './caucus.ts'

@@ -1,4 +1,4 @@
-import { type BoardId, rulesInForce } from '@jointly/board'
+import { type BoardId, rulesInForce, showsName } from '@jointly/board'
 import type { Credentials } from '../people/door.ts'
 import { exportRecord } from '../record.ts'
 import { orRefuse, Refusal } from './refusal.ts'
@@ -27,7 +27,7 @@ export const recordHandlers = ({ door, storage, rooms, authorship }: Services): 
         runs: runs.map(({ text, side, by }) => ({
           ...{ text, side },
           // Where the sides agreed to leave names out, the other side sees the side alone.
-          ...((rules.attribution === 'named' || side === null || side === member.side) && { by }),
+          ...(showsName({ side }, member, rules) && { by }),
         })),
       }
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BoardId, type ReportLanguage, readMove, report } from '@jointly/board'
+import { type BoardId, type ReportLanguage, readMove, report, reportFor } from '@jointly/board'
 import { calendar, printReport, REPORT_STYLE, type ReportFormat } from '@jointly/board/report'
 import type { Response } from 'express'
 import type { Credentials } from '../people/door.ts'
@@ -22,15 +22,16 @@ type AskedForPrint = Asked & {
 /** The report in its formats, all of one object, and the calendar of what follows. */
 export const reportHandlers = ({ door, rooms, sessions, settings }: Services): ReportHandlers => {
   const make = async ({ params, credentials }: Asked) => {
-    const { board } = orRefuse(await door.atBoard(credentials, params.id))
-    const made = await rooms.use({ kind: 'joint', board: board.id }, joint =>
-      report({
+    const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
+    const made = await rooms.use({ kind: 'joint', board: board.id }, joint => {
+      const whole = report({
         process: joint.minutes.process,
         board: joint.board,
         minutes: joint.minutes.moves.map(readMove).filter(move => move !== null),
         head: { joint: joint.head.seq, minutes: joint.minutes.head.seq, chain: joint.head.hash },
-      }),
-    )
+      })
+      return { whole, own: reportFor(whole, joint.minutes.process, member) }
+    })
     // It tells what was accepted; nobody may know of it before the disk does.
     await rooms.journal.committed()
     return made
@@ -42,11 +43,11 @@ export const reportHandlers = ({ door, rooms, sessions, settings }: Services): R
       const made = await make(asked)
       response.set(HEADERS[format])
       if (format !== 'html') response.set('content-disposition', `attachment; filename="report.${format}"`)
-      return new TextEncoder().encode(printReport(made, { format, language: query.language }))
+      return new TextEncoder().encode(printReport(made.whole, { format, language: query.language }))
     }
 
   return {
-    report: make,
+    report: async asked => (await make(asked)).own,
     reportMarkdown: print('md'),
     reportHtml: print('html'),
     reportCsv: print('csv'),

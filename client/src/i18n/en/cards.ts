@@ -10,6 +10,7 @@ export const cards = {
   },
   /** The accessible name of a card: what it is, who says it, its words. */
   named: '{{kind}} by {{name}}, {{side}}: {{text}}',
+  namedSide: '{{kind}} by {{side}}: {{text}}',
   namedSystem: '{{kind}} from the case: {{text}}',
   fromTheCase: 'from the case',
   unknownAuthor: 'somebody who left',

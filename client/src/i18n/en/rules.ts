@@ -41,6 +41,8 @@ export const rules = {
     label: 'Names on what is written',
     named: 'Name and side',
     side: 'Side only',
+    sideMeans:
+      'The other side’s screens and exports leave names out. The record still holds them, and who is here and who decides stays named.',
   },
   switches: 'What every side has switched on',
   on: 'on',

@@ -102,6 +102,7 @@ export const stages = {
   list: {
     title: 'Every card on this board',
     method: 'All of them in reading order, with everything that can be done to each.',
+    unnamed: 'The ground rules show what the other side writes with its side alone. The record still holds the names.',
     search: 'Find words',
     kind: 'Kind',
     side: 'Side',

@@ -12,6 +12,7 @@ export const cards = {
     cluster: 'Grupo',
   },
   named: '{{kind}} de {{name}}, {{side}}: {{text}}',
+  namedSide: '{{kind}} de la parte {{side}}: {{text}}',
   namedSystem: '{{kind}} del caso: {{text}}',
   fromTheCase: 'del caso',
   unknownAuthor: 'alguien que ya no está',

@@ -45,6 +45,8 @@ export const rules = {
     label: 'Nombres en lo que se escribe',
     named: 'Nombre y parte',
     side: 'Solo la parte',
+    sideMeans:
+      'Las pantallas y exportaciones de la otra parte omiten los nombres. El registro los conserva, y quién está aquí y quién decide sigue con nombre.',
   },
   switches: 'Lo que todas las partes activaron',
   on: 'activado',

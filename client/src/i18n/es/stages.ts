@@ -106,6 +106,8 @@ export const stages = {
   list: {
     title: 'Todas las tarjetas de este tablero',
     method: 'Todas en orden de lectura, con lo que se puede hacer con cada una.',
+    unnamed:
+      'Según las reglas básicas, lo que escribe la otra parte se muestra solo con su parte. El registro conserva los nombres.',
     search: 'Buscar palabras',
     kind: 'Tipo',
     side: 'Parte',

@@ -74,7 +74,8 @@ test('[T2] packages/board uses its few libraries and nothing of a browser or of 
 const SHARED = ['ui', 'session', 'i18n', 'cards', 'people', 'commands']
 const COMPOSES: Record<string, readonly string[]> = {
   board: ['stages', 'team', 'canvas', 'rules', 'caucus'],
-  stages: ['agreement', 'weighing'],
+  consensus: ['weighing'],
+  stages: ['agreement', 'consensus', 'weighing'],
 }
 
 test('[T3] in the client, features do not import each other', () => {

@@ -1,6 +1,6 @@
 import { type BoardId, type MoveRequest, NO_RULES, type Report, SideId, StepId } from '@jointly/board'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { main } from './board.ts'
 import { boardStands, expectNoComplaints, type House, newSeat, openHouse, PHONE, type Seat } from './seats.ts'
@@ -12,6 +12,7 @@ const MANAGEMENT = SideId.parse('management')
 
 let house: House
 let team: Awaited<ReturnType<typeof startTeam>>
+/** The one they sit at now: each journey has its own. */
 let board: BoardId
 const people: Record<string, Person> = {}
 const seats: Record<string, Seat> = {}
@@ -25,6 +26,9 @@ beforeAll(async () => {
   people.Max = await team.seat('Max', 'co-chair', MANAGEMENT)
   people.Ugo = await team.seat('Ugo', 'member', UNION, people.Ana)
   people.Mia = await team.seat('Mia', 'member', MANAGEMENT, people.Max)
+})
+beforeEach(async () => {
+  for (const { context } of Object.values(seats)) await context.close()
   const made = await call(house.url, 'createBoard', {
     token: team.fay.token,
     params: { id: team.team.id },
@@ -50,6 +54,9 @@ const sitDownAs = async (name: string, options: BrowserContextOptions): Promise<
   const seat = await newSeat(house, { name, ...options })
   await seat.page.goto(url)
   await seat.page.getByRole('button', { name: /^Continue as/ }).click()
+  // A team of several boards is come to first.
+  await seat.page.waitForURL(/\/(team|board)\//)
+  await seat.page.goto(`${house.url}/board/${board}?as=${member.id}`)
   await boardStands(seat.page)
   await main(seat.page).getByRole('heading', { name: 'What do we agree' }).waitFor()
   return seat
@@ -86,6 +93,90 @@ const proposes = async (name: string, button: string, version: number) => {
 }
 const agreementTold = async () =>
   ((await call(house.url, 'report', { token: team.fay.token, params: { id: board } })) as Report).agreement
+
+const testing = (name: string) => main(pageOf(name)).getByRole('region', { name: 'Consensus test' })
+const signals = async (name: string, signal: string, { reason = '', wouldMove = '' } = {}) => {
+  const own = testing(name).getByRole('region', { name: 'Your signal' })
+  await own.getByText(signal, { exact: true }).click()
+  if (reason !== '') await own.getByRole('textbox', { name: 'Why?' }).fill(reason)
+  if (wouldMove !== '') await own.getByRole('textbox', { name: 'What would have to change for you?' }).fill(wouldMove)
+  await own.getByRole('button', { name: 'Hand in' }).click()
+  await own.getByText('Your signal is sealed').waitFor()
+}
+const releases = async (name: string) => {
+  await testing(name).getByRole('button', { name: 'Release it' }).click()
+  await pageOf(name).getByRole('alertdialog').getByRole('button', { name: 'Release it' }).click()
+}
+const closes = async (name: string) => {
+  await testing(name).getByRole('button', { name: 'Close the round' }).click()
+  await pageOf(name).getByRole('button', { name: 'Close it now' }).click()
+}
+const [UP, SIDEWAYS, DOWN] = [
+  'Thumb up: I support it',
+  'Thumb sideways: I can live with it and will support it',
+  'Thumb down: I cannot live with it',
+]
+
+test('[J94] a consensus test is blocked by one side, the text is revised, and the next one passes', async () => {
+  await testing('Fay').getByText('Everyone has been heard').waitFor()
+  await writes('Ana', 'Two floating teachers cover each absence.')
+  for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
+  await proposes('Fay', 'Propose this text for signing', 1)
+  await testing('Ugo').getByText('A facilitator, or a co-chair').waitFor()
+  await testing('Fay').getByRole('button', { name: 'Test for consensus' }).click()
+  await pageOf('Fay').getByRole('button', { name: 'Open the test' }).click()
+
+  await signals('Ana', UP)
+  await signals('Ugo', SIDEWAYS)
+  await signals('Max', UP)
+  await signals('Mia', DOWN, {
+    reason: 'Nobody has counted what it costs.',
+    wouldMove: 'One teacher in the first year.',
+  })
+  // Who comes back finds their own signal, and nobody finds another's.
+  await pageOf('Ugo').reload()
+  await testing('Ugo').getByText('Your signal is sealed').waitFor()
+  expect(await pageOf('Ugo').getByRole('radio', { name: SIDEWAYS }).isChecked()).toBe(true)
+  expect(await testing('Ugo').getByText('Nobody has counted').count()).toBe(0)
+  await testing('Fay').getByText('2 of 2').first().waitFor()
+  await closes('Fay')
+
+  await testing('Max').getByText('blocks it as it is').waitFor()
+  await testing('Ana').getByText('supports it', { exact: true }).waitFor()
+  expect(await testing('Ana').getByText('Nobody has counted').count()).toBe(0)
+  expect(await testing('Mia').getByRole('button', { name: 'Release it' }).count()).toBe(0)
+  await releases('Ana')
+  await releases('Max')
+  for (const name of Object.keys(seats)) await testing(name).getByText('It is blocked by: management').waitFor()
+  const management = testing('Ana').getByRole('region', { name: 'Management' })
+  await management.getByText('Nobody has counted what it costs.').waitFor()
+  await management.getByText('One teacher in the first year.').waitFor()
+
+  await writes('Ana', ' One of them in the first year.')
+  await testing('Max').getByText('It has been changed since it was asked about').waitFor()
+  await proposes('Max', 'Propose the text as it is now', 2)
+  await testing('Fay').getByRole('button', { name: 'Ask again' }).click()
+  await pageOf('Fay').getByRole('button', { name: 'Open the test' }).click()
+  for (const name of ['Ana', 'Ugo', 'Max']) await signals(name, UP)
+  await signals('Mia', SIDEWAYS)
+  await closes('Fay')
+  await releases('Max')
+  await releases('Ana')
+  for (const name of Object.keys(seats))
+    await testing(name).getByText('Consensus: every side that decides supports it.').waitFor()
+  const { consensus } = (await call(house.url, 'report', {
+    ...{ token: team.fay.token, params: { id: board } },
+  })) as Report
+  expect(consensus).toMatchObject([
+    {
+      outcome: 'blocked',
+      subject: { agreement: { version: 1 } },
+      outcomes: { union: 'supports', management: 'blocks' },
+    },
+    { outcome: 'reached', subject: { agreement: { version: 2 } }, signals: { management: { up: 1, sideways: 1 } } },
+  ])
+  expectNoComplaints(Object.values(seats))
+})
 
 test('[J95] an agreement is signed by both co-chairs, edited, which its signatures do not follow, and signed again', async () => {
   await writes('Ana', 'Two floating teachers cover each absence.')

@@ -1,4 +1,4 @@
-import { type AgreementVersion, isEdited, latestVersion } from '@jointly/board'
+import { type AgreementVersion, isEdited, isRunning, latestVersion } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
@@ -52,11 +52,13 @@ const Mine = ({ version: { version } }: { version: AgreementVersion }) => {
   const may = useMay()
   const { take, isPending } = useMove()
   const [isSigning, setSigning] = useState(false)
+  // While everybody is asked whether they can live with it, that is what is to be done next.
+  const isTested = [...useProcess().rounds.values()].some(round => round.kind === 'consensus' && isRunning(round))
   const withdraw = { type: 'agreement.withdraw', version } as const
   return (
     <>
       {may({ type: 'agreement.sign', version }) && (
-        <Button variant="primary" onPress={() => setSigning(true)}>
+        <Button variant={isTested ? 'quiet' : 'primary'} onPress={() => setSigning(true)}>
           {t('sign.open', { version })}
         </Button>
       )}

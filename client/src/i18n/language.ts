@@ -23,6 +23,10 @@ const LATER = {
     en: async () => (await import('./en/caucus.ts')).caucus,
     es: async () => (await import('./es/caucus.ts')).caucus,
   },
+  consensus: {
+    en: async () => (await import('./en/consensus.ts')).consensus,
+    es: async () => (await import('./es/consensus.ts')).consensus,
+  },
   door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
   facilitation: {
     en: async () => (await import('./en/facilitation.ts')).facilitation,

@@ -14,6 +14,11 @@ const Agreement = onDemand(
   async () => ({ default: (await withWords('agreement', import('../agreement/Agreement.tsx'))).Agreement }),
   <Loading />,
 )
+const Consensus = onDemand(async () => {
+  const part = withWords('consensus', import('../consensus/Consensus.tsx'))
+  // Who has answered, and what a release waits for, is said as of every round.
+  return { default: (await withWords('weighing', part)).Consensus }
+})
 const Versions = onDemand(async () => ({
   default: (await withWords('agreement', import('../agreement/Versions.tsx'))).Versions,
 }))
@@ -29,6 +34,7 @@ export const AgreementStage = ({ actions }: StageViewProps) => {
         <section className={styles.group} aria-label={t('agreement.heading')}>
           <p className={styles.line}>{t('agreement.tentative')}</p>
           <JointText text="agreement" />
+          {isTable && <Consensus />}
           {isTable && <Versions />}
         </section>
         <div className={styles.column}>

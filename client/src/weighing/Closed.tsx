@@ -29,7 +29,7 @@ export const Closed = ({ round }: { round: WeighedRound }) => {
 }
 
 /** By what the joint result is held: sides that have yet to release, rules that are not in force, or a silent side. */
-const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
+export const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
   const { t, i18n } = useTranslation('weighing')
   const { sides, rules } = useProcess()
   const deciding = sides.filter(({ id, decides }) => (round.of === null ? decides : id === round.of))

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
+import { consensus } from './consensus.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
@@ -16,6 +17,7 @@ export const en = {
   agreement,
   canvas,
   caucus,
+  consensus,
   door,
   facilitation,
   home,

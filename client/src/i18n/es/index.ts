@@ -3,6 +3,7 @@ import type { SameKeys } from '../sameKeys.ts'
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
+import { consensus } from './consensus.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
@@ -18,6 +19,7 @@ export const es = {
   agreement,
   canvas,
   caucus,
+  consensus,
   door,
   facilitation,
   home,

@@ -1,0 +1,103 @@
+import { type ConsensusAnswer, meaningOf, type Round, type Signal, signalsOf } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../session/hooks.ts'
+import { useMove } from '../session/moves.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Choices } from '../ui/Choices.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './Consensus.module.css'
+
+type Draft = { signal: Signal | null; reason: string; spoken: boolean; wouldMove: string }
+
+/** What was chosen and typed and not handed in, by round and member: it outlives a look at another stage, and no more. */
+const drafts = new Map<string, Draft>()
+const LONGEST = 2000
+
+const draftOf = (mine: ConsensusAnswer | null): Draft => ({
+  signal: mine?.signal ?? null,
+  reason: mine?.reason ?? '',
+  spoken: mine?.spoken === true,
+  wouldMove: mine?.wouldMove ?? '',
+})
+
+/** One's own signal on the round's scale, and why, for whoever wants to say. */
+export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswer | null }) => {
+  const { t } = useTranslation('consensus')
+  const session = useSession()
+  const { take, isPending } = useMove()
+  const key = `${round.id} ${session.id}`
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? draftOf(mine))
+  const [handedIn, setHandedIn] = useState(mine !== null && !drafts.has(key))
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    drafts.set(key, next)
+    setDraft(next)
+    setHandedIn(false)
+  }
+  const { signal, spoken } = draft
+  const meaning = signal === null ? null : meaningOf(round.scale, signal)
+  const handIn = async () => {
+    if (signal === null) return
+    const [reason, wouldMove] = [draft.reason.trim(), draft.wouldMove.trim()]
+    const why = {
+      ...(reason !== '' && { reason }),
+      ...(spoken && { spoken: true as const }),
+      ...(wouldMove !== '' && { wouldMove }),
+    }
+    if (!(await take({ type: 'round.submit', round: round.id, answer: { signal, ...why } }))) return
+    drafts.delete(key)
+    setHandedIn(true)
+  }
+  return (
+    <section className={styles.signalling} aria-label={t('answer.title')}>
+      <p className={styles.note}>
+        <strong>{t(`anonymity.${round.anonymity}`)}.</strong> {t(`anonymityMeans.${round.anonymity}`)}{' '}
+        {t('answer.sealed', { host: location.host })}
+      </p>
+      {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
+      <Choices
+        label={t('answer.signal')}
+        value={signal}
+        onChange={chosen => change({ signal: chosen })}
+        options={signalsOf(round.scale).map(id => ({
+          ...{ id, label: t(`signal.${id}`) },
+          description: t(`meaning.${meaningOf(round.scale, id) ?? 'not-ready'}`),
+        }))}
+      />
+      {meaning !== null && (
+        <>
+          <TextField
+            multiline
+            rows={2}
+            label={t(meaning === 'supports' ? 'answer.add' : 'answer.reason')}
+            description={t('answer.reasonMore')}
+            value={draft.reason}
+            onChange={reason => change({ reason })}
+            maxLength={LONGEST}
+          />
+          {meaning !== 'supports' && (
+            <TextField
+              multiline
+              rows={2}
+              label={t('answer.wouldMove')}
+              value={draft.wouldMove}
+              onChange={wouldMove => change({ wouldMove })}
+              maxLength={LONGEST}
+            />
+          )}
+          <Checkbox label={t('answer.spoken')} isSelected={spoken} onChange={is => change({ spoken: is })} />
+          {!handedIn && (
+            <div>
+              <Button variant="primary" isPending={isPending} onPress={handIn}>
+                {t(mine === null ? 'answer.handIn' : 'answer.handInAgain')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -2,6 +2,7 @@ import type { Report } from './index.ts'
 import type { ReportLanguage } from './language.ts'
 import { type Page, type Section, type Source, source, words } from './page.ts'
 import { agreement } from './sections/agreement.ts'
+import { consensus } from './sections/consensus.ts'
 import { followUp } from './sections/followUp.ts'
 import { minutes, people, record, rules } from './sections/record.ts'
 import { away, criteria, interests, issue, notes, options, story } from './sections/table.ts'
@@ -10,7 +11,7 @@ import { REPORT_WORDS } from './words/index.ts'
 
 /** What a printed report holds, in its order. A part of `report.json` that is new is a row here. */
 const SECTIONS: readonly ((at: Source) => Section)[] = [
-  ...[issue, story, interests, options, criteria, weighing, agreement, followUp],
+  ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp],
   ...[notes, away, rules, people, minutes, record],
 ]
 

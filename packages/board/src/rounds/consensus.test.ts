@@ -8,6 +8,8 @@ import type { Move, MoveRequest } from '../moves.ts'
 import { DEFAULT_SIDES, type Member, type Side } from '../people.ts'
 import { applyMove, type Process } from '../process.ts'
 import { consensusReport } from '../report/consensus.ts'
+import { report } from '../report/index.ts'
+import { printed } from '../report/printed.ts'
 import { NO_RULES } from '../rules.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION } from '../testing.ts'
 import { watchBoard } from '../view.ts'
@@ -305,5 +307,30 @@ test('[R2] the report tells each consensus test with where every side stood', ()
       outcomes: { [UNION]: 'supports', [MANAGEMENT]: 'blocks' },
       signals: { [UNION]: { five: 1, three: 1, four: 1 }, [MANAGEMENT]: { fist: 1, two: 1 } },
     },
+  ])
+})
+
+test('[R3] and the printed report says it, side by side, with whose words a reason is', () => {
+  const { process } = play(
+    [
+      [fay, open()],
+      [ana, say({ signal: 'down', reason: 'Nobody asked the schools.', wouldMove: 'A pilot first.' })],
+      [ugo, say({ signal: 'up' })],
+      [max, say({ signal: 'up', spoken: true })],
+      ...closed(),
+    ],
+    proposed(),
+  )
+  const head = { joint: 0, minutes: 0, chain: '' }
+  const made = report({ process, board: watch.view(), minutes: [], head })
+  const section = printed(made, { language: 'en', reader: 'people' }).sections.find(({ id }) => id === 'consensus')
+  const rows = section?.blocks.flatMap(block => (block.is === 'table' ? block.rows : [])) ?? []
+  expect(rows).toEqual([
+    [{ side: 'Union' }, 'blocks it', 2, 3, 'thumb down: 1\nthumb up: 1'],
+    [{ side: 'Management' }, 'has not spoken', 1, 2, 'thumb up: 1'],
+    [{ side: 'Parents' }, 'has not spoken', 0, 1, null],
+    ['Ana (Union)', 'thumb down', 'Nobody asked the schools.', 'A pilot first.'],
+    ['Max (Management)', 'thumb up', '(said at the table)', null],
+    ['Ugo (Union)', 'thumb up', null, null],
   ])
 })

@@ -3,9 +3,11 @@ import type { CardKind } from '../../cards.ts'
 import type { Outcome } from '../../followup/followup.ts'
 import type { Move } from '../../moves.ts'
 import type { Role } from '../../people.ts'
+import type { ConsensusOutcome, SideOutcome } from '../../rounds/consensus.ts'
 import type { Rules } from '../../rules.ts'
 import type { StepTitle } from '../../templates.ts'
 import type { Indicator } from '../../weighing/jointGain.ts'
+import { SIGNAL_NAMES } from './signals.ts'
 
 /** What the printed report says, in the field's words. Another language is a file like this one with the same keys. */
 export const en = {
@@ -31,6 +33,7 @@ export const en = {
     options: 'Options',
     criteria: 'Criteria',
     weighing: 'Weighing',
+    consensus: 'Consensus tests',
     agreement: 'Agreement',
     followUp: 'Follow-up',
     notes: 'Notes',
@@ -138,6 +141,33 @@ export const en = {
     between: 'Between',
     robustness: 'Robustness: share of all weights in which an option is first',
     share: 'Share',
+  },
+  consensus: {
+    note: 'No heads are counted together: each side stands for itself.',
+    version: (version: number) => `Version ${version} of the text`,
+    outcome: {
+      reached: 'Consensus: every side that decides supports it.',
+      blocked: 'Blocked by a side that decides.',
+      'not-ready': 'Not yet: a side that decides is not ready, or too few of it answered.',
+      unknown: 'Not to be told without names: too few answered, or changed.',
+    } satisfies Record<ConsensusOutcome, string>,
+    sides: 'Where each side stands',
+    stands: 'Stands',
+    quorum: 'Quorum',
+    signals: 'Signals',
+    side: {
+      supports: 'supports it',
+      'not-ready': 'is not ready',
+      blocks: 'blocks it',
+      short: 'has not spoken',
+      hidden: 'not shown without names',
+    } satisfies Record<SideOutcome | 'hidden', string>,
+    people: 'Who said what',
+    signal: 'Signal',
+    reason: 'Reason',
+    spoken: '(said at the table)',
+    wouldMove: 'What would move it',
+    signalNames: SIGNAL_NAMES.en,
   },
   agreement: {
     draft: 'Nobody has been asked to sign this text.',

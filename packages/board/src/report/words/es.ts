@@ -1,4 +1,5 @@
 import type { ReportWords } from './en.ts'
+import { SIGNAL_NAMES } from './signals.ts'
 
 export const es: ReportWords = {
   title: board => `Informe: ${board}`,
@@ -22,6 +23,7 @@ export const es: ReportWords = {
     options: 'Opciones',
     criteria: 'Criterios',
     weighing: 'Ponderación',
+    consensus: 'Pruebas de consenso',
     agreement: 'Acuerdo',
     followUp: 'Seguimiento',
     notes: 'Notas',
@@ -129,6 +131,33 @@ export const es: ReportWords = {
     between: 'Entre',
     robustness: 'Solidez: proporción de todos los pesos en la que una opción queda primera',
     share: 'Proporción',
+  },
+  consensus: {
+    note: 'No se suman cabezas: cada parte responde por sí misma.',
+    version: version => `Versión ${version} del texto`,
+    outcome: {
+      reached: 'Consenso: lo apoya cada parte que decide.',
+      blocked: 'Bloqueado por una parte que decide.',
+      'not-ready': 'Todavía no: una parte que decide no está lista, o respondieron muy pocas personas.',
+      unknown: 'No se puede decir sin nombres: respondieron, o cambiaron, muy pocas personas.',
+    },
+    sides: 'La postura de cada parte',
+    stands: 'Postura',
+    quorum: 'Cuórum',
+    signals: 'Señales',
+    side: {
+      supports: 'lo apoya',
+      'not-ready': 'todavía no está lista',
+      blocks: 'lo bloquea',
+      short: 'no se ha pronunciado',
+      hidden: 'no se muestra sin nombres',
+    },
+    people: 'Quién dijo qué',
+    signal: 'Señal',
+    reason: 'Razón',
+    spoken: '(dicho en la mesa)',
+    wouldMove: 'Qué lo cambiaría',
+    signalNames: SIGNAL_NAMES.es,
   },
   agreement: {
     draft: 'A nadie se le ha pedido firmar este texto.',

@@ -1,0 +1,64 @@
+import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
+
+type Test = Source['report']['consensus'][number]
+
+/** Every consensus test by itself, and in it every side by itself: nothing adds heads up. */
+export const consensus = (at: Source): Section => ({
+  id: 'consensus',
+  title: at.words.section.consensus,
+  note: at.words.consensus.note,
+  blocks: at.report.consensus.flatMap(test => [heading(titleOf(at, test)), ...told(at, test)]),
+})
+
+const titleOf = ({ card, words: say }: Source, { subject, releasedAt }: Test): string => {
+  const option = subject.options[0]
+  const thing =
+    subject.agreement === undefined ? card(option?.id ?? '') : say.consensus.version(subject.agreement.version)
+  return `${thing}, ${moment(releasedAt)}`
+}
+
+const told = (at: Source, test: Test): Block[] => {
+  const { column, consensus: say } = at.words
+  const sides = at.report.sides.filter(({ id }) => test.sides[id] !== undefined)
+  return [
+    words(say.outcome[test.outcome], { strong: true }),
+    ...table(
+      say.sides,
+      [column.side, say.stands, column.answers, say.quorum, say.signals],
+      sides.map(({ id }) => [
+        { side: at.side(id) },
+        say.side[test.outcomes[id] ?? 'hidden'],
+        test.sides[id]?.answered ?? 0,
+        test.quorum?.[id] ?? null,
+        signalsOf(at, test, id),
+      ]),
+    ),
+    ...table(
+      say.people,
+      [column.member, say.signal, say.reason, say.wouldMove],
+      (test.people ?? []).map(({ member, side, signal, reason, spoken, wouldMove }) => [
+        at.who(member, side),
+        say.signalNames[signal],
+        reason ?? (spoken === true ? say.spoken : null),
+        wouldMove ?? null,
+      ]),
+    ),
+    ...sides.flatMap(({ id }) =>
+      list(
+        (test.reasons[id] ?? []).map(({ reason, spoken, wouldMove }) =>
+          [
+            `${at.side(id)}: ${reason ?? (spoken === true ? say.spoken : '')}`,
+            ...(wouldMove === undefined ? [] : [`${say.wouldMove}: ${wouldMove}`]),
+          ].join(' / '),
+        ),
+      ),
+    ),
+  ]
+}
+
+const signalsOf = ({ words: say }: Source, { signals }: Test, side: keyof Test['signals']): string | null => {
+  const given = Object.entries(signals[side] ?? {}) as [keyof typeof say.consensus.signalNames, number][]
+  return given.length === 0
+    ? null
+    : given.map(([signal, count]) => `${say.consensus.signalNames[signal]}: ${count}`).join('\n')
+}

@@ -1,0 +1,46 @@
+import type { Signal } from '../../rounds/consensusScales.ts'
+import type { ReportLanguage } from '../language.ts'
+
+/** The signals of all scales of consensus, by language. */
+export const SIGNAL_NAMES: Readonly<Record<ReportLanguage, Readonly<Record<Signal, string>>>> = {
+  en: {
+    up: 'thumb up',
+    sideways: 'thumb sideways',
+    down: 'thumb down',
+    endorse: 'whole-hearted endorsement',
+    minor: 'agreement with a minor point of contention',
+    reservations: 'support with reservations',
+    abstain: 'abstain',
+    discuss: 'more discussion needed',
+    dislike: 'does not like it, will support it',
+    disagree: 'serious disagreement',
+    veto: 'veto',
+    five: 'five',
+    four: 'four',
+    three: 'three',
+    two: 'two',
+    one: 'one',
+    fist: 'fist',
+    caucus: 'not ready, a caucus is needed',
+  },
+  es: {
+    up: 'pulgar arriba',
+    sideways: 'pulgar de lado',
+    down: 'pulgar abajo',
+    endorse: 'respaldo pleno',
+    minor: 'acuerdo con un punto menor en discusión',
+    reservations: 'apoyo con reservas',
+    abstain: 'abstención',
+    discuss: 'hace falta conversar más',
+    dislike: 'no le gusta, lo apoyará',
+    disagree: 'desacuerdo serio',
+    veto: 'veto',
+    five: 'cinco',
+    four: 'cuatro',
+    three: 'tres',
+    two: 'dos',
+    one: 'uno',
+    fist: 'puño',
+    caucus: 'aún no, hace falta un receso',
+  },
+}

@@ -4,6 +4,7 @@ import {
   DoorClosed,
   DoorOpen,
   EllipsisVertical,
+  FileText,
   Keyboard,
   Languages,
   LayoutList,
@@ -115,6 +116,11 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         icon={<ChevronsUp aria-hidden="true" />}
         hint={keysLabel('Ctrl+K')}
         onAction={() => screen.open('palette')}
+      />
+      <MenuItem
+        label={t('command.report')}
+        icon={<FileText aria-hidden="true" />}
+        onAction={() => screen.open('report')}
       />
       <MenuItem label={t('command.rules')} icon={<Scale aria-hidden="true" />} onAction={() => screen.open('rules')} />
       <MenuItem

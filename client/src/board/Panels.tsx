@@ -20,6 +20,10 @@ const RulesDialog = lazy(async () => ({
   default: (await withWords('rules', import('../rules/RulesDialog.tsx'))).RulesDialog,
 }))
 
+const ReportDialog = lazy(async () => ({
+  default: (await withWords('report', import('../report/ReportDialog.tsx'))).ReportDialog,
+}))
+
 export type PanelsProps = { panel: PanelId | null; screen: Screen; view: StageView; onClose: () => void }
 
 /** What opens over the board, one at a time. */
@@ -30,6 +34,7 @@ export const Panels = ({ panel, screen, view, onClose }: PanelsProps) => {
     <Suspense>
       {panel === 'palette' && <PaletteHere screen={screen} view={view} onClose={onClose} />}
       {panel === 'keys' && <KeySheetHere screen={screen} onClose={onClose} />}
+      {panel === 'report' && <ReportDialog onClose={onClose} />}
       {panel === 'rules' && <RulesDialog onClose={onClose} />}
       {panel === 'invite' && <InviteDialog team={opened.team} you={me} onClose={onClose} />}
     </Suspense>

@@ -1,7 +1,7 @@
 import type { CardId } from '@jointly/board'
 
 export type FaceId = 'stage' | 'whiteboard' | 'list'
-export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules'
+export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules' | 'report'
 
 /** Something the palette offers: a command, a step to go to, an action on the card one came from. */
 export type PaletteItem = {
@@ -62,6 +62,7 @@ export type CommandId =
   | 'people'
   | 'invite'
   | 'rules'
+  | 'report'
   | 'whiteboardFace'
   | 'stageFace'
   | 'listFace'

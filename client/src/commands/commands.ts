@@ -104,6 +104,12 @@ export const COMMANDS: readonly Command[] = [
     run: screen => screen.open('rules'),
   },
   {
+    id: 'report',
+    keys: [],
+    available: always,
+    run: screen => screen.open('report'),
+  },
+  {
     id: 'readNews',
     keys: ['r'],
     available: always,

@@ -32,6 +32,14 @@ const LATER = {
     en: async () => (await import('./en/facilitation.ts')).facilitation,
     es: async () => (await import('./es/facilitation.ts')).facilitation,
   },
+  followUp: {
+    en: async () => (await import('./en/followUp.ts')).followUp,
+    es: async () => (await import('./es/followUp.ts')).followUp,
+  },
+  report: {
+    en: async () => (await import('./en/report.ts')).report,
+    es: async () => (await import('./es/report.ts')).report,
+  },
   home: { en: async () => (await import('./en/home.ts')).home, es: async () => (await import('./es/home.ts')).home },
   rules: {
     en: async () => (await import('./en/rules.ts')).rules,

@@ -193,6 +193,7 @@ export const board = {
     keys: 'Show the keys',
     people: 'Who is here',
     rules: 'Ground rules',
+    report: 'Report',
     invite: 'Invite somebody',
     whiteboardFace: 'Show the whiteboard',
     stageFace: 'Show the stage',

@@ -94,8 +94,7 @@ export const stages = {
   },
 
   followUp: {
-    today:
-      'This board cannot hold steps and dates yet. Until it does, write them at the end of the agreement’s text, where everybody sees them.',
+    atTable: 'Actions, indicators and meetings are kept at the table, where both sides see them.',
     stillOpen: 'Questions still open',
   },
 

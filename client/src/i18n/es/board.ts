@@ -196,6 +196,7 @@ export const board = {
     keys: 'Mostrar las teclas',
     people: 'Quiénes están aquí',
     rules: 'Reglas básicas',
+    report: 'Informe',
     invite: 'Invitar a alguien',
     whiteboardFace: 'Mostrar la pizarra',
     stageFace: 'Mostrar la etapa',

@@ -7,7 +7,9 @@ import { consensus } from './consensus.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
+import { followUp } from './followUp.ts'
 import { home } from './home.ts'
+import { report } from './report.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
 import { values } from './values.ts'
@@ -22,7 +24,9 @@ export const es = {
   consensus,
   door,
   facilitation,
+  followUp,
   home,
+  report,
   rules,
   team,
   values,

@@ -98,8 +98,7 @@ export const stages = {
   },
 
   followUp: {
-    today:
-      'Este tablero todavía no puede guardar pasos y fechas. Mientras tanto, escríbanlos al final del texto del acuerdo, donde todos los ven.',
+    atTable: 'Las acciones, los indicadores y las reuniones se llevan en la mesa, donde los ven ambas partes.',
     stillOpen: 'Preguntas que siguen abiertas',
   },
 

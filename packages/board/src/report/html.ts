@@ -71,7 +71,7 @@ const BLOCKS: { readonly [Is in Block['is']]: (block: Extract<Block, { is: Is }>
   table: ({ caption, columns, rows }, at) =>
     [
       // What is wider than a phone is scrolled by keys as well.
-      `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>`,
+      `<div class="wide" role="group" tabindex="0" aria-label="${escaped(caption)}"><table>`,
       `<caption${isNamed(at.section, caption) ? ' class="unseen"' : ''}>${escaped(caption)}</caption>`,
       `<thead><tr>${columns.map((name, i) => headOf(name, i, rows)).join('')}</tr></thead>`,
       `<tbody>${rows.map(row => `<tr>${row.map((cell, i) => cellOf(at, cell, i)).join('')}</tr>`).join('\n')}</tbody>`,

@@ -19,5 +19,4 @@ export const printReport = (report: Report, at: { format: ReportFormat; language
   FORMATS[at.format].print(printed(report, { language: at.language, reader: FORMATS[at.format].for }))
 
 export { calendar } from './calendar.ts'
-export { linePlot, type Plot } from './plot.ts'
 export { STYLE as REPORT_STYLE } from './style.ts'

@@ -1,9 +1,8 @@
-import type { BoardId, BoardView } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { card, main, saved, saveState } from './board.ts'
-import { shellIsKept, updatesKept } from './copies.ts'
+import { buildingOn, linesOf } from './building.ts'
+import { shellIsKept } from './copies.ts'
 import {
   boardStands,
   CUT_LINE,
@@ -15,9 +14,7 @@ import {
   sitDown,
 } from './seats.ts'
 import {
-  boardAt,
   boardOf,
-  cardsWith,
   centreOf,
   drag,
   findCard,
@@ -31,7 +28,7 @@ import {
 /** Three people build a board at the same time, by hand and without a line; all of them end with the same. */
 
 let house: House
-let board: BoardId
+let built: ReturnType<typeof buildingOn>
 let fay: Seat
 let una: Seat
 let max: Seat
@@ -42,57 +39,10 @@ beforeAll(async () => {
   fay = await sitDown(house, { link: house.links.facilitator, name: 'Fay' })
   una = await sitDown(house, { link: house.links.union, name: 'Una' })
   max = await sitDown(house, { link: house.links.management, name: 'Max' })
-  board = boardOf(fay.page)
+  built = buildingOn(house, boardOf(fay.page))
   for (const { page } of all()) await showWhiteboard(page)
 })
 afterAll(() => house.close())
-
-/** All that is in a document, in a form that can be compared. */
-const contentOf = (doc: Y.Doc): unknown =>
-  Object.fromEntries(
-    ['cards', 'links', 'marks'].map(root => [
-      root,
-      Object.entries(doc.getMap(root).toJSON()).sort(([a], [b]) => (a < b ? -1 : 1)),
-    ]),
-  )
-
-const contentFrom = (updates: readonly Uint8Array[]): unknown => {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  return contentOf(doc)
-}
-
-/** The documents themselves are the same: the one that each browser keeps, and the server's as its log tells it. */
-const converged = async (...seats: Seat[]): Promise<void> => {
-  for (const { page } of seats) await saved(page)
-  const rows = async () =>
-    (await house.world().app.services.storage.read(`joint:${board}`, { limit: 100_000 })).map(({ bytes }) => bytes)
-  for (const { page } of seats) {
-    let held: unknown
-    const kept = async () => {
-      held = contentFrom(await rows())
-      return contentFrom((await updatesKept(page, board)).map(update => Buffer.from(update, 'base64')))
-    }
-    await eventually(async () => JSON.stringify(await kept()) === JSON.stringify(held)).toBe(true)
-  }
-}
-
-const view = (): Promise<BoardView> => boardAt(house, board)
-const countOf = async (words: string): Promise<number> => (await cardsWith(house, board, words)).length
-const one = async (words: string) => {
-  const [found] = await cardsWith(house, board, words)
-  if (found === undefined) throw new Error(`no card says ${words}`)
-  return found
-}
-const areLinked = async (a: string, b: string): Promise<boolean> => {
-  const ends = [(await one(a)).id, (await one(b)).id]
-  return (await view()).links.some(({ from, to }) => ends.includes(from) && ends.includes(to))
-}
-const frameCalled = async (title: string) =>
-  (await view()).marks.filter(mark => mark.kind === 'frame' && mark.title === title).length
-const inks = async () => (await view()).marks.filter(({ kind }) => kind === 'ink').length
-
-const linesOf = (of: string): string => Array.from({ length: 10 }, (_, i) => `${of}, line ${i + 1}`).join('\n')
 
 /** Everybody looks at a part of the board on which nothing lies yet. */
 const toEmptyGround = async (by: number): Promise<void> => {
@@ -154,12 +104,12 @@ test('[J100] three people build a board by hand at the same time, and all docume
       await fay.page.keyboard.press('Enter')
     })(),
   ])
-  await eventually(() => areLinked('Known costs', 'A shared pool')).toBe(true)
-  await eventually(() => areLinked('Fair cover', 'Known costs')).toBe(true)
-  await eventually(() => frameCalled('Cover')).toBe(1)
+  await eventually(() => built.areLinked('Known costs', 'A shared pool')).toBe(true)
+  await eventually(() => built.areLinked('Fair cover', 'Known costs')).toBe(true)
+  await eventually(() => built.framesCalled('Cover')).toBe(1)
 
   // Ink, a picture and ten lines: at once.
-  const strokes = await inks()
+  const strokes = await built.inks()
   await Promise.all([
     (async () => {
       await fay.page.getByRole('radio', { name: 'Pen' }).click()
@@ -177,12 +127,12 @@ test('[J100] three people build a board by hand at the same time, and all docume
       await una.page.getByRole('button', { name: 'Post 10 cards' }).click()
     })(),
   ])
-  await eventually(() => countOf('By hand, line')).toBe(10)
-  await eventually(() => inks()).toBe(strokes + 1)
-  await eventually(async () => (await one('A map of the schools')).image !== undefined).toBe(true)
+  await eventually(() => built.countOf('By hand, line')).toBe(10)
+  await eventually(() => built.inks()).toBe(strokes + 1)
+  await eventually(async () => (await built.one('A map of the schools')).image !== undefined).toBe(true)
 
   // A group of both sides' cards, while both move their own.
-  const before = await one('Fair cover')
+  const before = await built.one('Fair cover')
   await Promise.all([
     (async () => {
       await fay.page.keyboard.press('Escape')
@@ -207,12 +157,12 @@ test('[J100] three people build a board by hand at the same time, and all docume
       await drag(page, from, { x: from.x - 60, y: from.y + 20 })
     })(),
   ])
-  await eventually(async () => (await one('Fair cover')).pos.y - before.pos.y).toBeGreaterThan(60)
-  await eventually(async () => (await one('Known costs')).in).toBe((await one('What it costs')).id)
-  expect(await Promise.all(['Fair cover', 'Known costs', 'A shared pool', 'What it costs'].map(countOf))).toEqual([
-    1, 1, 1, 1,
-  ])
-  await converged(...all())
+  await eventually(async () => (await built.one('Fair cover')).pos.y - before.pos.y).toBeGreaterThan(60)
+  await eventually(async () => (await built.one('Known costs')).in).toBe((await built.one('What it costs')).id)
+  expect(await Promise.all(['Fair cover', 'Known costs', 'A shared pool', 'What it costs'].map(built.countOf))).toEqual(
+    [1, 1, 1, 1],
+  )
+  await built.converged(...all())
   expectNoComplaints(all())
 })
 
@@ -241,11 +191,11 @@ test('[J101] one moves cards without a line, twice, with a reload in each stretc
   await page.locator('#board').focus()
   await page.keyboard.press('Escape')
   for (const words of [first, second]) await pasteText(page, words)
-  await eventually(async () => (await Promise.all([first, second].map(countOf))).join()).toBe('1,1')
+  await eventually(async () => (await Promise.all([first, second].map(built.countOf))).join()).toBe('1,1')
   await saved(page)
   await shellIsKept(page)
-  const before = [await one(first), await one(second)].map(({ pos }) => pos.y)
-  const cards = (await view()).cards.length
+  const before = [await built.one(first), await built.one(second)].map(({ pos }) => pos.y)
+  const cards = (await built.view()).cards.length
 
   for (const stretch of [1, 2]) {
     await cutOff(una)
@@ -256,17 +206,17 @@ test('[J101] one moves cards without a line, twice, with a reload in each stretc
     const words = `Meanwhile, stretch ${stretch}`
     await pasteText(max.page, words)
     await moveDown(fay.page, first, 1)
-    await eventually(() => countOf(words)).toBe(1)
+    await eventually(() => built.countOf(words)).toBe(1)
     expect(await saveState(page).innerText()).toMatch(/^Offline, \d+ changes? waits?$/)
     await context.setOffline(false)
     await saved(page)
   }
   expect(await page.getByRole('region', { name: /not kept/ }).count()).toBe(0)
-  await converged(...all())
-  expect((await view()).cards.length).toBe(cards + 2)
-  expect(await Promise.all([first, second].map(countOf))).toEqual([1, 1])
+  await built.converged(...all())
+  expect((await built.view()).cards.length).toBe(cards + 2)
+  expect(await Promise.all([first, second].map(built.countOf))).toEqual([1, 1])
   // What she alone moved is where she moved it; what two moved at once is where one of them did.
-  const after = [await one(first), await one(second)].map(({ pos }) => pos.y)
+  const after = [await built.one(first), await built.one(second)].map(({ pos }) => pos.y)
   expect((after[1] ?? 0) - (before[1] ?? 0)).toBe(40)
   expect((after[0] ?? 0) - (before[0] ?? 0)).toBeGreaterThan(0)
   expectNoComplaints(all(), CUT_LINE)

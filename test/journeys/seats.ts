@@ -108,6 +108,8 @@ export const newSeat = async (
 export const seatAt = (page: Page, name: string): Seat => {
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
+  // Listened for from the start: asked for only at the press of a key, Chromium is told too late to hand the files over.
+  page.on('filechooser', () => {})
   page.on('pageerror', error => complaints.push(`${name}: ${error.stack ?? error.message}`))
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(`${name}: ${message.text()}`)

@@ -1,4 +1,4 @@
-import { CARD_WIDTH, type CardKind, MOST_CARDS_AT_ONCE } from '@jointly/board'
+import { CARD_WIDTH, type CardId, type CardKind, MOST_CARDS_AT_ONCE } from '@jointly/board'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import PictureDialog from '../cards/PictureDialog.tsx'
@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { readPasted } from './clipboard.ts'
+import { focusThing } from './focus.ts'
 import styles from './PasteDialog.module.css'
 import { kindHere, paste, postHere, postTexts } from './paste.ts'
 import { inFront, kindsFor } from './rights.ts'
@@ -35,17 +36,26 @@ type Of<Is extends Pasting['is']> = { pasting: Extract<Pasting, { is: Is }> }
 /** Pictures: sent, described and posted one after the other, each a little further. */
 const Pictures = ({ pasting: { files, at } }: Of<'pictures'>) => {
   const surface = useSurface()
-  const posted = useRef(0)
+  const posted = useRef<CardId[]>([])
   const kind = at === null ? 'note' : kindHere(surface, at)
   return (
     <PictureDialog
       files={files}
       kinds={inFront(kind, kindsFor(surface.session))}
       onPost={card => {
-        const by = posted.current++ * (CARD_WIDTH + 24)
-        return postHere(surface, card, at === null ? null : { x: at.x + by, y: at.y })
+        const by = posted.current.length * (CARD_WIDTH + 24)
+        const id = postHere(surface, card, at === null ? null : { x: at.x + by, y: at.y })
+        if (id !== null) posted.current.push(id)
+        return id
       }}
-      onClose={() => surface.pasting.set(null)}
+      onClose={() => {
+        surface.pasting.set(null)
+        // When the dialog has given the focus back: the walk goes on from what has just come.
+        requestAnimationFrame(() => {
+          const [last] = posted.current.slice(-1).flatMap(id => surface.card(id) ?? [])
+          if (last !== undefined) focusThing(surface, last)
+        })
+      }}
     />
   )
 }

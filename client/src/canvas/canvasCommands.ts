@@ -3,6 +3,7 @@ import { copy, cut, duplicate, putAwayAll } from './copy.ts'
 import { detailsShown, showDetails } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { choosePictures, pasteByHand } from './paste.ts'
+import { pick } from './pick.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
 import { resizeBy, SIZINGS, type SizingId, sizableOf } from './resize.ts'
 import { mayMove, removable } from './rights.ts'
@@ -95,13 +96,15 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   },
   {
     id: 'selectToo',
-    keys: ['x'],
+    keys: ['x', 'Ctrl+Space'],
     inMenu: true,
     // With a key it is the whiteboard's own: it lets go as well.
     yields: true,
     available: ({ selected }, things) =>
       selected.get().size > 0 && things.length === 1 && things.every(({ id }) => !selected.get().has(id)),
-    run: (surface, things) => surface.select([...surface.selected.get(), ...idsOf(things)]),
+    run: (surface, things) => {
+      for (const { id } of things) pick(surface, id)
+    },
   },
   {
     id: 'title',

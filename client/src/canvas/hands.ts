@@ -4,10 +4,11 @@ import { composeAt } from './compose.ts'
 import { drawing, erasing, frameAt, framing, pointing } from './drawing.ts'
 import { type At, dragging, type Gesture, marquee, pulling } from './gesture.ts'
 import { linkAt } from './linksShown.ts'
+import { pick } from './pick.ts'
 import { resizing } from './resize.ts'
 import type { Surface } from './surface.ts'
 import type { Target } from './target.ts'
-import { isCard, type Thing, type ThingId } from './thing.ts'
+import { isCard, type Thing } from './thing.ts'
 import { type ToolId, toolDone } from './tools.ts'
 
 /** A press before it is known to be a click or a drag. */
@@ -73,18 +74,13 @@ export const BEGIN: Record<ToolId, Begin> = {
 
 type Click = (of: Pick<Of, 'surface' | 'press'>) => void
 
-const clickSelect: Click = ({ surface, press: { target, at, wasSelected } }) => {
+const clickSelect: Click = ({ surface, press: { target, at } }) => {
   const link = target.is === 'ground' ? linkAt(surface, at.point) : null
   if (link !== null) surface.selectLink(link.id)
   else if (target.is === 'ground') {
     if (!at.shift) surface.select([])
-  } else if (at.shift) toggle(surface, target.thing.id, wasSelected)
+  } else if (at.shift) pick(surface, target.thing.id)
   else surface.select([target.thing.id])
-}
-
-const toggle = (surface: Surface, id: ThingId, wasSelected: boolean) => {
-  const selected = surface.selected.get()
-  surface.select(wasSelected ? [...selected].filter(other => other !== id) : [...selected, id])
 }
 
 const place =

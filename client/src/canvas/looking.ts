@@ -2,6 +2,7 @@ import type { CardView } from '@jointly/board'
 import { middle } from './box.ts'
 import { fitting, lookingAt, ZOOM, zoomedAt } from './camera.ts'
 import { freeScreen } from './detailsShown.ts'
+import { isPicking } from './pick.ts'
 import type { Surface } from './surface.ts'
 import { READABLE } from './wording.ts'
 
@@ -30,9 +31,9 @@ export const lookAtSelection = (surface: Surface): void => {
   if (hull !== null) surface.move(fitting(hull, surface.screen.get(), 96), SMOOTH)
 }
 
-/** Comes to a card, near enough to read it, and selects it. */
+/** Comes to a card, near enough to read it, and selects it, unless one is selecting several. */
 export const lookAtCard = (surface: Surface, card: CardView): void => {
-  surface.select([card.id])
+  if (!isPicking(surface)) surface.select([card.id])
   const zoom = Math.max(READABLE, surface.camera.get().zoom)
   surface.move(lookingAt(middle(surface.boxOf(card)), freeScreen(surface), zoom), SMOOTH)
 }

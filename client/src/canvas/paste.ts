@@ -66,7 +66,7 @@ export const choosePictures = async (surface: Surface): Promise<void> => {
 export const postHere = (surface: Surface, card: Composed, at: Position | null): CardId | null => {
   const sight = inSight(surface.camera.get(), surface.screen.get())
   const middle = { x: sight.x + (sight.w - CARD_WIDTH) / 2, y: sight.y + sight.h / 3 }
-  const { x, y } = at ?? middle
+  const { x, y } = besideWhatStands(surface, at ?? middle)
   const id = surface.session.edits.post({ ...card, pos: { x: Math.round(x), y: Math.round(y) } })
   const posted = id === null ? undefined : surface.card(id)
   if (posted !== undefined) {
@@ -120,18 +120,22 @@ const withPictures = async ({ session }: Surface, clipping: Clipping): Promise<C
 const placeFor = (surface: Surface, clipping: Clipping, at: Position | null): Position => {
   const sight = inSight(surface.camera.get(), surface.screen.get())
   const middle = middleOf(clipping)
-  const first = [...clipping.cards, ...clipping.marks][0]?.pos ?? middle
-  const { cards, marks } = surface.session.view.get()
+  const place = at ?? { x: sight.x + sight.w / 2, y: sight.y + sight.h / 2 }
+  const { pos = middle } = [...clipping.cards, ...clipping.marks][0] ?? {}
+  const first = { x: pos.x + Math.round(place.x - middle.x), y: pos.y + Math.round(place.y - middle.y) }
+  const free = besideWhatStands(surface, first)
+  return { x: place.x + free.x - first.x, y: place.y + free.y - first.y }
+}
+
+/** This place, or a little further: nothing comes to lie exactly upon another and hides it. */
+const besideWhatStands = ({ session }: Surface, { x, y }: Position): Position => {
+  const { cards, marks } = session.view.get()
   const taken = new Set(
     [...cards, ...marks].flatMap(({ pos, gone }) => (gone ? [] : [`${Math.round(pos.x)} ${Math.round(pos.y)}`])),
   )
-  let place = at ?? { x: sight.x + sight.w / 2, y: sight.y + sight.h / 2 }
-  const isTaken = () =>
-    taken.has(
-      `${Math.round(first.x + Math.round(place.x - middle.x))} ${Math.round(first.y + Math.round(place.y - middle.y))}`,
-    )
-  while (isTaken()) place = { x: place.x + GAP, y: place.y + GAP }
-  return place
+  let by = 0
+  while (taken.has(`${Math.round(x + by)} ${Math.round(y + by)}`)) by += GAP
+  return { x: x + by, y: y + by }
 }
 
 export type Texts = { readonly texts: readonly string[]; readonly kind: CardKind; readonly at: Position | null }

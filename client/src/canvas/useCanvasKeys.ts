@@ -11,6 +11,7 @@ import { CANVAS_COMMANDS } from './canvasCommands.ts'
 import { takeTool } from './compose.ts'
 import { frameByKey } from './drawing.ts'
 import { focusThing } from './focus.ts'
+import { isPicking, pick } from './pick.ts'
 import { type Arrow, isArrow, neighbour, stopFurther, wayOf } from './readingOrder.ts'
 import { sizableOf } from './resize.ts'
 import { removable } from './rights.ts'
@@ -22,9 +23,13 @@ import { wordThing } from './wording.ts'
 
 const NUDGE = { small: 1, large: 10 }
 
+/** Selects what the keyboard is at as well, where single letters are no keys. */
+const PICK = 'Ctrl+Space'
+
 /** Shift and a digit, or Alt and a letter, is another sign on many keyboards: the key itself counts. */
 const keysAt = (event: KeyboardEvent): string => {
   if (event.shiftKey && /^Digit\d$/.test(event.code)) return `Shift+${event.code.slice(5)}`
+  if (event.code === 'Space' && event.ctrlKey) return PICK
   const isAltLetter = event.altKey && !event.ctrlKey && !event.metaKey && /^Key[A-Z]$/.test(event.code)
   if (!isAltLetter) return keysOf(event)
   return `Alt+${event.shiftKey ? 'Shift+' : ''}${event.code.slice(3).toLowerCase()}`
@@ -71,11 +76,17 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
       if (keys === 'Tab' || keys === 'Shift+Tab') return step(surface, keys === 'Tab' ? 1 : -1)
       if (isArrow(event.key) && !event.ctrlKey && !event.metaKey) return arrow(surface, event.key, event)
       if (keys === 'Enter') return enter(things[0])
-      if ((keys === 'Shift+F10' || keys === 'ContextMenu') && things[0] !== undefined) {
-        menuAt(things[0])
+      const focused = surface.focused.get()
+      if (keys === 'Shift+F10' || keys === 'ContextMenu') {
+        // Beside several that one is selecting it is the menu of what the keyboard is at.
+        const at = (focused !== null && isPicking(surface) ? surface.thing(focused) : undefined) ?? things[0]
+        if (at !== undefined) menuAt(at)
+        return at !== undefined
+      }
+      if (((keys === 'x' && letterKeys()) || keys === PICK) && focused !== null) {
+        pick(surface, focused)
         return true
       }
-      if (keys === 'x' && letterKeys() && surface.focused.get() !== null) return toggle(surface)
       return (keys === 'Delete' || keys === 'Backspace') && removeLink(surface)
     }
 
@@ -161,13 +172,16 @@ const stepOut = (surface: Surface): boolean => {
   return true
 }
 
-/** Tab walks all cards and frames in reading order, elements or not; at either end it goes on to what lies beside. */
+/**
+ * Tab walks all cards and frames in reading order, elements or not; at either end it goes on to what lies beside. What is
+ * selected is let go, unless one is selecting several.
+ */
 const step = (surface: Surface, by: 1 | -1): boolean => {
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || !active.matches('[data-card], [data-frame]')) return false
   const next = stopFurther(surface, surface.focused.get(), by)
   if (next === null) return false
-  if (surface.aim.get() === null) surface.select([])
+  if (surface.aim.get() === null && !isPicking(surface)) surface.select([])
   focusThing(surface, next)
   return true
 }
@@ -177,14 +191,6 @@ const stepAside = (surface: Surface, arrow: Arrow): boolean => {
   const from = focused === null ? undefined : surface.thing(focused)
   const next = from === undefined ? stopFurther(surface, null, 1) : neighbour(surface, from, arrow)
   if (next !== null) focusThing(surface, next)
-  return true
-}
-
-const toggle = (surface: Surface): boolean => {
-  const id = surface.focused.get()
-  if (id === null) return false
-  const selected = surface.selected.get()
-  surface.select(selected.has(id) ? [...selected].filter(other => other !== id) : [...selected, id])
   return true
 }
 

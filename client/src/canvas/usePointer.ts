@@ -8,7 +8,7 @@ import type { At, Gesture } from './gesture.ts'
 import { BEGIN, CLICK, type PointerEvents, type Pressed } from './hands.ts'
 import type { Surface } from './surface.ts'
 import { targetOf } from './target.ts'
-import { isCard } from './thing.ts'
+import { isCard, type Thing } from './thing.ts'
 import { TOOLS, usesFinger } from './tools.ts'
 
 /** A press becomes a drag after this many pixels; until then it is a click. A finger is less sure than a mouse. */
@@ -76,12 +76,7 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     }
     const thing = target.is === 'thing' ? target.thing : null
     if (isTouch && (thing !== null || target.is === 'ground'))
-      begun.timer = setTimeout(() => {
-        drop()
-        // Beside what is selected its menu offers to select it too: a finger has no shift.
-        if (thing !== null && surface.selected.get().size === 0) surface.select([thing.id])
-        now.current.onMenu(thing, { x: event.clientX, y: event.clientY })
-      }, LONG_PRESS_MS)
+      begun.timer = setTimeout(() => pressedLong(thing, event), LONG_PRESS_MS)
     else if (
       thing !== null &&
       !isTouch &&
@@ -91,6 +86,13 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
       surface.tool.get() === 'select'
     )
       surface.select([thing.id])
+  }
+
+  const pressedLong = (thing: Thing | null, { clientX, clientY }: { clientX: number; clientY: number }) => {
+    drop()
+    // Beside what is selected its menu offers to select it too: a finger has no shift.
+    if (thing !== null && surface.selected.get().size === 0) surface.select([thing.id])
+    now.current.onMenu(thing, { x: clientX, y: clientY })
   }
 
   /** The press becomes what the tool in hand makes of it. */
@@ -166,6 +168,11 @@ export const usePointer = (surface: Surface, frame: React.RefObject<HTMLElement 
     event.preventDefault()
     const target = targetOf(surface, event.target, toBoard(surface.camera.get(), screenOf(event)))
     const thing = target.is === 'ground' ? null : target.thing
+    // Some browsers tell of a long press this way, some only by the time that it takes, some both.
+    if (isTapped.current) {
+      if (press.current !== null) pressedLong(thing, event)
+      return
+    }
     if (thing !== null && !surface.selected.get().has(thing.id)) surface.select([thing.id])
     now.current.onMenu(thing, { x: event.clientX, y: event.clientY })
   }

@@ -92,11 +92,15 @@ const wanted = (): Language => {
 /** What the parts of the page that were fetched say. */
 const needed = new Set<Later>()
 
+/** A part that is fetched while the page is still being read (the face one was at) has its words before there is a place for them. */
+const started = Promise.withResolvers<void>()
+
 const learn = (language: Language, namespaces: Iterable<Later>): Promise<unknown> =>
   Promise.all(
-    Array.from(namespaces, async namespace =>
-      i18next.addResourceBundle(language, namespace, await LATER[namespace][language]()),
-    ),
+    Array.from(namespaces, async namespace => {
+      const [words] = await Promise.all([LATER[namespace][language](), started.promise])
+      i18next.addResourceBundle(language, namespace, words)
+    }),
   )
 
 /** A part of the page, once the words that it says are here as well. */
@@ -126,6 +130,7 @@ const speak = async (language: Language): Promise<boolean> => {
 
 /** Called once, before the first paint; also follows a choice made in another tab. What cannot be fetched is English. */
 export const startLanguage = async (): Promise<void> => {
+  started.resolve()
   addEventListener('storage', event => {
     if (event.key === KEY) void speak(wanted())
   })

@@ -220,6 +220,23 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   await signs('Ana', 3)
   await signing('Fay').getByText('All who were named have signed version 3').waitFor()
 
+  // A link to what a clause serves changes none of its words, and so no signature.
+  const ana = pageOf('Ana')
+  await main(ana).getByRole('button', { name: 'Edit the text' }).click()
+  await ana.getByRole('textbox', { name: 'Wording of the agreement' }).waitFor()
+  await ana.keyboard.press('Control+A')
+  await ana.getByRole('button', { name: 'Link', exact: true }).click()
+  await ana.getByRole('button', { name: /Or an option or interest on this board/ }).click()
+  await ana
+    .getByRole('option', { name: /The joint committee, nobody forced/ })
+    .first()
+    .click()
+  await ana.getByRole('button', { name: 'Set the link' }).click()
+  await ana.getByRole('button', { name: 'Done', exact: true }).click()
+  const clauses = main(pageOf('Ugo')).getByRole('region', { name: 'What the clauses serve' })
+  await clauses.getByRole('link', { name: /The joint committee, nobody forced/ }).waitFor()
+  await main(pageOf('Ugo')).getByRole('heading', { name: 'Interests that no clause serves' }).waitFor()
+
   const max = pageOf('Max')
   await main(max).getByRole('button', { name: 'Record a vote' }).click()
   await max.getByRole('button', { name: 'Record it' }).click()

@@ -1,4 +1,5 @@
 import styles from './Agreement.module.css'
+import { Clauses } from './Clauses.tsx'
 import { Ratification } from './Ratification.tsx'
 import { Signing } from './Signing.tsx'
 
@@ -7,5 +8,6 @@ export const Agreement = () => (
   <div className={styles.column}>
     <Signing />
     <Ratification />
+    <Clauses />
   </div>
 )

@@ -1,6 +1,6 @@
 import { isText, type RichBlock, type RichNode, type RichText as RichRun } from '@jointly/board'
 import { memo } from 'react'
-import { safeHref } from './links.ts'
+import { safeHref, withinPage } from './links.ts'
 import styles from './RichText.module.css'
 
 /** Words as they were written, for everybody who is not wording them now: plain elements out of an allow-list. */
@@ -43,11 +43,12 @@ const Run = ({ run }: { run: RichRun }) => {
   if ('italic' in run.marks) shown = <em>{shown}</em>
   if ('bold' in run.marks) shown = <strong>{shown}</strong>
   const href = safeHref(run.marks.link?.href)
-  if (href !== null)
-    shown = (
-      <a href={href} target="_blank" rel="noopener noreferrer">
-        {shown}
-      </a>
-    )
-  return shown
+  if (href === null) return shown
+  const card = withinPage(href)
+  if (card !== null) return <a href={card}>{shown}</a>
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {shown}
+    </a>
+  )
 }

@@ -7,6 +7,12 @@ export const safeHref = (href: unknown): string | null => {
   return url !== null && (LINK_PROTOCOLS as readonly string[]).includes(url.protocol) ? url.href : null
 }
 
+/** Within the board that one is at a link to a card leads there, and opens no other page. */
+export const withinPage = (href: string): string | null => {
+  const { origin, pathname, hash } = new URL(href)
+  return origin === location.origin && pathname === location.pathname && hash.startsWith('#card=') ? hash : null
+}
+
 /** What somebody typed as an address: "example.org" means the web, "ana@example.org" a letter. Null: neither. */
 export const hrefTyped = (typed: string): string | null => {
   const text = typed.trim()

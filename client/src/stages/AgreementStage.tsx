@@ -1,7 +1,8 @@
+import { clausesOf, leftOut } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { JointText } from '../cards/JointText.tsx'
 import { withWords } from '../i18n/language.ts'
-import { useIsTable } from '../session/hooks.ts'
+import { useBoard, useIsTable, useSession } from '../session/hooks.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import styles from './Stage.module.css'
@@ -39,9 +40,26 @@ export const AgreementStage = ({ actions }: StageViewProps) => {
         </section>
         <div className={styles.column}>
           {isTable && <Agreement />}
-          <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
+          <Forgotten />
         </div>
       </div>
     </StageFrame>
+  )
+}
+
+/** Once clauses say what they serve, what the text leaves out; until then, what the options do. */
+const Forgotten = () => {
+  const { t } = useTranslation('stages')
+  const board = useBoard()
+  const { id } = useSession().opened.board
+  if (clausesOf(board.agreement.body, id).length === 0)
+    return <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
+  return (
+    <Unserved
+      title={t('agreement.leftOut')}
+      hint={t('agreement.leftOutHint')}
+      cards={leftOut(board, id)}
+      all={t('agreement.nothingLeftOut')}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import type { CardView } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -5,18 +6,29 @@ import { isInterest, unservedInterests } from './cardFilters.ts'
 import stage from './Stage.module.css'
 import styles from './Unserved.module.css'
 
-/** The interests that nobody has an idea for yet, by name: what is easily forgotten. */
-export const Unserved = ({ title, hint }: { title: string; hint?: string }) => {
+type UnservedProps = {
+  title: string
+  hint?: string
+  /** Without them: those that no option serves. */
+  cards?: readonly CardView[]
+  /** What is said where every one is served. */
+  all?: string
+}
+
+/** The interests that nobody has thought of yet, by name: what is easily forgotten. */
+export const Unserved = ({ title, hint, cards, all }: UnservedProps) => {
   const { t } = useTranslation('stages')
   const view = useBoard()
   const { sides } = useProcess()
-  const unserved = unservedInterests(view)
+  const unserved = cards ?? unservedInterests(view)
   return (
     <aside className={stage.aside} aria-label={title}>
       <h3 className={stage.groupTitle}>{title}</h3>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {unserved.length === 0 ? (
-        <p className={styles.hint}>{t(view.cards.some(isInterest) ? 'options.allServed' : 'options.noInterests')}</p>
+        <p className={styles.hint}>
+          {view.cards.some(isInterest) ? (all ?? t('options.allServed')) : t('options.noInterests')}
+        </p>
       ) : (
         <ul className={styles.list}>
           {unserved.map(card => (

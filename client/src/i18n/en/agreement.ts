@@ -64,6 +64,11 @@ export const agreement = {
     by: 'recorded by {{name}}',
   },
 
+  clauses: {
+    title: 'What the clauses serve',
+    none: 'Choose words of the text and link them to the option or interest that they serve: here it stands then, and below what the text leaves out.',
+  },
+
   versions: {
     title: 'Versions',
     number: 'Version {{version}}',

@@ -182,6 +182,8 @@ export const cards = {
     linkTitle: 'Link',
     linkAddress: 'Address',
     linkHint: 'https://… or mailto:…',
+    linkCard: 'Or an option or interest on this board',
+    linkCardNone: 'Choose a card',
     linkBad: 'An address begins with https://, http:// or mailto:.',
     linkSet: 'Set the link',
     linkRemove: 'Remove the link',

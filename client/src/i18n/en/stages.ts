@@ -89,6 +89,9 @@ export const stages = {
   agreement: {
     heading: 'The text',
     tentative: 'Tentative: subject to ratification by both parties and to the full package.',
+    leftOut: 'Interests that no clause serves',
+    leftOutHint: 'No clause links to them, nor to an option that serves them.',
+    nothingLeftOut: 'Every interest is served by a clause.',
     unserved: 'Interests that no option serves',
     unservedHint: 'What is left out of the options is likely to be left out of the text.',
   },

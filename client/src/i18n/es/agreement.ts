@@ -67,6 +67,11 @@ export const agreement = {
     by: 'anotado por {{name}}',
   },
 
+  clauses: {
+    title: 'Qué atienden las cláusulas',
+    none: 'Elija palabras del texto y enlácelas con la opción o el interés que atienden: aquí aparecerá, y abajo lo que el texto deja fuera.',
+  },
+
   versions: {
     title: 'Versiones',
     number: 'Versión {{version}}',

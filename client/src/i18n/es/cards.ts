@@ -185,6 +185,8 @@ export const cards = {
     linkTitle: 'Enlace',
     linkAddress: 'Dirección',
     linkHint: 'https://… o mailto:…',
+    linkCard: 'O una opción o un interés de este tablero',
+    linkCardNone: 'Elija una tarjeta',
     linkBad: 'Una dirección comienza con https://, http:// o mailto:.',
     linkSet: 'Poner el enlace',
     linkRemove: 'Quitar el enlace',

@@ -93,6 +93,9 @@ export const stages = {
   agreement: {
     heading: 'El texto',
     tentative: 'Tentativo: sujeto a la ratificación de ambas partes y al paquete completo.',
+    leftOut: 'Intereses que ninguna cláusula atiende',
+    leftOutHint: 'Ninguna cláusula enlaza con ellos, ni con una opción que los atienda.',
+    nothingLeftOut: 'Cada interés lo atiende alguna cláusula.',
     unserved: 'Intereses que ninguna opción atiende',
     unservedHint: 'Lo que quede fuera de las opciones probablemente quedará fuera del texto.',
   },

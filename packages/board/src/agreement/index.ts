@@ -1,4 +1,5 @@
 export * from './agreement.ts'
+export * from './clauses.ts'
 export * from './decide.ts'
 export * from './entry.ts'
 export * from './text.ts'

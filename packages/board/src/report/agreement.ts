@@ -1,4 +1,5 @@
 import { type AgreementVersion, TENTATIVE } from '../agreement/agreement.ts'
+import { clausesOf } from '../agreement/clauses.ts'
 import { agreedVersion, isEdited, latestVersion } from '../agreement/decide.ts'
 import { writtenNow } from '../agreement/text.ts'
 import type { Process } from '../process.ts'
@@ -17,7 +18,7 @@ const stateOf = (version: AgreementVersion | null) =>
 /**
  * The agreement as the report tells it: the version that all have signed, before that the one before its signers, before
  * that the text on the table. `draft` is the text on the table where it is another one by now: the signatures do not
- * belong to it. `versions` are all that were proposed, with who signed each.
+ * belong to it. `clauses` are the lines of the text on the table with the cards that they serve. `versions` are all that were proposed, with who signed each.
  */
 export const agreementReport = (process: Process, board: BoardView) => {
   const version = agreedVersion(process) ?? latestVersion(process)
@@ -34,6 +35,7 @@ export const agreementReport = (process: Process, board: BoardView) => {
     agreedAt: told?.agreedAt ?? null,
     ratifications: told?.ratifications ?? [],
     draft: version !== null && isEdited(version, board) ? text : null,
+    clauses: process.board === null ? [] : clausesOf(board.agreement.body, process.board),
     versions: process.agreement.map(fixed),
   }
 }

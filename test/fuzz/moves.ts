@@ -113,6 +113,10 @@ const MOVES = {
     const card = anyOf(random, board.cards)
     return card === undefined ? null : { type: 'erase.propose', cards: [card.id] }
   },
+  'erase.withdraw': ({ process }) => {
+    const [proposal] = [...process.erasures.keys()]
+    return proposal === undefined ? null : { type: 'erase.withdraw', proposal }
+  },
   // The last yes begins the board anew for every copy: test/server/erase.test.ts does it.
   'erase.accept': () => null,
   ...FOLLOW_UP_MOVES,

@@ -57,7 +57,28 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
   await card(union.page, 'Jonathan').getByRole('button', { name: 'Actions for this card' }).click()
   await union.page.getByRole('menuitem', { name: 'Propose to erase' }).click()
   await main(manager.page).getByText('Ana proposes to erase the content of this card').waitFor()
-  await main(manager.page).getByRole('button', { name: 'Agree to erase for good' }).click()
+  // Taken back by who proposed it, and proposed again.
+  await main(manager.page).getByRole('button', { name: 'All proposals' }).click()
+  const seen = manager.page.getByRole('dialog', { name: 'Proposed to be erased' })
+  expect(await words(seen)).toMatch(/Jonathan[\s\S]*Proposed by Ana · Agreed: Union · Still to agree: Management/)
+  expect(await seen.getByRole('button', { name: 'Take it back' }).count()).toBe(0)
+  await manager.page.keyboard.press('Escape')
+  await main(union.page).getByRole('button', { name: 'All proposals' }).click()
+  const own = union.page.getByRole('dialog', { name: 'Proposed to be erased' })
+  expect(await own.getByRole('button', { name: 'Agree…' }).count()).toBe(0)
+  await own.getByRole('button', { name: 'Take it back' }).click()
+  await own.getByText('Nothing is proposed to be erased.').waitFor()
+  await union.page.keyboard.press('Escape')
+  await main(manager.page).getByText('Ana proposes to erase').waitFor({ state: 'detached' })
+  await card(union.page, 'Jonathan').getByRole('button', { name: 'Actions for this card' }).click()
+  await union.page.getByRole('menuitem', { name: 'Propose to erase' }).click()
+
+  await main(manager.page).getByRole('button', { name: 'Agree to erase…' }).click()
+  const sure = manager.page.getByRole('alertdialog', { name: 'Erase for good?' })
+  await sure.getByRole('button', { name: 'Cancel' }).click()
+  await card(manager.page, 'Jonathan').waitFor()
+  await main(manager.page).getByRole('button', { name: 'Agree to erase…' }).click()
+  await sure.getByRole('button', { name: 'Agree to erase for good' }).click()
   for (const { page } of [union, manager]) {
     await main(page).getByText('Erased by agreement of Ana and Max').waitFor()
     expect(await main(page).getByText('Jonathan').count()).toBe(0)
@@ -65,6 +86,15 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
     await main(page).getByText('Erased by agreement of Ana and Max').waitFor()
     expect(await main(page).getByText('Jonathan').count()).toBe(0)
   }
+  // Nothing is offered to be said of what is gone.
+  expect(
+    await main(manager.page)
+      .getByRole('button', { name: /matters to us/ })
+      .count(),
+  ).toBe(0)
+  await card(union.page, 'No words left').getByRole('button', { name: 'Actions for this card' }).click()
+  expect(await union.page.getByRole('menuitem').allInnerTexts()).not.toContainEqual(expect.stringMatching(/^Edit/))
+  await union.page.keyboard.press('Escape')
   expectNoComplaints([union, manager])
 })
 

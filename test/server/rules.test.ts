@@ -4,6 +4,7 @@ import { CLOSE, type Problem } from '@jointly/protocol'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { move, type Person, startWorld, type World } from '../world.ts'
 import { docWithCard } from './craft.ts'
+import { png } from './png.ts'
 import { seatTable, type Table } from './seats.ts'
 import { openWire, writes } from './wire.ts'
 
@@ -50,6 +51,26 @@ test('[I22] a newcomer writes and decides nothing before saying that they have r
     ['409 stale_version', 'ok'],
     'saved',
     'ok',
+  ])
+})
+
+test('[I22] a newcomer sends no picture to the table before that, and to their own caucus they do', async () => {
+  await inForce()
+  const nia = await table.seat('Nia', table.ana, { role: 'member', side: UNION })
+  const send = async (document: string) => {
+    const response = await fetch(`${world.url}/api/boards/${table.board}/images?document=${document}`, {
+      ...{ method: 'POST', headers: { authorization: `Bearer ${nia.token}` }, body: png(20, 20) },
+    })
+    return [response.status, ((await response.json()) as Problem).code]
+  }
+  const before = [await send('joint'), await send('caucus:union')]
+  await moves(nia, { type: 'rules.acknowledge', version: 1 })
+  expect([before, await send('joint')]).toEqual([
+    [
+      [409, 'rules_not_acknowledged'],
+      [201, undefined],
+    ],
+    [201, undefined],
   ])
 })
 

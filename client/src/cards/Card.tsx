@@ -97,9 +97,9 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
       </div>
       <footer className={styles.foot}>
         <CardTag card={card} />
-        {Foot !== null && !card.gone && <Foot card={card} />}
+        {Foot !== null && !card.gone && !isErased && <Foot card={card} />}
       </footer>
-      {Beside !== null && !card.gone && (
+      {Beside !== null && !card.gone && !isErased && (
         <div className={styles.beside}>
           <Beside card={card} />
         </div>

@@ -1,10 +1,14 @@
 import { type CardView, type Erasure, erasureOf, openErasures, refusalOf } from '@jointly/board'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenPanel } from '../commands/openPanel.ts'
+import { withWords } from '../i18n/language.ts'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Erasure.module.css'
 import { list } from './writersText.ts'
+
+const EraseDialog = lazy(() => withWords('erasing', import('./EraseDialog.tsx')))
 
 /** Who agreed that a card is erased, or has yet to; nothing where nobody asked for it. */
 export const ErasureNote = ({ card }: { card: CardView }) => {
@@ -23,22 +27,27 @@ const Gap = ({ erasure: { accepted, done } }: { erasure: Erasure }) => {
   return <p className={styles.gap}>{t('erasure.done', { names, date })}</p>
 }
 
-const Proposal = ({ erasure: { proposal, by, cards } }: { erasure: Erasure }) => {
+const Proposal = ({ erasure }: { erasure: Erasure }) => {
   const { t } = useTranslation('cards')
   const process = useProcess()
   const board = useBoard()
   const member = useMe()
-  const { take, isPending } = useMove()
-  const move = { type: 'erase.accept', proposal } as const
-  const may = refusalOf({ process, board, member, move, now: Date.now() }) === null
+  const open = useOpenPanel()
+  const [isSure, setSure] = useState(false)
+  const { proposal, by, cards } = erasure
+  const may = refusalOf({ process, board, member, move: { type: 'erase.accept', proposal }, now: Date.now() }) === null
   return (
     <div className={styles.proposal}>
       <p>{t('erasure.proposed', { name: process.members.get(by)?.name ?? t('unknownAuthor'), count: cards.length })}</p>
       {may && (
-        <Button small isDisabled={isPending} onPress={() => void take(move)}>
+        <Button small onPress={() => setSure(true)}>
           {t('erasure.accept')}
         </Button>
       )}
+      <Button small variant="plain" onPress={() => open('erasures')}>
+        {t('erasure.list')}
+      </Button>
+      <Suspense>{isSure && <EraseDialog erasure={erasure} onClose={() => setSure(false)} />}</Suspense>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { actRefusal, type CardView, type Member, mayPutAway, mayWrite, refusalOf } from '@jointly/board'
+import { actRefusal, type CardView, erasureOf, type Member, mayPutAway, mayWrite, refusalOf } from '@jointly/board'
 import type { BoardSession } from '../session/board-session.ts'
 import { takeMove } from '../session/moves.ts'
 import { traitsOf } from './cardTraits.ts'
@@ -45,10 +45,13 @@ type CardAction = {
 }
 
 /** Whether its words can be changed by this person now: their right, and the stage that alone may be open. */
-export const mayWordNow = (card: CardView, { blocked, me, session }: CardDesk) =>
-  !blocked &&
+export const mayWordNow = (card: CardView, desk: CardDesk) =>
+  !desk.blocked &&
   !card.gone &&
-  actRefusal(me, { act: 'word card', card, id: card.id }, session.circumstances.get()) === null
+  !isErased(card, desk) &&
+  actRefusal(desk.me, { act: 'word card', card, id: card.id }, desk.session.circumstances.get()) === null
+/** Its content is gone for good: it is put away and brought back, and nothing else. */
+const isErased = (card: CardView, { session }: CardDesk) => erasureOf(session.process.get(), card.id) !== undefined
 const isOption = (card: CardView) => traitsOf(card.kind).serves === true
 const isSourced = (card: CardView) => traitsOf(card.kind).sourced === true
 const writes = ({ blocked, me }: CardDesk) => !blocked && mayWrite(me)
@@ -63,7 +66,7 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   },
   {
     id: 'connect',
-    available: (card, desk) => isOption(card) && !card.gone && writes(desk),
+    available: (card, desk) => isOption(card) && !card.gone && writes(desk) && !isErased(card, desk),
     run: (card, desk) => desk.openConnect(card),
   },
   {
@@ -106,7 +109,10 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     keys: 'Ctrl+D',
     // Somebody without a side has no column for an interest of their own.
     available: (card, desk) =>
-      !card.gone && writes(desk) && (traitsOf(card.kind).sided !== true || desk.me.side !== null),
+      !card.gone &&
+      !isErased(card, desk) &&
+      writes(desk) &&
+      (traitsOf(card.kind).sided !== true || desk.me.side !== null),
     run: (card, desk) => {
       if (desk.session.edits.duplicate(card.id) !== null) desk.say('duplicated', card)
     },

@@ -1,7 +1,7 @@
 import type { CardId } from '@jointly/board'
 
 export type FaceId = 'stage' | 'whiteboard' | 'list'
-export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules' | 'report'
+export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules' | 'report' | 'erasures'
 
 /** Something the palette offers: a command, a step to go to, an action on the card one came from. */
 export type PaletteItem = {

@@ -28,6 +28,10 @@ const LATER = {
     es: async () => (await import('./es/consensus.ts')).consensus,
   },
   door: { en: async () => (await import('./en/door.ts')).door, es: async () => (await import('./es/door.ts')).door },
+  erasing: {
+    en: async () => (await import('./en/erasing.ts')).erasing,
+    es: async () => (await import('./es/erasing.ts')).erasing,
+  },
   facilitation: {
     en: async () => (await import('./en/facilitation.ts')).facilitation,
     es: async () => (await import('./es/facilitation.ts')).facilitation,

@@ -61,6 +61,7 @@ export const MOVE_REFUSALS = [
   'already_proposed',
   'already_erased',
   'no_such_proposal',
+  'not_your_proposal',
   'nothing_written',
   'nothing_proposed',
   'unknown_signer',
@@ -121,6 +122,7 @@ const aboutInterest = (
 ): MoveRefusal | null => {
   const card = interestOf(board, request.card)
   if (typeof card === 'string') return card
+  if (erasureOf(process, card.id) !== undefined && request.type !== 'interest.withdraw') return 'already_erased'
   const adopted = process.adoptions.get(card.id)?.get(member.id)
   if (request.type === 'interest.withdraw') return adopted === undefined ? 'not_adopted' : null
   if (request.wording !== wordingOf(card)) return 'stale_wording'
@@ -159,6 +161,10 @@ const aboutErasure = (
   }
   const erasure = process.erasures.get(move.proposal)
   if (erasure === undefined) return 'no_such_proposal'
+  if (move.type === 'erase.withdraw') {
+    if (erasure.by !== member.id) return 'not_your_proposal'
+    return erasure.done === null ? null : 'already_erased'
+  }
   if (!acts) return 'not_co_chair'
   if (erasure.done !== null) return 'already_erased'
   return member.side !== null && erasure.accepted.has(member.side) ? 'already_accepted' : null
@@ -233,6 +239,7 @@ export const refusalOf = (situation: Situation): MoveRefusal | null => {
       return agreementRefusalOf(situation, move)
     case 'erase.propose':
     case 'erase.accept':
+    case 'erase.withdraw':
       return aboutErasure(situation, move)
     case 'action.add':
     case 'action.update':

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { decide } from './decide.ts'
+import { decide, refusalOf } from './decide.ts'
 import { erasureOf, openErasures } from './erasures.ts'
 import type { MoveRequest } from './moves.ts'
 import type { Member } from './people.ts'
 import { NO_RULES } from './rules.ts'
 import { emptyBoard, people, post, processAfter } from './testing.ts'
 import { watchBoard } from './view.ts'
+import { wordingOf } from './wording.ts'
 
 const { ana, ugo, max, fay, obi } = people
 const doc = emptyBoard()
@@ -69,4 +70,36 @@ test('[M31] an erased card says so with who agreed and when; before the last yes
     ['management', max.id],
   ])
   expect(erasureOf(done, card)?.done).toBe('2026-09-01T09:05:00.000Z')
+})
+
+test('[M35] whoever proposed it takes it back until it is done, and nobody else does; then it can be proposed anew', () => {
+  const takeBack: Moves[number][1] = { type: 'erase.withdraw', proposal: 5 }
+  const open = after([ana, propose])
+  const back = after([ana, propose], [ana, takeBack])
+  expect([
+    refusals(open, takeBack, ana, max, fay, ugo),
+    refusals(after([ana, propose], [max, accept]), takeBack, ana),
+    refusals(back, accept, max),
+    refusals(back, propose, max),
+    openErasures(back),
+  ]).toEqual([
+    ['taken', 'not_your_proposal', 'not_your_proposal', 'not_your_proposal'],
+    ['already_erased'],
+    ['no_such_proposal'],
+    ['taken'],
+    [],
+  ])
+})
+
+test('[M35] of an erased card nothing is adopted or confirmed', () => {
+  const made = emptyBoard()
+  const interest = post(made, ana, { kind: 'interest', text: 'That Jonathan is safe' })
+  const shown = watchBoard(made).view()
+  const wording = wordingOf(shown.card(interest) as NonNullable<ReturnType<typeof shown.card>>)
+  const process = after([ana, { type: 'erase.propose', cards: [interest] }], [max, accept])
+  const ask = (type: 'interest.adopt' | 'interest.confirm', at = process) =>
+    refusalOf({ process: at, board: shown, member: max, move: { type, card: interest, wording } })
+  expect([ask('interest.adopt'), ask('interest.confirm'), ask('interest.adopt', after())]).toEqual([
+    ...['already_erased', 'already_erased', null],
+  ])
 })

@@ -34,11 +34,13 @@ const agreed = (erasure: Erasure, { sides, members }: At, { by, at }: Move): Era
   return { ...erasure, accepted, done: deciding.every(({ id }) => accepted.has(id)) ? at : null }
 }
 
-/** The erasures after a move that proposes one, which is a yes too, or says yes to one. */
+/** The erasures after a move that proposes one, which is a yes too, says yes to one, or takes one back. */
 export const applyToErasures = (
   at: At,
   move: Extract<Move, { type: `erase.${string}` }>,
 ): ReadonlyMap<number, Erasure> => {
+  if (move.type === 'erase.withdraw')
+    return new Map([...at.erasures].filter(([proposal]) => proposal !== move.proposal))
   const erasure = move.type === 'erase.propose' ? proposedBy(move) : at.erasures.get(move.proposal)
   return erasure === undefined ? at.erasures : new Map([...at.erasures, [erasure.proposal, agreed(erasure, at, move)]])
 }

@@ -54,6 +54,7 @@ export const MoveRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('erase.propose'), cards: z.array(CardId).min(1).max(100) }),
   /** `proposal`: the number of the move that proposed it. */
   z.strictObject({ type: z.literal('erase.accept'), proposal: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('erase.withdraw'), proposal: z.number().int().min(1) }),
 ])
 export type MoveRequest = z.infer<typeof MoveRequest>
 export type MoveType = MoveRequest['type']

@@ -270,6 +270,7 @@ const change = (process: Process, move: Move): Partial<Process> => {
       return { agreement: applyToAgreement(process.agreement, move) }
     case 'erase.propose':
     case 'erase.accept':
+    case 'erase.withdraw':
       return { erasures: applyToErasures(process, move) }
     case 'action.add':
     case 'action.update':

@@ -1,4 +1,13 @@
-import { type BoardId, documentName, documentOf, ImageId, mayWrite, newId, parseDocument } from '@jointly/board'
+import {
+  type BoardId,
+  documentName,
+  documentOf,
+  ImageId,
+  mayWrite,
+  mustAcknowledge,
+  newId,
+  parseDocument,
+} from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import type { Response } from 'express'
 import * as Y from 'yjs'
@@ -92,8 +101,12 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
 
     addImage: async ({ body, ...asked }) => {
       const { board, member, document } = await readable(asked)
-      const before = await rooms.use(document, ({ epoch, isWritingOff }) => ({ epoch, isWritingOff }))
+      const before = await rooms.use(document, ({ epoch, isWritingOff, minutes: { process } }) => ({
+        ...{ epoch, isWritingOff },
+        isUnread: document.kind === 'joint' && mustAcknowledge(process, member),
+      }))
       if (!mayWrite(member) || before.isWritingOff) throw new Refusal('read_only')
+      if (before.isUnread) throw new Refusal('rules_not_acknowledged', { status: 409 })
       // Only now is the file taken in: a stranger's fills no memory here.
       const { bytes, width, height } = orRefuse(await normalise(await body()))
       const id = newId(ImageId)

@@ -178,14 +178,15 @@ const isUntidy = (db: DatabaseSync): boolean => db.prepare(UNTIDY.get).get() !==
 /**
  * `secure_delete` overwrites what is erased where it lies, but a page that was split before may hold a forgotten copy of a
  * cell, and the write-ahead log holds pages as they were. So the file is written anew and the log cut to nothing. It takes
- * about a second for 100 MB, and while it runs nothing else does: rare enough to be had.
+ * about a second for 100 MB, and while it runs nothing else does: rare enough to be had. That it is done is noted last: a
+ * server that dies before finds what is left to do.
  */
 const tidy = (db: DatabaseSync): void => {
   try {
     db.exec('VACUUM')
-    db.exec(UNTIDY.clear)
     const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
     if (busy !== 0) throw new Error('somebody else reads the database')
+    db.exec(UNTIDY.clear)
   } catch (error) {
     db.exec(UNTIDY.set)
     throw notWritten(error)

@@ -55,7 +55,8 @@ export const cards = {
       '{{name}} proposes to erase the content of this card for good. A co-chair of every deciding side has to agree.',
     proposed_other:
       '{{name}} proposes to erase the content of {{count}} cards for good. A co-chair of every deciding side has to agree.',
-    accept: 'Agree to erase for good',
+    accept: 'Agree to erase…',
+    list: 'All proposals',
     done: 'Erased by agreement of {{names}}, {{date}}',
   },
   whoWrote: { show: 'Who wrote which words', loading: 'The words are being traced…' },

@@ -3,6 +3,7 @@ import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
 import { consensus } from './consensus.ts'
 import { door } from './door.ts'
+import { erasing } from './erasing.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { followUp } from './followUp.ts'
@@ -21,6 +22,7 @@ export const en = {
   caucus,
   consensus,
   door,
+  erasing,
   facilitation,
   followUp,
   home,

@@ -54,6 +54,7 @@ const move = {
   already_proposed: 'It is proposed already, and waits for the other side.',
   already_erased: 'It is erased already.',
   no_such_proposal: 'There is no such proposal on this board.',
+  not_your_proposal: 'Only whoever proposed it takes it back.',
   nothing_written: 'There is no text to propose yet. Write it first.',
   nothing_proposed: 'No text has been proposed for signing yet.',
   unknown_signer: 'Only members of a side who are here can be named to sign.',

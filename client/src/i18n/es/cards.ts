@@ -57,7 +57,8 @@ export const cards = {
       '{{name}} propone borrar para siempre el contenido de esta tarjeta. Debe aceptarlo la copresidencia de cada parte que decide.',
     proposed_other:
       '{{name}} propone borrar para siempre el contenido de {{count}} tarjetas. Debe aceptarlo la copresidencia de cada parte que decide.',
-    accept: 'Aceptar borrar para siempre',
+    accept: 'Aceptar que se borre…',
+    list: 'Todas las propuestas',
     done: 'Borrado por acuerdo de {{names}}, {{date}}',
   },
   whoWrote: { show: 'Quién escribió qué palabras', loading: 'Se están rastreando las palabras…' },

@@ -5,6 +5,7 @@ import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
 import { consensus } from './consensus.ts'
 import { door } from './door.ts'
+import { erasing } from './erasing.ts'
 import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { followUp } from './followUp.ts'
@@ -23,6 +24,7 @@ export const es = {
   caucus,
   consensus,
   door,
+  erasing,
   facilitation,
   followUp,
   home,

@@ -55,6 +55,7 @@ export const refusals = {
     already_proposed: 'Ya está propuesto, y espera a la otra parte.',
     already_erased: 'Ya está borrado.',
     no_such_proposal: 'No existe esa propuesta en este tablero.',
+    not_your_proposal: 'Solo lo retira quien lo propuso.',
     nothing_written: 'Todavía no hay texto que proponer. Redáctelo primero.',
     nothing_proposed: 'Todavía no se ha propuesto ningún texto para firmar.',
     unknown_signer: 'Solo pueden firmar integrantes de una parte que sigan en el equipo.',

@@ -255,6 +255,7 @@ export const en = {
     'ratification.record': 'recorded the vote of a body',
     'erase.propose': 'proposed to erase content',
     'erase.accept': 'agreed to erase content',
+    'erase.withdraw': 'took back the proposal to erase content',
     'action.add': 'added an action',
     'action.update': 'changed an action',
     'action.confirm': 'said for their side what became of an action',

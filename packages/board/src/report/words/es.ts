@@ -245,6 +245,7 @@ export const es: ReportWords = {
     'ratification.record': 'registró el voto de un órgano',
     'erase.propose': 'propuso borrar contenido',
     'erase.accept': 'aceptó borrar contenido',
+    'erase.withdraw': 'retiró la propuesta de borrar contenido',
     'action.add': 'agregó una acción',
     'action.update': 'cambió una acción',
     'action.confirm': 'dijo por su parte qué fue de una acción',

@@ -1,0 +1,80 @@
+import { type Erasure, openErasures, refusalOf } from '@jointly/board'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
+import { useMove } from '../session/moves.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { notify } from '../ui/notices.ts'
+import EraseDialog from './EraseDialog.tsx'
+import styles from './Erasure.module.css'
+import { useCardNames } from './useCardName.ts'
+import { list } from './writersText.ts'
+
+/** Everything that is proposed to be erased: by whom, who has agreed and who has yet to. */
+export default function ErasuresDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('erasing')
+  const open = openErasures(useProcess())
+  // Where the focus goes from a button that goes with its proposal.
+  const help = useRef<HTMLParagraphElement>(null)
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <p ref={help} tabIndex={-1}>
+        {t(open.length === 0 ? 'none' : 'help')}
+      </p>
+      {open.length > 0 && (
+        <ul className={styles.list}>
+          {open.map(erasure => (
+            <Proposed key={erasure.proposal} erasure={erasure} onWithdrawn={() => help.current?.focus()} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}
+
+const Proposed = ({ erasure, onWithdrawn }: { erasure: Erasure; onWithdrawn: () => void }) => {
+  const { t } = useTranslation('erasing')
+  const { t: ofCards } = useTranslation('cards')
+  const process = useProcess()
+  const board = useBoard()
+  const member = useMe()
+  const nameOf = useCardNames()
+  const { take, isPending } = useMove()
+  const [isSure, setSure] = useState(false)
+  const { proposal, cards, by, accepted } = erasure
+  const may = (type: 'erase.accept' | 'erase.withdraw') =>
+    refusalOf({ process, board, member, move: { type, proposal }, now: Date.now() }) === null
+  const sides = (have: boolean) =>
+    list(process.sides.filter(side => side.decides && accepted.has(side.id) === have).map(({ name }) => name))
+  const withdraw = async () => {
+    if (!(await take({ type: 'erase.withdraw', proposal }))) return
+    onWithdrawn()
+    notify(t('withdrawn'), { kind: 'good' })
+  }
+  return (
+    <li className={styles.entry}>
+      {cards.map(id => {
+        const card = board.card(id)
+        return card === undefined ? null : <p key={id}>{nameOf(card)}</p>
+      })}
+      <p className={styles.who}>
+        {t('by', { name: process.members.get(by)?.name ?? ofCards('unknownAuthor') })}
+        {accepted.size > 0 && ` · ${t('agreed', { sides: sides(true) })}`} · {t('awaited', { sides: sides(false) })}
+      </p>
+      <div className={styles.actions}>
+        {may('erase.accept') && (
+          <Button small onPress={() => setSure(true)}>
+            {t('agree')}
+          </Button>
+        )}
+        {may('erase.withdraw') && (
+          <Button small isDisabled={isPending} onPress={() => void withdraw()}>
+            {t('withdraw')}
+          </Button>
+        )}
+      </div>
+      {isSure && <EraseDialog erasure={erasure} onClose={() => setSure(false)} />}
+    </li>
+  )
+}

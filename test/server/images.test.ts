@@ -64,6 +64,11 @@ test('[H21] only who may read the board sees its pictures, and only who may writ
   expect((await upload(png(8, 8), { as: max })).body.code).toBe('not_yours')
 })
 
+test('[H25] no browser keeps a picture: one that is erased lies in no cache', async () => {
+  const { body } = await upload(png(8, 8))
+  expect((await fetchImage(body.image?.id ?? '')).headers.get('cache-control')).toBe('no-store')
+})
+
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
 
 const FILES = [

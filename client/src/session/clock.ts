@@ -8,10 +8,13 @@ let offsetMs = 0
 /** The server's time as this page knows it: a pause or a timer must not start early on a phone whose clock is wrong. */
 export const serverNow = (): number => Date.now() + offsetMs
 
-/** Asks the server what time it is, once. Without an answer the reader's own clock holds. */
+/** A board waits for the answer, so it does not wait long. */
+const ASK_MS = 3_000
+
+/** Asks the server what time it is, once. Without an answer in time the reader's own clock holds. */
 export const learnServerTime = async (): Promise<void> => {
   const asked = Date.now()
-  const date = await fetch('/healthz', { method: 'HEAD', cache: 'no-store' }).then(
+  const date = await fetch('/healthz', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(ASK_MS) }).then(
     reply => reply.headers.get('date'),
     () => null,
   )

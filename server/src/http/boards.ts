@@ -132,7 +132,8 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
       if (image === null || 'refused' in (await door.atDocument(credentials, document))) throw new Refusal('no_such')
       if (side !== null) http.response.locals.isOfCaucus = true
       http.response.set({
-        'cache-control': 'private, max-age=31536000, immutable',
+        // Kept by no browser: a picture that was erased, or of a caucus that was purged, would lie in its cache.
+        'cache-control': 'no-store',
         'content-security-policy': "default-src 'none'; sandbox",
         'content-disposition': 'inline; filename="picture.webp"',
       })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBlock, useBoard, useMay, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
-import { Switch } from '../ui/Switch.tsx'
+import { onDemand } from '../ui/onDemand.tsx'
 import { TextEditor } from './editor/lazy.tsx'
 import styles from './JointText.module.css'
 import { RichText } from './RichText.tsx'
@@ -13,6 +13,7 @@ import { useWritersText } from './writersText.ts'
 
 const AT = 'text'
 const WhoWrote = lazy(() => import('./WhoWrote.tsx'))
+const Switch = onDemand(async () => ({ default: (await import('../ui/Switch.tsx')).Switch }))
 
 /** A text that belongs to everybody at the table: read by all, edited in place by whoever may write. */
 export const JointText = ({ text, large = false }: { text: Name; large?: boolean }) => {

@@ -1,69 +1,46 @@
-import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
-import {
-  Text,
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
-import { Button } from './Button.tsx'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { classes } from './classes.ts'
-import { IconButton } from './IconButton.tsx'
 import styles from './Notices.module.css'
-import { type Notice, type NoticeKind, noticeQueue } from './notices.ts'
-
-const ICONS = {
-  info: <Info aria-hidden="true" />,
-  good: <CircleCheck aria-hidden="true" />,
-  bad: <CircleAlert aria-hidden="true" />,
-} satisfies Record<NoticeKind, React.ReactNode>
+import { noticeQueue } from './notices.ts'
+import { onDemand } from './onDemand.tsx'
 
 const subscribe = (listener: () => void) => noticeQueue.subscribe(listener)
 const newest = () => noticeQueue.visibleToasts[0]?.content
+const useNewest = () => useSyncExternalStore(subscribe, newest)
+
+/** A notice before what one does with it is there, or where that could not be fetched. Its words are read out already. */
+const Plain = () => {
+  const said = useNewest()
+  return said === undefined ? null : (
+    <div className={styles.region} aria-hidden="true">
+      <p className={classes(styles.notice, styles[said.kind])}>{said.message}</p>
+    </div>
+  )
+}
+
+const Region = onDemand(() => import('./NoticeRegion.tsx').catch(() => ({ default: Plain })), <Plain />)
+/** Until the first board stands the line is for the board. */
+const FETCHED_AFTER_MS = 5_000
 
 /**
- * The corner where notices appear; once per page. F6 goes there and back. React Aria would announce each as an alert,
- * which cuts off whoever is listening to something else: here the words go to a polite region that is always there.
+ * The corner where notices appear; once per page. React Aria would announce each as an alert, which cuts off whoever is
+ * listening to something else: here the words go to a polite region that is always there.
  */
 export const Notices = () => {
-  const { t } = useTranslation('common')
-  const said = useSyncExternalStore(subscribe, newest)
+  const said = useNewest()
+  // From the first notice on it stays: when the last one goes, it gives back the focus.
+  const [isThere, setThere] = useState(false)
+  if (said !== undefined && !isThere) setThere(true)
+  useEffect(() => {
+    const later = setTimeout(Region.fetch, FETCHED_AFTER_MS)
+    return () => clearTimeout(later)
+  }, [])
   return (
     <>
       <div className="unseen" role="status">
         {said?.message}
       </div>
-      <ToastRegion queue={noticeQueue} className={classes(styles.region)} aria-label={t('notices')}>
-        {({ toast }) => (
-          <Toast toast={toast} className={classes(styles.notice, styles[toast.content.kind])}>
-            <ToastContent role="presentation" className={classes(styles.content)}>
-              {ICONS[toast.content.kind]}
-              <Text slot="title" className={classes(styles.message)}>
-                {toast.content.message}
-              </Text>
-            </ToastContent>
-            <NoticeAction notice={toast.content} close={() => noticeQueue.close(toast.key)} />
-            <IconButton small label={t('dismiss')} onPress={() => noticeQueue.close(toast.key)}>
-              <X aria-hidden="true" />
-            </IconButton>
-          </Toast>
-        )}
-      </ToastRegion>
+      {isThere && <Region />}
     </>
   )
 }
-
-const NoticeAction = ({ notice: { action }, close }: { notice: Notice; close: () => void }) =>
-  action === undefined ? null : (
-    <Button
-      small
-      variant="plain"
-      onPress={() => {
-        close()
-        action.onAction()
-      }}
-    >
-      {action.label}
-    </Button>
-  )

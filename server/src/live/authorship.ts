@@ -38,8 +38,10 @@ type Replay = {
 
 /** How many boards' replays are kept between questions. */
 const KEPT = 50
-/** Rows that are followed before others have their turn: some 10 ms. */
+/** Rows that are read at once. */
 const AT_ONCE = 500
+/** How long rows are followed before others have their turn: a row that ends a stretch of a long text may take milliseconds. */
+const TURN_MS = 10
 
 /**
  * Who wrote which words, and who changed the words of a card that stands under another's name. Derived from the log alone,
@@ -89,11 +91,16 @@ export class Authorship {
     const oldest = this.replays.keys().next().value
     if (this.replays.size > KEPT && oldest !== undefined) this.replays.delete(oldest)
 
+    let turnAt = performance.now()
     for (;;) {
       const rows = await this.storage.read(`joint:${board}`, { after: replay.seq, limit: AT_ONCE })
-      for (const row of rows) follow(replay, row)
+      for (const row of rows) {
+        follow(replay, row)
+        if (performance.now() - turnAt < TURN_MS) continue
+        await new Promise(resolve => setImmediate(resolve))
+        turnAt = performance.now()
+      }
       if (rows.length < AT_ONCE) break
-      await new Promise(resolve => setImmediate(resolve))
     }
     for (const place of [...replay.open.keys()]) close(replay, place)
     return replay

@@ -15,13 +15,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
 import { card, main } from './board.ts'
 import { axeFinds } from './faults.ts'
-import { boardStands, eventually, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
+import {
+  boardStands,
+  eventually,
+  expectNoComplaints,
+  type House,
+  newSeat,
+  openHouse,
+  refusedWith,
+  type Seat,
+} from './seats.ts'
 import {
   boardAt,
   cardsWith,
   centreOf,
   findCard,
   focusedName,
+  pastePicture,
   pasteText,
   pictureAt,
   showWhiteboard,
@@ -448,9 +458,23 @@ test('[J74] axe finds nothing on the whiteboard, light, dark or in forced colour
     await pasteText(page, 'One line\nAnother line\nA third line')
     await page.getByRole('dialog', { name: '3 lines were pasted' }).waitFor()
   })
+  const picture = page.getByRole('dialog', { name: 'Picture' })
+  await look('a picture is described', async () => {
+    await close()
+    await page.locator('#board').focus()
+    await pastePicture(page)
+    await picture.getByRole('button', { name: 'Post' }).waitFor()
+    await picture.getByRole('progressbar').waitFor({ state: 'detached' })
+  })
+  await look('a picture is refused', async () => {
+    await close()
+    await picture.waitFor({ state: 'detached' })
+    await pastePicture(page, { as: 'Dear colleagues' })
+    await picture.getByRole('button', { name: 'Choose another picture' }).waitFor()
+  })
   await close()
   expect(faults).toEqual([])
-  expectNoComplaints([seat])
+  expectNoComplaints([seat], refusedWith(415))
 })
 
 test('[J74] nothing on the whiteboard glides or fades for whoever asked for less motion', async () => {

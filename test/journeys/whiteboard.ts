@@ -40,10 +40,13 @@ export const pasteText = (page: Page, text: string): Promise<void> =>
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
-/** A picture of plain colour comes from the clipboard. */
-export const pastePicture = (page: Page, { w = 320, h = 200 } = {}): Promise<void> =>
+/** A picture of plain colour comes from the clipboard; `as`: these words in its place, which say that they are one. */
+export const pastePicture = (
+  page: Page,
+  { w = 320, h = 200, as }: { w?: number; h?: number; as?: string } = {},
+): Promise<void> =>
   page.evaluate(
-    async ({ w, h }) => {
+    async ({ w, h, as }) => {
       const canvas = new OffscreenCanvas(w, h)
       const brush = canvas.getContext('2d')
       if (brush === null) throw new Error('no canvas')
@@ -51,11 +54,11 @@ export const pastePicture = (page: Page, { w = 320, h = 200 } = {}): Promise<voi
       brush.fillRect(0, h / 2, w, h / 2)
       const clipboardData = new DataTransfer()
       clipboardData.items.add(
-        new File([await canvas.convertToBlob({ type: 'image/png' })], 'p.png', { type: 'image/png' }),
+        new File([as ?? (await canvas.convertToBlob({ type: 'image/png' }))], 'p.png', { type: 'image/png' }),
       )
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     },
-    { w, h },
+    { w, h, as },
   )
 
 export type Point = { readonly x: number; readonly y: number }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
+  type Answer,
   type BoardId,
   type CardId,
   type MoveRequest,
@@ -13,6 +14,7 @@ import {
   type RatingResult,
   type Round,
   RoundId,
+  type RoundKind,
 } from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import type { Problem, Reply } from '@jointly/protocol'
@@ -53,7 +55,7 @@ const weighing = async () => {
     const { status, body } = await move(world, who, table.board, request)
     if (status !== 201) throw new Error(`${request.type}: ${(body as Problem).code}`)
   }
-  const rules = { ...NO_RULES, points: true }
+  const rules = { ...NO_RULES, points: true, weights: true, map: true }
   await take(table.fay, { type: 'rules.propose', rules })
   await take(table.ana, { type: 'rules.accept', version: 1 })
   await take(table.max, { type: 'rules.accept', version: 1 })
@@ -293,4 +295,111 @@ test('[O6] a refused move is told with its reason and changes nothing', async ()
     [409, 'round_running'],
   ])
   expect((await minutesOf(at, obi)).seq).toBe(before)
+})
+
+/** What each kind of number round is opened by and answered with; the i-th number is the i-th person's. */
+const NUMBERED = {
+  weights: { opener: 'fay', answerOf: (at: At, i: number) => ({ points: { [at.criterion]: canary(i) } }) },
+  'no-agreement': { opener: 'ana', answerOf: (_at: At, i: number) => ({ value: canary(i) }) },
+} as const satisfies Partial<Record<RoundKind, { opener: 'fay' | 'ana'; answerOf: (at: At, i: number) => Answer }>>
+
+describe.each(Object.entries(NUMBERED))('[O7] a round of kind %s', (kind, { opener, answerOf }) => {
+  const open = (at: At, anonymity: Round['anonymity'] = 'named') =>
+    at.take(at.table[opener], { type: 'round.open', round: at.round, kind: kind as RoundKind, anonymity })
+
+  test('[O7] is sealed as a rating round is: no byte of an answer reaches another side, nor anybody while it is open', async () => {
+    const at = await weighing()
+    await open(at)
+    const listeners = [at.table.fay, at.table.obi, at.table.mia, at.table.max]
+    const heard = await Promise.all(listeners.map(who => listen(at, who)))
+    for (const [i, who] of at.union.entries())
+      await at.take(who, { type: 'round.submit', round: at.round, answer: answerOf(at, i) })
+    const leaks = async () => {
+      const reach = await Promise.all(listeners.map(async (who, i) => [await reachOf(at, who), ...(heard[i] ?? [])]))
+      return at.union.filter((_, i) => holds(Buffer.concat(reach.flat()), canary(i))).map(({ member }) => member.name)
+    }
+    // What is looked for is there to be found.
+    expect(at.union.map((_, i) => holds(filesOf(at), canary(i)))).not.toContain(false)
+    expect(await leaks()).toEqual([])
+    await at.take(at.table[opener], { type: 'round.close', round: at.round })
+    expect(await leaks()).toEqual([])
+    expect(Object.keys((await roundOf(at, at.table.ugo)).own?.sides ?? {})).toEqual([UNION])
+    expect((await roundOf(at, at.table.mia)).own?.sides[UNION]).toBeUndefined()
+    await at.take(at.table[opener], { type: 'round.cancel', round: at.round })
+    expect(at.union.filter((_, i) => holds(filesOf(at), canary(i)))).toEqual([])
+  })
+})
+
+test('[O7] a no-agreement value comes with its own side’s release, and its answers end with it', async () => {
+  const at = await weighing()
+  const { ana, ugo, mia, max } = at.table
+  await at.take(ana, { type: 'round.open', round: at.round, kind: 'no-agreement', anonymity: 'named' })
+  await at.take(ana, { type: 'round.submit', round: at.round, answer: { value: 40 } })
+  await at.take(ugo, { type: 'round.submit', round: at.round, answer: { value: 60 } })
+  await at.take(ana, { type: 'round.close', round: at.round })
+  expect((await roundOf(at, mia)).own).toBeNull()
+  const refused = await move(at.world, max, at.table.board, { type: 'round.release', round: at.round })
+  expect([refused.status, (refused.body as Problem).code]).toEqual([409, 'not_your_side'])
+  await release(at, ana)
+  const state = await stateOf(at)
+  expect(state?.is === 'released' && state.result).toMatchObject({ value: { [UNION]: { mean: 50, n: 2 } } })
+  expect(await at.world.app.services.storage.answers(at.table.board, at.round)).toEqual([])
+})
+
+test('[O8] every refusal of a weighing is told with its own reason and changes nothing', async () => {
+  const at = await weighing()
+  const { fay, ana, ugo, max, mia, obi } = at.table
+  const weights = newId(RoundId)
+  const own = newId(RoundId)
+  await at.take(fay, { type: 'round.open', round: weights, kind: 'weights', anonymity: 'named' })
+  await at.take(ana, { type: 'round.open', round: own, kind: 'no-agreement', anonymity: 'named' })
+  const given = (round: RoundId, answer: Answer): MoveRequest => ({ type: 'round.submit', round, answer })
+  const points = (number: number) => ({ points: { [at.criterion]: number } })
+  const table = [
+    ['wrong role', obi, given(weights, points(50)), 'read_only'],
+    ['no side', fay, given(weights, points(50)), 'no_side'],
+    [
+      'no side to ask',
+      fay,
+      { type: 'round.open', round: newId(RoundId), kind: 'no-agreement', anonymity: 'named' },
+      'no_side',
+    ],
+    [
+      'not for the side',
+      mia,
+      { type: 'round.open', round: newId(RoundId), kind: 'no-agreement', anonymity: 'named' },
+      'not_co_chair',
+    ],
+    ['the other side answers', max, given(own, { value: 50 }), 'not_your_side'],
+    ['the other side closes', max, { type: 'round.close', round: own }, 'not_co_chair'],
+    ['out of range', ana, given(weights, points(101)), 'value_out_of_range'],
+    ['out of range', ana, given(own, { value: -1 }), 'value_out_of_range'],
+    ['an option is no criterion', ana, given(weights, { points: { [at.option]: 50 } }), 'unknown_option'],
+    ['nothing that weighs', ana, given(weights, points(0)), 'not_every_criterion'],
+    ['another kind of answer', ana, given(weights, { value: 50 }), 'wrong_scale'],
+    [
+      'another one of its kind',
+      fay,
+      { type: 'round.open', round: newId(RoundId), kind: 'weights', anonymity: 'named' },
+      'round_running',
+    ],
+    ['released while open', ana, { type: 'round.release', round: weights }, 'round_not_closed'],
+  ] as const satisfies readonly (readonly [string, Seated, MoveRequest, string])[]
+  const before = (await minutesOf(at, obi)).seq
+  const told = []
+  for (const [what, who, request] of table) {
+    const { status, body } = await move(at.world, who, at.table.board, request)
+    told.push([what, status, (body as Problem).code])
+  }
+  expect(told).toEqual(table.map(([what, , , code]) => [what, 409, code]))
+  expect((await minutesOf(at, obi)).seq).toBe(before)
+
+  // Of the sides that decide one gave no answer; and a closed round takes none.
+  await at.take(ugo, given(weights, points(50)))
+  await at.take(fay, { type: 'round.close', round: weights })
+  const after = [
+    await move(at.world, ana, at.table.board, given(weights, points(50))),
+    await move(at.world, ana, at.table.board, { type: 'round.release', round: weights }),
+  ]
+  expect(after.map(({ body }) => (body as Problem).code)).toEqual(['round_not_open', 'side_has_no_answer'])
 })

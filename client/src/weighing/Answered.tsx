@@ -10,8 +10,11 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
 import styles from './Weighing.module.css'
 
-/** Who has handed in an answer and who has not, side by side; never what. Whoever may closes the round from here. */
-export const Answered = ({ round }: { round: Round }) => {
+/**
+ * Who has handed in an answer and who has not, side by side; never what. Whoever may closes the round from here. `about`: what
+ * is asked, where several rounds may be open at once.
+ */
+export const Answered = ({ round, about }: { round: Round; about?: string }) => {
   const { t, i18n } = useTranslation('weighing')
   const { sides, members } = useProcess()
   const [isClosing, setClosing] = useState(false)
@@ -26,6 +29,7 @@ export const Answered = ({ round }: { round: Round }) => {
   return (
     <aside className={styles.panel} aria-label={t('answered.title')}>
       <h3 className={styles.panelTitle}>{t('answered.title')}</h3>
+      {about !== undefined && <p className={styles.note}>{about}</p>}
       {sides
         .filter(({ id }) => round.of === null || id === round.of)
         .map(side => {

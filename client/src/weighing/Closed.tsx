@@ -69,7 +69,9 @@ const Own = ({ round, side }: { round: WeighedRound; side: Side }) => {
       <header className={styles.headed}>
         <div>
           <h3 className={styles.panelTitle}>{t('closed.title')}</h3>
-          <p className={styles.note}>{t('closed.alone')}</p>
+          <p className={styles.note}>
+            {t(`kind.${round.kind}.short`)}. {t('closed.alone')}
+          </p>
         </div>
         {may({ type: 'round.release', round: round.id }) && (
           <Button variant="primary" onPress={() => setReleasing(true)}>

@@ -1,13 +1,14 @@
-import type { CardId, NamedAnswer, Ratings, ShownCell, Side } from '@jointly/board'
+import { type CardId, isShown, type NamedAnswer, type Ratings, type ShownCell, type Side } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
+import { sideStyle } from '../ui/sideStyle.ts'
 import { Marks } from './Marks.tsx'
 import styles from './Matrix.module.css'
-import { marksOf, useCellWords } from './useCellWords.ts'
+import { marksOf, printedMean, useCellWords } from './useCellWords.ts'
 
 export type MatrixProps = {
   options: readonly CardId[]
@@ -26,9 +27,11 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const [asText, setAsText] = useState(false)
-  const isDrawn = options.some(option =>
-    criteria.some(criterion => sides.some(({ id }) => marksOf(ratings[option]?.[criterion]?.[id]) !== null)),
+  const cells = options.flatMap(option =>
+    criteria.flatMap(criterion => sides.map(({ id }) => ratings[option]?.[criterion]?.[id])),
   )
+  const hasMarks = cells.some(cell => marksOf(cell) !== null)
+  const hasMeans = cells.some(cell => marksOf(cell) === null && meanOf(cell) !== null)
   const head = (card: CardId) => (
     <>
       {view.card(card)?.text}
@@ -78,9 +81,11 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
           </tbody>
         </table>
       </section>
-      {isDrawn && (
+      {(hasMarks || hasMeans) && (
         <div className={styles.foot}>
-          <p className={styles.legend}>{t('result.legend')}</p>
+          <p className={styles.legend}>
+            {hasMarks && t('result.legend')} {hasMeans && t('result.legendPoints')}
+          </p>
           <Button small onPress={() => setAsText(!asText)}>
             {t(asText ? 'result.asMarks' : 'result.asText')}
           </Button>
@@ -92,28 +97,58 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
 }
 
 const SideCell = ({ side, cell, asText }: { side: Side; cell: ShownCell | undefined; asText: boolean }) => {
-  const { t } = useTranslation('weighing')
   const words = useCellWords()(cell)
-  const missing = cell !== undefined && 'missing' in cell ? cell.missing : 0
   const marks = marksOf(cell)
-  const showsMarks = !asText && marks !== null
+  const isDrawn = !asText && (marks !== null || meanOf(cell) !== null)
   return (
     <div className={styles.cell}>
       <SideMark side={side} size={18} />
-      {showsMarks ? (
+      {isDrawn ? (
         <>
-          <Marks side={side} marks={marks} />
+          {marks !== null ? <Marks side={side} marks={marks} /> : <Mean side={side} cell={cell} />}
           <span className="unseen">{words}</span>
-          {missing > 0 && (
-            <span className={styles.missing} aria-hidden="true">
-              {t('result.missing', { count: missing })}
-            </span>
-          )}
+          <Details cell={cell} isPoints={marks === null} />
         </>
       ) : (
         <span className={styles.words}>{words}</span>
       )}
     </div>
+  )
+}
+
+const meanOf = (cell: ShownCell | undefined): number | null => cell?.mean ?? null
+
+/** How many said it and how far they lie apart, where the drawing does not show it, and how many said nothing. */
+const Details = ({ cell, isPoints }: { cell: ShownCell | undefined; isPoints: boolean }) => {
+  const { t } = useTranslation('weighing')
+  if (!isShown(cell)) return null
+  const { n, spread, missing } = cell
+  const hasSpread = spread !== null && n > 1
+  const said = [
+    ...(isPoints ? [t('result.short', { n })] : []),
+    ...(isPoints && hasSpread ? [t('result.shortSpread', { spread: printedMean(spread) })] : []),
+    ...(missing > 0 ? [t('result.missing', { count: missing })] : []),
+  ]
+  return (
+    <span className={styles.missing} aria-hidden="true">
+      {said.join(' ')}
+    </span>
+  )
+}
+
+/** A mean as long as it is large, in the side's colour and pattern, and its number. */
+const Mean = ({ side, cell }: { side: Side; cell: ShownCell | undefined }) => {
+  const mean = meanOf(cell)
+  if (mean === null) return null
+  return (
+    <>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ ...sideStyle(side), inlineSize: `${mean}%` }} data-shape={side.shape} />
+      </span>
+      <span className={styles.mean} aria-hidden="true">
+        {printedMean(mean)}
+      </span>
+    </>
   )
 }
 

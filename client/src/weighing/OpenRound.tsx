@@ -15,7 +15,7 @@ export const OpenRound = ({ round }: { round: WeighedRound }) => {
   return (
     <div className={styles.beside}>
       {answers ? <MyAnswer round={round} /> : <p className={styles.panel}>{t('answer.notYours')}</p>}
-      <Answered round={round} />
+      <Answered round={round} about={t(`kind.${round.kind}.short`)} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { printed, type ShownCell } from '@jointly/board'
+import { printed, rounded, type ShownCell } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import type { OwnProps } from './kindViews.tsx'
@@ -53,7 +53,7 @@ const WeightCell = ({ cell }: { cell: ShownCell | undefined }) => {
   if (cell === undefined) return t('result.nobody')
   if ('hidden' in cell) return t('result.few', { count: cell.answered })
   if (cell.mean === null) return t('result.nobody')
-  const spread = cell.spread !== null && cell.n > 1
+  const spread = cell.spread !== null && rounded(cell.spread, WEIGHT_DECIMALS) > 0
   return (
     <>
       {printed(cell.mean, WEIGHT_DECIMALS)}

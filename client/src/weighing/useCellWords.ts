@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 
 const JUDGED = (Object.keys(WORDS) as Word[]).filter(word => WORDS[word] !== null)
 
+type OpenCell = Extract<ShownCell, { n: number }>
+
 /** The decimals of a mean on the screen. */
 const DECIMALS = 1
 
@@ -18,6 +20,8 @@ export const marksOf = (cell: ShownCell | undefined): readonly number[] | null =
 /** A side's cell in words: how many said which, or their mean, how many answered, and how many did not judge. */
 export const useCellWords = (): ((cell: ShownCell | undefined) => string) => {
   const { t } = useTranslation('weighing')
+  const spreadWords = ({ spread, n }: OpenCell) =>
+    spread !== null && n > 1 ? [t('result.spread', { spread: printedMean(spread) })] : []
   return cell => {
     if (cell === undefined) return t('result.nobody')
     if ('hidden' in cell) return t('result.few', { count: cell.answered })
@@ -30,7 +34,7 @@ export const useCellWords = (): ((cell: ShownCell | undefined) => string) => {
         ? counts
             .filter(({ count }) => count > 0)
             .map(({ word, count }) => t('result.times', { word: t(`word.${word}`), count }))
-        : [t('result.mean', { mean: printedMean(cell.mean) }), t('result.n', { count: cell.n })]
+        : [t('result.mean', { mean: printedMean(cell.mean) }), t('result.n', { count: cell.n }), ...spreadWords(cell)]
     return [...said, ...missing].join(', ')
   }
 }

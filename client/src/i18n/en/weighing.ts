@@ -103,8 +103,12 @@ export const weighing = {
     reworded: 'answered of an earlier wording',
     gone: 'put away since',
     legend: 'A mark is one answer: full meets it, half partly, empty does not.',
+    legendPoints: 'A bar is a side’s mean from 0 to 100; n is how many rated it, ± how far they lie apart.',
+    short: 'n {{n}}',
+    shortSpread: '± {{spread}}',
     mean: 'mean {{mean}}',
     n: '{{count}} answered',
+    spread: 'spread {{spread}}',
     missing_one: '{{count}} did not judge',
     missing_other: '{{count}} did not judge',
     nobody: 'nobody judged',
@@ -112,7 +116,7 @@ export const weighing = {
     few_other: '{{count}} answered; too few to show without names',
     times: '{{word}} {{count}}',
     asText: 'Side by side as text',
-    asMarks: 'As marks',
+    asMarks: 'As drawn',
     names: 'Who answered what',
     member: 'Member',
     sides: '{{side}}: {{answered}} of {{of}} answered',
@@ -140,6 +144,7 @@ export const weighing = {
   value: { marks: 'Single answers: {{marks}}' },
 
   kind: {
+    rating: { short: 'Ratings' },
     weights: {
       title: 'How much does each criterion count?',
       question:

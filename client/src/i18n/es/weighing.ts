@@ -107,8 +107,13 @@ export const weighing = {
     reworded: 'respondido sobre una redacción anterior',
     gone: 'archivada desde entonces',
     legend: 'Una marca es una respuesta: llena lo cumple, media en parte, vacía no lo cumple.',
+    legendPoints:
+      'Una barra es la media de una parte, de 0 a 100; n es cuántas personas lo valoraron, ± cuánto se separan.',
+    short: 'n {{n}}',
+    shortSpread: '± {{spread}}',
     mean: 'media {{mean}}',
     n: '{{count}} respondieron',
+    spread: 'dispersión {{spread}}',
     missing_one: '{{count}} no juzgó',
     missing_other: '{{count}} no juzgaron',
     nobody: 'nadie juzgó',
@@ -116,7 +121,7 @@ export const weighing = {
     few_other: '{{count}} respondieron; muy pocas para mostrarlas sin nombres',
     times: '{{word}} {{count}}',
     asText: 'Lado a lado como texto',
-    asMarks: 'Como marcas',
+    asMarks: 'Como dibujo',
     names: 'Quién respondió qué',
     member: 'Integrante',
     sides: '{{side}}: respondieron {{answered}} de {{of}}',
@@ -144,6 +149,7 @@ export const weighing = {
   value: { marks: 'Respuestas sueltas: {{marks}}' },
 
   kind: {
+    rating: { short: 'Valoraciones' },
     weights: {
       title: '¿Cuánto cuenta cada criterio?',
       question:

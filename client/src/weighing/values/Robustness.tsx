@@ -20,7 +20,7 @@ export const RobustnessPanel = ({ weighed }: { weighed: Weighed }) => {
 }
 
 const Shares = ({ weighed }: { weighed: Weighed }) => {
-  const { t } = useTranslation('values')
+  const { t, i18n } = useTranslation('values')
   const { sides } = useProcess()
   // Somebody who types on the board makes a new view of it, and the same numbers.
   const key = JSON.stringify([weighed.options, weighed.criteria, weighed.ratings])
@@ -29,7 +29,12 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
   const [first] = Object.values(robustness)
   return (
     <>
-      <p className={styles.note}>{t('robustness.note', { samples: first?.samples ?? 0, seed: first?.seed ?? 0 })}</p>
+      <p className={styles.note}>
+        {t('robustness.note', {
+          samples: new Intl.NumberFormat(i18n.language).format(first?.samples ?? 0),
+          seed: first?.seed ?? 0,
+        })}
+      </p>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

@@ -1,4 +1,12 @@
-import { type CriterionId, printed, type Side, staleWeights, totalVariation, type Weighed } from '@jointly/board'
+import {
+  type CriterionId,
+  printed,
+  rounded,
+  type Side,
+  staleWeights,
+  totalVariation,
+  type Weighed,
+} from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -72,7 +80,7 @@ const Weight = ({ weighed, criterion, side }: { weighed: Weighed; criterion: Cri
   return (
     <>
       {printed(weighed.weights[side.id]?.[criterion] ?? 0, DECIMALS)}
-      {spread !== null && given.n > 1 && (
+      {spread !== null && rounded(spread, DECIMALS) > 0 && (
         <span className={styles.more}>{t('weights.spread', { spread: printed(spread, DECIMALS) })}</span>
       )}
     </>

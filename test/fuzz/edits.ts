@@ -34,6 +34,7 @@ import {
   putAway,
   putInGroup,
   setAlt,
+  setAnchor,
   setCurrent,
   setJointText,
   setSource,
@@ -206,6 +207,7 @@ export const EDITS = {
   },
   eraseMarks: hand => eraseMarks(hand.doc, marks(hand, erasable)),
   setSource: onCard(({ doc, random }, id) => setSource(doc, id, prng.oneOf(random, ['', words(random)])), settable),
+  setAnchor: onCard(({ doc, random }, id) => setAnchor(doc, id, prng.oneOf(random, ['', words(random)])), settable),
   setAlt: onCard(({ doc, random }, id) => setAlt(doc, id, prng.oneOf(random, ['', words(random)])), settable),
   setCurrent: onCard(({ doc, random }, id) => setCurrent(doc, id, prng.bool(random)), settable),
   linkCards: hand => {
@@ -271,6 +273,7 @@ const SHARES: Readonly<Record<EditName | 'word', number>> = {
   titleFrame: 1,
   eraseMarks: 0.7,
   setSource: 1,
+  setAnchor: 0.5,
   setAlt: 0.5,
   setCurrent: 1,
   linkCards: 2,

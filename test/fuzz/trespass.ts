@@ -101,7 +101,7 @@ const words = () => value('words')
 const yes = () => value(true)
 
 const FIELDS: Readonly<Record<(typeof OPEN_FIELDS)[number], (a: Attack) => Content>> = {
-  ...{ pos: position, size, gone: yes, current: yes, source: words, alt: words },
+  ...{ pos: position, size, gone: yes, current: yes, source: words, anchor: words, alt: words },
   order: () => value('a5'),
   in: a => value(victim(a).id),
 }

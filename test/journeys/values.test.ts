@@ -15,7 +15,7 @@ import {
 } from '@jointly/board'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { main } from './board.ts'
+import { card, look, main } from './board.ts'
 import { faultsOf } from './faults.ts'
 import { eventually, expectNoComplaints, type House, openHouse } from './seats.ts'
 import { enter, MANAGEMENT, seatMinneapolis, tabTo, UNION } from './table.ts'
@@ -58,6 +58,7 @@ const SIDE = { Ana: UNION, Ugo: UNION, Max: MANAGEMENT, Mia: MANAGEMENT } as con
 const NAMES = Object.keys(OFF) as Name[]
 const said = (name: Name) => (RATINGS[SIDE[name]] ?? []).map(row => row.map(number => number + OFF[name]))
 
+const MET_WHEN = 'Met when: Every post is filled by 15 August'
 const answering = (page: Page): Locator => page.getByRole('region', { name: 'Your answer' })
 const sealed = (page: Page) => main(page).getByText('Your answer is sealed').waitFor()
 
@@ -144,10 +145,24 @@ const close = (numbers: Numbers | undefined) =>
 
 test('[J93] in points and with weights, five people enter the Minneapolis case, and the report has the numbers of the pure functions', async () => {
   const fay = at.pageOf('Fay')
+  await look(fay, 'Criteria')
+  const workable = card(main(fay), 'Workable in a hiring season')
+  await workable.focus()
+  await workable.press('Shift+F10')
+  await fay.getByRole('menuitem', { name: 'Say when it is met' }).click()
+  await fay.getByRole('textbox', { name: 'An option meets it when' }).fill('Every post is filled by 15 August')
+  await fay.getByRole('button', { name: 'Keep the sentence' }).click()
+  await workable.getByText(MET_WHEN).waitFor()
+  await look(fay, 'Weighing')
+
   await main(fay).getByRole('button', { name: 'Ask everyone' }).click()
   await fay.getByText('In points, 0 to 100').click()
   await fay.getByRole('button', { name: 'Open the round' }).click()
-  await fillPages(at.pageOf('Ana'), said('Ana'), button => button.click())
+  const ana = at.pageOf('Ana')
+  await answering(ana).getByRole('radio', { name: 'By option' }).click()
+  await answering(ana).getByText(MET_WHEN).waitFor()
+  await answering(ana).getByRole('radio', { name: 'By criterion' }).click()
+  await fillPages(ana, said('Ana'), button => button.click())
   await fillPages(at.pageOf('Ugo'), said('Ugo'), button => button.tap())
   await fillPages(at.pageOf('Mia'), said('Mia'), button => button.click())
   await typePages(at.pageOf('Max'), said('Max'))

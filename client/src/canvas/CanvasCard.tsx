@@ -119,6 +119,7 @@ const Standing = memo(({ card, size, name: given }: { card: CardView; size: Size
           <RichText nodes={card.body} />
         )}
       </div>
+      {card.anchor !== undefined && <p className={styles.source}>{t('anchor', { anchor: card.anchor })}</p>}
       {card.source !== undefined && <p className={styles.source}>{t('source', { source: card.source })}</p>}
       <footer className={styles.foot}>
         <CardTag card={card} />

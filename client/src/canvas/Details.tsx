@@ -62,6 +62,7 @@ const OneCard = ({ card }: { card: CardView }) => {
         <CardTag card={card} />
         <CardCounts card={card} />
       </p>
+      {card.anchor !== undefined && <p className={styles.soft}>{t('anchor', { anchor: card.anchor })}</p>}
       {card.source !== undefined && <p className={styles.soft}>{t('source', { source: card.source })}</p>}
       {card.image !== undefined && (
         <p className={styles.soft}>{t('picture.named', { alt: card.alt ?? t('picture.noAlt') })}</p>

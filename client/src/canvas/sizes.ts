@@ -20,7 +20,7 @@ export class Sizes {
     const before = this.#estimated.get(card)
     if (before !== undefined) return before
     const w = card.size?.w ?? CARD_WIDTH
-    const sourced = sourceHeight(card.source, w)
+    const sourced = sourceHeight(card.source ?? card.anchor, w)
     const pictured = card.image === undefined ? 0 : pictureHeight(card.image, w)
     const estimate = { w, h: Math.max(card.size?.h ?? 0, estimatedHeight(card.text.length, w) + sourced + pictured) }
     this.#estimated.set(card, estimate)

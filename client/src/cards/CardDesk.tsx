@@ -15,6 +15,7 @@ const PictureShown = lazy(() => import('./PictureShown.tsx'))
 const AltDialog = lazy(() => import('./AltDialog.tsx'))
 const BringDialog = lazy(() => import('./BringDialog.tsx'))
 const SourceDialog = lazy(() => import('./SourceDialog.tsx'))
+const AnchorDialog = lazy(() => import('./AnchorDialog.tsx'))
 
 type Desk = CardDesk & { readonly openMenu: (at: CardMenuAt) => void }
 
@@ -30,6 +31,7 @@ export const useCardDesk = (): Desk => {
 const CARD_DIALOGS = {
   connect: ConnectDialog,
   source: SourceDialog,
+  anchor: AnchorDialog,
   picture: PictureShown,
   alt: AltDialog,
   bring: BringDialog,
@@ -61,6 +63,7 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
       startWording: (card, at) => session.startWording({ id: card.id, at }),
       openConnect: card => setOpen({ is: 'connect', card: card.id }),
       openSource: card => setOpen({ is: 'source', card: card.id }),
+      openAnchor: card => setOpen({ is: 'anchor', card: card.id }),
       openPicture: card => setOpen({ is: 'picture', card: card.id }),
       openAlt: card => setOpen({ is: 'alt', card: card.id }),
       openBring: card => setOpen({ is: 'bring', card: card.id }),

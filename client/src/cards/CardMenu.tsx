@@ -14,6 +14,7 @@ import {
   Package,
   PenLine,
   Quote,
+  Ruler,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCard } from '../session/hooks.ts'
@@ -39,6 +40,8 @@ export const ACTION_ICONS = {
   unsetCurrent: MapPinOff,
   addSource: Quote,
   editSource: Quote,
+  addAnchor: Ruler,
+  editAnchor: Ruler,
   openPicture: Maximize2,
   editAlt: Captions,
   bringToTable: DoorOpen,

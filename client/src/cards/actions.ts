@@ -12,6 +12,7 @@ export type CardDesk = {
   readonly startWording: (card: CardView, at: string) => void
   readonly openConnect: (card: CardView) => void
   readonly openSource: (card: CardView) => void
+  readonly openAnchor: (card: CardView) => void
   readonly openPicture: (card: CardView) => void
   readonly openAlt: (card: CardView) => void
   readonly openBring: (card: CardView) => void
@@ -26,6 +27,8 @@ export type CardActionId =
   | 'unsetCurrent'
   | 'editSource'
   | 'addSource'
+  | 'editAnchor'
+  | 'addAnchor'
   | 'openPicture'
   | 'editAlt'
   | 'bringToTable'
@@ -54,6 +57,7 @@ export const mayWordNow = (card: CardView, desk: CardDesk) =>
 const isErased = (card: CardView, { session }: CardDesk) => erasureOf(session.process.get(), card.id) !== undefined
 const isOption = (card: CardView) => traitsOf(card.kind).serves === true
 const isSourced = (card: CardView) => traitsOf(card.kind).sourced === true
+const isAnchored = (card: CardView) => traitsOf(card.kind).anchored === true
 const writes = ({ blocked, me }: CardDesk) => !blocked && mayWrite(me)
 
 /** Everything that can be done to a card, once: read by its menu, by the keyboard and by the palette. */
@@ -88,6 +92,16 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     id: 'editSource',
     available: (card, desk) => isSourced(card) && card.source !== undefined && mayWordNow(card, desk),
     run: (card, desk) => desk.openSource(card),
+  },
+  {
+    id: 'addAnchor',
+    available: (card, desk) => isAnchored(card) && card.anchor === undefined && mayWordNow(card, desk),
+    run: (card, desk) => desk.openAnchor(card),
+  },
+  {
+    id: 'editAnchor',
+    available: (card, desk) => isAnchored(card) && card.anchor !== undefined && mayWordNow(card, desk),
+    run: (card, desk) => desk.openAnchor(card),
   },
   {
     id: 'openPicture',

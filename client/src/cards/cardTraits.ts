@@ -3,6 +3,8 @@ import type { CardKind } from '@jointly/board'
 type Traits = {
   /** Says where it comes from. */
   readonly sourced?: true
+  /** Says when an option meets it. */
+  readonly anchored?: true
   /** Is an option: it serves interests, and one may describe today. */
   readonly serves?: true
   /** Stands in its side's column, so only somebody with a side makes one. */
@@ -16,7 +18,7 @@ export const CARD_TRAITS = {
   fact: { sourced: true },
   interest: { sided: true },
   option: { serves: true },
-  criterion: {},
+  criterion: { anchored: true },
   question: {},
   note: {},
   cluster: { holds: true },

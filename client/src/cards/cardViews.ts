@@ -1,6 +1,7 @@
 import type { CardKind, CardView } from '@jointly/board'
 import { CircleHelp, Group, Lightbulb, type LucideIcon, Quote, Ruler, Sprout, StickyNote } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { CriterionFoot } from './CriterionFoot.tsx'
 import { CurrentChip } from './CurrentChip.tsx'
 import { FactFoot } from './FactFoot.tsx'
 import { InterestFoot } from './InterestFoot.tsx'
@@ -19,7 +20,7 @@ export const CARD_VIEWS = {
   fact: { Icon: Quote, Foot: FactFoot, Beside: null },
   interest: { Icon: Sprout, Foot: InterestFoot, Beside: null },
   option: { Icon: Lightbulb, Foot: CurrentChip, Beside: Serves },
-  criterion: { Icon: Ruler, Foot: null, Beside: null },
+  criterion: { Icon: Ruler, Foot: CriterionFoot, Beside: null },
   question: { Icon: CircleHelp, Foot: null, Beside: null },
   note: { Icon: StickyNote, Foot: null, Beside: null },
   cluster: { Icon: Group, Foot: null, Beside: null },

@@ -4,14 +4,14 @@ import type { BoardSession } from './board-session.ts'
 import { carryPicture } from './pictures.ts'
 
 /** What goes along when a card is brought to the table: what it says, and neither its author, links nor history. */
-export type Brought = Pick<CardView, 'kind' | 'body' | 'text' | 'source' | 'image' | 'alt'>
+export type Brought = Pick<CardView, 'kind' | 'body' | 'text' | 'source' | 'anchor' | 'image' | 'alt'>
 
 /** On its way from the caucus to the table: in this page alone, for this person at this board. */
 let carried: { readonly board: BoardId; readonly as: MemberId; readonly card: Brought } | null = null
 
 export const carry = ({ opened, id }: BoardSession, card: CardView): void => {
-  const { kind, body, text, source, image, alt } = card
-  carried = { board: opened.board.id, as: id, card: { kind, body, text, source, image, alt } }
+  const { kind, body, text, source, anchor, image, alt } = card
+  carried = { board: opened.board.id, as: id, card: { kind, body, text, source, anchor, image, alt } }
 }
 
 /** What this person carries to this table, once. */

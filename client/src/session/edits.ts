@@ -33,6 +33,7 @@ import {
   putInGroup,
   type Size,
   setAlt,
+  setAnchor,
   setCurrent,
   setSource,
   titleFrame,
@@ -92,6 +93,7 @@ export const editsWith = (pen: Pen) => {
       ),
     bringBack: (id: CardId) => write(doc => bringBack(doc, id)),
     setSource: (id: CardId, source: string) => write(doc => setSource(doc, id, source)),
+    setAnchor: (id: CardId, anchor: string) => write(doc => setAnchor(doc, id, anchor)),
     setAlt: (id: CardId, alt: string) => write(doc => setAlt(doc, id, alt)),
     setCurrent: (id: CardId, current: boolean) => write(doc => setCurrent(doc, id, current)),
     connect: (option: CardId, interest: CardId): LinkId | null =>

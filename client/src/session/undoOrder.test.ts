@@ -136,6 +136,7 @@ const ACTS: Record<keyof Edits, (page: Page) => unknown> = {
       card => card.gone === true,
     ),
   setSource: page => on(page, ({ id }) => page.edits.setSource(id, `source ${prng.uint32(page.random, 0, 1e9)}`)),
+  setAnchor: page => on(page, ({ id }) => page.edits.setAnchor(id, `met when ${prng.uint32(page.random, 0, 1e9)}`)),
   setAlt: page => on(page, ({ id }) => page.edits.setAlt(id, `alt ${prng.uint32(page.random, 0, 1e9)}`)),
   setCurrent: page => on(page, ({ id, current }) => page.edits.setCurrent(id, current !== true)),
   connect: page => two(page, (a, b) => page.edits.connect(a, b)),

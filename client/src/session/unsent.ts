@@ -82,7 +82,12 @@ const shownAs = (deed: Deed, wordsOf: WordsOf): Pick<Unsent, 'what' | 'did' | 't
     return { what: 'link', did: didOf(deed), text: ends.join(' – ') }
   }
   if (root === 'marks') return { what: markOf(fields), did: didOf(deed), text: String(fields.title ?? '') }
-  const words = [deed.did === 'made' ? plainText(deed.body ?? []) : wordsOf(deed.id)?.text, fields.source, fields.alt]
+  const words = [
+    deed.did === 'made' ? plainText(deed.body ?? []) : wordsOf(deed.id)?.text,
+    fields.source,
+    fields.anchor,
+    fields.alt,
+  ]
   return {
     what: deed.did === 'made' ? (fields.kind as CardKind) : (wordsOf(deed.id)?.what ?? 'note'),
     did: didOf(deed),

@@ -5,6 +5,7 @@ import { useBoard, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
+import { Anchor } from './Anchor.tsx'
 import styles from './Answering.module.css'
 import { type Ratings, rated, ratingDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
@@ -46,6 +47,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
   const onPage = pages[Math.min(page, pages.length - 1)]
   const all = options.length * criteria.length
   const done = rated(ratings)
+  const anchorOf = (id: CardId) => view.card(id)?.anchor
   const textOf = (id: CardId) => view.card(id)?.text ?? ''
 
   const set = (option: CardId, criterion: CardId, rating: Rating | null) => {
@@ -91,6 +93,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
             {textOf(onPage)}
             <span className={styles.note}>{t('answer.page', { page: page + 1, pages: pages.length })}</span>
           </h4>
+          <Anchor words={anchorOf(onPage)} />
           {round.scale === 'words' && <p className={styles.keys}>{t('answer.keys')}</p>}
           <div ref={questions} className={styles.rows}>
             {rows.map(row => {
@@ -100,6 +103,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
                   key={`${option} ${criterion}`}
                   scale={round.scale}
                   title={textOf(row)}
+                  anchor={anchorOf(row)}
                   name={t('answer.question', { option: textOf(option), criterion: textOf(criterion) })}
                   value={ratings[option]?.[criterion] ?? null}
                   onChange={rating => set(option, criterion, rating)}

@@ -131,7 +131,7 @@ const Details = ({ cell, isPoints }: { cell: ShownCell | undefined; isPoints: bo
   ]
   return (
     <span className={styles.missing} aria-hidden="true">
-      {said.join(' ')}
+      {said.join(' · ')}
     </span>
   )
 }

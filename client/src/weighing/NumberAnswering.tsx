@@ -14,6 +14,7 @@ import { useBoard, useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { Anchor } from './Anchor.tsx'
 import styles from './Answering.module.css'
 import { numberDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
@@ -78,6 +79,7 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
             <div key={keyOf(card)} className={styles.question}>
               <div className={styles.subject}>
                 <p>{words}</p>
+                {card !== null && <Anchor words={view.card(card)?.anchor} />}
                 {range !== null && (
                   <p className={styles.note}>
                     {t('weights.range', { worst: printedMean(range.worst), best: printedMean(range.best) })}

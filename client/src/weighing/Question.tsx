@@ -2,6 +2,7 @@ import { type Rating, type RoundScale, WORDS, type Word } from '@jointly/board'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../ui/TextField.tsx'
+import { Anchor } from './Anchor.tsx'
 import styles from './Answering.module.css'
 
 // The table of words is the one place where they stand, in the order in which they are offered.
@@ -12,6 +13,8 @@ type QuestionProps = {
   /** What is judged on this row; `name` says the whole question. */
   title: string
   name: string
+  /** When an option meets the criterion, where the row is one. */
+  anchor: string | undefined
   value: Rating | null
   onChange: (rating: Rating | null) => void
 }
@@ -20,7 +23,7 @@ export const Question = ({ scale, ...props }: QuestionProps) =>
   scale === 'words' ? <InWords {...props} /> : <InPoints {...props} />
 
 /** Plain radio buttons: arrows move among the words, 1 to 4 answer and go on to the next question. */
-const InWords = ({ title, name, value, onChange }: Omit<QuestionProps, 'scale'>) => {
+const InWords = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, 'scale'>) => {
   const { t } = useTranslation('weighing')
   const group = useId()
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
@@ -35,6 +38,7 @@ const InWords = ({ title, name, value, onChange }: Omit<QuestionProps, 'scale'>)
       <legend className={styles.subject}>
         <span aria-hidden="true">{title}</span>
         <span className="unseen">{name}</span>
+        <Anchor words={anchor} />
       </legend>
       <div className={styles.words}>
         {WORD_IDS.map((word, i) => (
@@ -66,7 +70,7 @@ const goOn = (from: HTMLElement) => {
 }
 
 /** What was typed stays as it was typed; only what is a number from 0 to 100 is an answer. */
-const InPoints = ({ title, name, value, onChange }: Omit<QuestionProps, 'scale'>) => {
+const InPoints = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, 'scale'>) => {
   const { t } = useTranslation('weighing')
   const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '')
   const isJudged = value !== 'cannot-judge'
@@ -76,6 +80,7 @@ const InPoints = ({ title, name, value, onChange }: Omit<QuestionProps, 'scale'>
       <legend className={styles.subject}>
         <span aria-hidden="true">{title}</span>
         <span className="unseen">{name}</span>
+        <Anchor words={anchor} />
       </legend>
       <div className={styles.points}>
         <TextField

@@ -164,6 +164,7 @@ export const FIELD_ACTS = {
   gone: 'put away card',
   current: 'set card',
   source: 'set card',
+  anchor: 'set card',
   alt: 'set card',
 } as const satisfies Record<(typeof OPEN_FIELDS)[number], 'place card' | 'put away card' | 'set card'>
 

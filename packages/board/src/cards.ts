@@ -39,6 +39,7 @@ export type Image = z.infer<typeof Image>
  * The plain fields of a card, as they stand in its Y.Map beside `body` (Y.XmlFragment).
  * `by` and `side` are the writer's and never change. `gone` puts the card away; nothing deletes it.
  * The picture is the writer's and stays; `alt` says what is to be seen in it, and is worded by whoever words the card.
+ * `anchor` is a criterion's: the sentence that says when an option meets it.
  * `basis` marks the cards of a worked case: a `fact` with a source, or `inferred` for realism.
  */
 export const CardFields = z.object({
@@ -53,6 +54,7 @@ export const CardFields = z.object({
   gone: z.literal(true).optional(),
   current: z.literal(true).optional(),
   source: z.string().max(300).optional(),
+  anchor: z.string().max(300).optional(),
   image: Image.optional(),
   alt: z.string().max(500).optional(),
   basis: z.enum(['fact', 'inferred']).optional(),
@@ -63,7 +65,7 @@ export type CardFields = z.infer<typeof CardFields>
 export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
 
 /** What may change once a card stands, beside the words in its body; the rest stays as it was written ([D2]). */
-export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source', 'alt'] as const
+export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source', 'anchor', 'alt'] as const
 
 /** The fields of a link. Like a card it is never deleted: `gone` takes it away, so that taking it away can be undone. */
 export const LinkFields = z.object({

@@ -92,6 +92,7 @@ export const Clipping = z
           size: Size.optional(),
           in: Index.optional(),
           source: z.string().max(300).optional(),
+          anchor: CardFields.shape.anchor,
           image: Image.optional(),
           alt: CardFields.shape.alt,
           body: Body,
@@ -140,9 +141,9 @@ export const clip = (
   return {
     jointly: 1,
     from: { ...from, document: keyOf(from.document) },
-    cards: cards.map(({ kind, pos, size, source, image, alt, body, in: group }) => ({
+    cards: cards.map(({ kind, pos, size, source, anchor, image, alt, body, in: group }) => ({
       ...{ kind, pos, body: body as ClippedCard['body'] },
-      ...present({ size, source, image, alt }),
+      ...present({ size, source, anchor, image, alt }),
       ...(group !== undefined && at.has(group) && { in: at.get(group) }),
     })),
     links: board.links

@@ -235,3 +235,16 @@ test('[D5] what another put in between stands again after my later act is undone
   undo.undo()
   expect(cardOf(mine, id)?.get('pos')).toEqual({ x: 2, y: 0 })
 })
+
+test('[D24] a criterion says when it is met, in a line that an empty one takes away and a copy keeps', () => {
+  const doc = emptyBoard()
+  const id = post(doc, fay, { kind: 'criterion', text: 'Workable in a hiring season' })
+  edit.setAnchor(doc, id, '  Every post is filled by 15 August ')
+  const copy = edit.duplicateCard(doc, id, { by: ana.id, side: ana.side })
+  expect([id, copy].map(one => cardOf(doc, one as CardId)?.get('anchor'))).toEqual([
+    'Every post is filled by 15 August',
+    'Every post is filled by 15 August',
+  ])
+  edit.setAnchor(doc, id, ' ')
+  expect(cardOf(doc, id)?.has('anchor')).toBe(false)
+})

@@ -22,11 +22,12 @@ export const duplicateCard = (doc: Y.Doc, id: CardId, author: Author): CardId | 
   const card = cardOf(doc, id)
   const body = bodyOf(doc, id)
   if (card === undefined || body === undefined) return null
-  const { kind, pos, source, image, alt } = card.toJSON() as CardFields
+  const { kind, pos, source, anchor, image, alt } = card.toJSON() as CardFields
   return postCard(doc, {
     ...author,
     kind,
     source,
+    anchor,
     image,
     alt,
     text: readRich(body),
@@ -90,6 +91,13 @@ export const groupCards = (doc: Y.Doc, { heading, cards, ...group }: NewGroup): 
   putInGroup(doc, cards, id)
   return id
 }
+
+/** [D24] When an option meets a criterion; an empty sentence takes the line away. */
+export const setAnchor = (doc: Y.Doc, id: CardId, anchor: string): void =>
+  edit(doc, () => {
+    if (anchor.trim() === '') cardOf(doc, id)?.delete('anchor')
+    else cardOf(doc, id)?.set('anchor', anchor.trim())
+  })
 
 /** Where a fact comes from; an empty source takes the line away. */
 export const setSource = (doc: Y.Doc, id: CardId, source: string): void =>

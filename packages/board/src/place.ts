@@ -55,7 +55,7 @@ const standing = (card: Y.Map<unknown>, zone: { x: number; columns: number }): S
   const size = card.get('size') as Size | undefined
   const image = card.get('image') as Image | undefined
   const pictured = image === undefined ? 0 : pictureHeight(image, size?.w)
-  const sourced = sourceHeight(card.get('source') as string | undefined, size?.w)
+  const sourced = sourceHeight((card.get('source') ?? card.get('anchor')) as string | undefined, size?.w)
   const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured + sourced
   return { column: Math.round((x - zone.x) / COLUMN), bottom: y + height, side: card.get('side') }
 }

@@ -22,6 +22,7 @@ export type NewCard = Author & {
   readonly size?: Size | undefined
   readonly spokenBy?: MemberId | undefined
   readonly source?: string | undefined
+  readonly anchor?: string | undefined
   readonly basis?: 'fact' | 'inferred' | undefined
   readonly current?: true | undefined
   readonly image?: Image | undefined

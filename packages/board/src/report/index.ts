@@ -22,6 +22,7 @@ const card = (view: CardView, process: Process) => {
     text: view.text,
     wording: wordingOf(view),
     ...(view.source && { source: view.source }),
+    ...(view.anchor && { anchor: view.anchor }),
     ...(view.basis && { basis: view.basis }),
     ...(view.current && { current: true }),
     adoptions: Object.fromEntries(standing.sides.map(side => [side.side, side.adopted])),

@@ -43,7 +43,7 @@ const Served = ({ id }: { id: CardId }) => {
   const { side, role, system } = authorOf(card, process, me)
   return (
     <li className={styles.served}>
-      <SideMark side={side} role={role} system={system} size={18} />
+      <SideMark side={side} role={role} system={system && side === null} size={18} />
       <a href={`#card=${id}`}>
         {t(`kind.${card.kind}`)}: {card.text}
       </a>

@@ -8,9 +8,9 @@ const DRAG_EVERY_MS = 40
 
 process.once('disconnect', () => process.exit(0))
 /** Nobody keeps time with the others: they begin one after the other. */
-process.once('message', async ({ url, board, people }: Crowd) => {
+process.once('message', async ({ url, board, people, busy: count = people.length }: Crowd) => {
   const all = await Promise.all(people.map(person => enter(url, person, board)))
-  for (const [i, busy] of all.entries()) setTimeout(busy, (TYPING_EVERY_MS * i) / all.length)
+  for (const [i, busy] of all.slice(0, count).entries()) setTimeout(busy, (TYPING_EVERY_MS * i) / count)
   process.send?.('busy')
 })
 

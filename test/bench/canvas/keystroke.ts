@@ -1,7 +1,7 @@
 import { type BoardId, SideId } from '@jointly/board'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { BROWSER_ARGS, findBrowser } from '../../browser.ts'
-import { call, type Person, startTeam, startWorld } from '../../world.ts'
+import { call, startTeam, startWorld } from '../../world.ts'
 import { layLarge } from './board.ts'
 import { CLIENT } from './measure.ts'
 import { busyOthers } from './others.ts'
@@ -9,6 +9,8 @@ import { busyOthers } from './others.ts'
 const UNION = SideId.parse('union')
 const MANAGEMENT = SideId.parse('management')
 const OTHERS = 18
+/** As many as on the whiteboard's part. */
+const BUSY = 10
 const CARDS = { cards: 180, words: 30, links: 60 }
 const KEYS = 120
 const EVERY_MS = 90
@@ -20,7 +22,8 @@ declare global {
 
 /**
  * How long each of a person's keystrokes takes until another person's browser has drawn it, in milliseconds: two browsers
- * of their own over a real server, with 18 others who type and drag on the same board. Both read the machine's one clock.
+ * of their own over a real server, with 18 others on the same board, ten of whom type and drag. Both read the machine's one
+ * clock.
  */
 export const measureKeystrokes = async (say: (step: string) => void): Promise<readonly number[]> => {
   const executablePath = findBrowser()
@@ -44,7 +47,7 @@ export const measureKeystrokes = async (say: (step: string) => void): Promise<re
       return enterBoard(browser, { url: world.url, code: invitation.code, board, name })
     }
     const [writer, reader] = [await enter(browsers[0], 'Ana'), await enter(browsers[1], 'Ben')]
-    const stop = await busyOthers({ url: world.url, board, people: people as Person[] })
+    const stop = await busyOthers({ url: world.url, board, people, busy: BUSY })
     say('typing')
     const latencies = await typeAndWatch(writer, reader)
     stop()

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { findBrowser, INSTALL_BROWSER } from './browser.ts'
 
 /**
- * `pnpm test`: lint, types and the build one after the other, then unit, server, fuzz (short) and browser journeys, two
- * files at a time: a laptop has few cores, and the journeys look at the clock. The last line says how many passed and
- * failed.
+ * `pnpm test`: lint, types and the build one after the other, then unit, server and fuzz (short), two files at a time, then
+ * browser journeys one by one: a laptop has few cores, and the journeys look at the clock. The last line says how many
+ * passed and failed.
  */
 
 const ROOT = join(import.meta.dirname, '..')

@@ -5,7 +5,7 @@ const project = (name: string, include: string[], more: Record<string, unknown> 
   test: { name, root, include, ...more },
 })
 
-/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all, two files at a time. */
+/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all: two files at a time, journeys one. */
 export default defineConfig({
   test: {
     root,
@@ -18,7 +18,13 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 60_000 }),
-      project('journeys', ['test/journeys/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 120_000 }),
+      // One file at a time: people look at the clock.
+      project('journeys', ['test/journeys/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 })

@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { putAwayNotices } from './notices.ts'
 
 export type DialogProps = {
   title: string
@@ -19,6 +21,7 @@ export type DialogProps = {
 /** A modal dialog, open as long as it is rendered; Escape and the cross call `onClose`, and the focus goes back. */
 export const Dialog = ({ title, onClose, children, actions, wide, role = 'dialog' }: DialogProps) => {
   const { t } = useTranslation('common')
+  useEffect(putAwayNotices, [])
   return (
     <ModalOverlay
       isOpen

@@ -32,3 +32,8 @@ export const notify = (message: string, { kind = 'info', action, timeoutMs }: No
   )
   return () => noticeQueue.close(key)
 }
+
+/** What was said of an act before is over when a dialog opens, and would lie on its buttons; what is wrong stays. */
+export const putAwayNotices = (): void => {
+  for (const { key, content } of noticeQueue.visibleToasts) if (content.kind !== 'bad') noticeQueue.close(key)
+}

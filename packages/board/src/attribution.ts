@@ -1,7 +1,8 @@
 import type { SideId } from './ids.ts'
 import type { Move } from './moves.ts'
+import { rulesInForce } from './now.ts'
 import type { Member } from './people.ts'
-import { type Process, rulesInForce } from './process.ts'
+import type { Process } from './process.ts'
 import type { Report } from './report/index.ts'
 import type { Rules } from './rules.ts'
 

@@ -13,7 +13,8 @@ import {
 } from './caucus.ts'
 import { BoardId } from './ids.ts'
 import { schemaOf } from './migrations.ts'
-import { circumstances, editingPaused, OPENING } from './process.ts'
+import { circumstances, editingPaused } from './now.ts'
+import { OPENING } from './process.ts'
 import { emptyBoard, MANAGEMENT, member, people, processAfter, UNION } from './testing.ts'
 
 test('[A20] whoever acts for a side runs its caucus: its co-chair, where it has one, and nobody of another side', () => {

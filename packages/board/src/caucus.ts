@@ -4,6 +4,16 @@ import { migrate } from './migrations.ts'
 import type { Process } from './process.ts'
 import { metaOf } from './schema.ts'
 
+/** A side that has left the table, and what it said about it. */
+export type Caucus = {
+  /** When the side left the table, however often it has extended since. */
+  readonly began: string
+  readonly by: MemberId
+  readonly since: string
+  readonly minutes: number | null
+  readonly purpose: string | null
+}
+
 /**
  * What a side has decided about its own room. It stands in the caucus document itself, where nobody else reads, and is
  * written by the server alone.

@@ -4,17 +4,9 @@ import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
 import { CardId, MemberId, newId, StepId } from './ids.ts'
 import { type MoveRequest, type PlainRequest, readMove } from './moves.ts'
+import { circumstances, editingPaused, mustAcknowledge, presentStep, rulesInForce } from './now.ts'
 import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
-import {
-  applyMove,
-  circumstances,
-  editingPaused,
-  mustAcknowledge,
-  OPENING,
-  presentStep,
-  processOf,
-  rulesInForce,
-} from './process.ts'
+import { applyMove, OPENING, processOf } from './process.ts'
 import { NO_RULES } from './rules.ts'
 import { linkStanding, standingOf } from './standing.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'

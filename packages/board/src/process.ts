@@ -1,13 +1,13 @@
-import type { Circumstances } from './access.ts'
 import { type AgreementVersion, applyToAgreement } from './agreement/agreement.ts'
+import type { Caucus } from './caucus.ts'
 import { applyToErasures, type Erasure } from './erasures.ts'
 import { type FollowUp, NO_FOLLOW_UP } from './followup/followup.ts'
 import { applyToFollowUp } from './followup/process.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
-import { actsFor, type Member, present, type Side } from './people.ts'
+import { type Member, present, type Side } from './people.ts'
 import { applyToRounds, type Rounds } from './rounds/process.ts'
-import { NO_RULES, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
@@ -30,15 +30,6 @@ export type RulesState = {
   readonly acknowledged: ReadonlyMap<MemberId, number>
   /** Whoever was there when some came into force (their co-chairs spoke for them), and whoever has acknowledged them since. */
   readonly bound: ReadonlySet<MemberId>
-}
-
-export type Caucus = {
-  /** When the side left the table, however often it has extended since. */
-  readonly began: string
-  readonly by: MemberId
-  readonly since: string
-  readonly minutes: number | null
-  readonly purpose: string | null
 }
 
 /** A card that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
@@ -94,7 +85,7 @@ export type Process = {
 }
 
 const EMPTY: ReadonlyMap<never, never> = new Map<never, never>()
-const first = TEMPLATES.full.steps[0]
+export const FIRST_STEP = TEMPLATES.full.steps[0]
 
 export const OPENING: Process = {
   board: null,
@@ -105,7 +96,7 @@ export const OPENING: Process = {
   steps: TEMPLATES.full.steps,
   sides: [],
   members: EMPTY,
-  stage: { step: first.id, only: false, by: '' as MemberId, from: '' },
+  stage: { step: FIRST_STEP.id, only: false, by: '' as MemberId, from: '' },
   locked: true,
   lockedFrom: new Date(0).toISOString(),
   pause: null,
@@ -176,7 +167,7 @@ const change = (process: Process, move: Move): Partial<Process> => {
         steps,
         sides: move.sides,
         members: new Map(move.members.map(member => [member.id, member])),
-        stage: { step: (steps[0] ?? first).id, only: false, by: move.by, from: move.at },
+        stage: { step: (steps[0] ?? FIRST_STEP).id, only: false, by: move.by, from: move.at },
       }
     }
     case 'member.changed':
@@ -303,41 +294,3 @@ export const processOf = (entries: Iterable<unknown>, from: Process = OPENING): 
   }
   return process
 }
-
-/** [M2] Whether editing is paused at `now` (milliseconds since 1970): from the announced moment on, not before. */
-export const editingPaused = (process: Process, now: number): boolean =>
-  process.pause !== null && now >= Date.parse(process.pause.from)
-
-/** The present step. A step that the template does not have cannot be opened, so there always is one. */
-export const presentStep = (process: Process): Step =>
-  process.steps.find(step => step.id === process.stage.step) ?? process.steps[0] ?? first
-
-/**
- * [M8] The circumstances that acts are judged in at `now`: a stage with `only` binds from its announced moment on, a lock
- * of the layout from when it was made. What was let in late may come as long as that closing holds.
- */
-export const circumstances = (process: Process, now: number): Circumstances => ({
-  locked: process.locked && now >= Date.parse(process.lockedFrom),
-  only: isClosed(process, now) ? presentStep(process).stage : null,
-  ...(isClosed(process, now) && process.late.size > 0 && { late: letInNow(process) }),
-  ...(process.rules.inForce !== null && { bound: process.rules.bound }),
-})
-
-/** Whether one stage alone is open at `now`. */
-export const isClosed = ({ stage }: Process, now: number): boolean => stage.only && now >= Date.parse(stage.from)
-
-const letInNow = ({ late, stage }: Process): ReadonlyMap<CardId, MemberId> =>
-  new Map(
-    [...late].filter(([, { closedFrom }]) => closedFrom === stage.from).map(([card, { member }]) => [card, member]),
-  )
-
-/** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
-export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules ?? NO_RULES
-
-/** [M11] A newcomer acknowledges the ground rules in force before they write or decide anything. */
-export const mustAcknowledge = ({ rules }: Process, member: Pick<Member, 'id'>): boolean =>
-  rules.inForce !== null && !rules.bound.has(member.id)
-
-/** Whether somebody acts for a side whose word is needed: its co-chair, or any member of a side without one. */
-export const actsForADecidingSide = (member: Member, { sides, members }: Process): boolean =>
-  sides.some(side => side.decides && actsFor(member, side.id, members.values()))

@@ -1,7 +1,8 @@
 import type { MoveRefusal, Situation } from '../decide.ts'
 import type { CardId, MemberId, SideId } from '../ids.ts'
+import { actsForADecidingSide } from '../now.ts'
 import { ROLES } from '../people.ts'
-import { actsForADecidingSide, type Process } from '../process.ts'
+import type { Process } from '../process.ts'
 import type { Action, FollowUpAsked, FollowUpRequest, Review, TrackedIndicator } from './followup.ts'
 import { openActions, outcomeOf, plannedReviews } from './process.ts'
 

@@ -1,5 +1,6 @@
 import type { Move } from '../moves.ts'
-import { type Process, rulesInForce } from '../process.ts'
+import { rulesInForce } from '../now.ts'
+import type { Process } from '../process.ts'
 import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'

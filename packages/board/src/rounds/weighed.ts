@@ -1,5 +1,6 @@
 import type { CardId, SideId } from '../ids.ts'
-import { type Process, rulesInForce } from '../process.ts'
+import { rulesInForce } from '../now.ts'
+import type { Process } from '../process.ts'
 import { standingOf } from '../standing.ts'
 import type { BoardView } from '../view.ts'
 import { type Coverage, coverageOf } from '../weighing/coverage.ts'

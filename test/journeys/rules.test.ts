@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { card, composer, look, main, post } from './board.ts'
+import { faultsOf } from './faults.ts'
 import {
   boardStands,
   eventually,
@@ -45,6 +46,16 @@ const sitDownAs = async (who: Person, team: TeamId): Promise<Seat> => {
   return seat
 }
 const page = (of: Page): Locator => of.getByRole('dialog', { name: 'Ground rules' })
+/** By the palette, as from anywhere on a board. */
+const open = async (of: Page) => {
+  await of.keyboard.press('Control+k')
+  await of.getByRole('menuitem', { name: 'Ground rules' }).click()
+  await page(of).waitFor()
+}
+const marks = async (shown: Locator) => [
+  await shown.getByRole('deletion').allInnerTexts(),
+  await shown.getByRole('insertion').allInnerTexts(),
+]
 const banner = (of: Page): Locator => of.getByRole('banner')
 
 test('[J78] ground rules are drafted, proposed, accepted by two co-chairs; a newcomer reads them, then writes', async () => {
@@ -115,11 +126,6 @@ test('[J79] a change shows what would be different; the rules in force hold unti
   await move(world, ana, board, { type: 'rules.accept', version: 1 })
   await move(world, max, board, { type: 'rules.accept', version: 1 })
   const [chair, manager] = [await sitDownAs(ana, team), await sitDownAs(max, team)]
-  const open = async (of: Page) => {
-    await of.keyboard.press('Control+k')
-    await of.getByRole('menuitem', { name: 'Ground rules' }).click()
-    await page(of).waitFor()
-  }
   await open(manager.page)
   await page(manager.page)
     .getByText(/In force: version 1/)
@@ -134,11 +140,7 @@ test('[J79] a change shows what would be different; the rules in force hold unti
   await open(chair.page)
   const shown = page(chair.page)
   await shown.getByText(/What is different from version 1, which is in force, is marked/).waitFor()
-  const marks = async () => [
-    await shown.getByRole('deletion').allInnerTexts(),
-    await shown.getByRole('insertion').allInnerTexts(),
-  ]
-  await eventually(marks).toEqual([
+  await eventually(() => marks(shown)).toEqual([
     [expect.stringMatching(/^taken out:\s+co-chairs$/)],
     [expect.stringMatching(/^put in:\s+facilitators$/)],
   ])
@@ -147,7 +149,79 @@ test('[J79] a change shows what would be different; the rules in force hold unti
   await shown.getByText('Union: accepted by Ana').waitFor()
   await page(manager.page).getByRole('button', { name: 'Accept for my side' }).click()
   await shown.getByText(/In force: version 2/).waitFor()
-  await eventually(marks).toEqual([[], []])
+  await eventually(() => marks(shown)).toEqual([[], []])
   expectNoComplaints([chair, manager])
   for (const { context } of [chair, manager]) await context.close()
+})
+
+test('[J123] every version of the ground rules is read again, by keyboard: when, by whom, and what it changed', async () => {
+  const { team, board, fay, ana, max } = await gather()
+  const world = house.world()
+  const agree = async (proposer: Person, version: number, press: string) => {
+    await move(world, proposer, board, { type: 'rules.propose', rules: { ...NO_RULES, press } })
+    for (const who of [ana, max]) await move(world, who, board, { type: 'rules.accept', version })
+  }
+  await agree(fay, 1, 'The two co-chairs speak to the press together.')
+  const chair = await sitDownAs(ana, team)
+  await open(chair.page)
+  const shown = page(chair.page)
+  await shown.getByText(/In force: version 1/).waitFor()
+  expect(await shown.getByRole('region', { name: 'Versions' }).count()).toBe(0)
+
+  await move(world, max, board, { type: 'rules.propose', rules: { ...NO_RULES, press: 'Nobody speaks to the press.' } })
+  await shown.getByRole('button', { name: 'Propose a change' }).click()
+  const form = chair.page.getByRole('dialog', { name: 'Draft ground rules' })
+  await form
+    .getByRole('textbox', { name: 'Press and public' })
+    .fill('The two facilitators speak to the press together.')
+  await form.getByRole('radio', { name: 'Side only' }).focus()
+  await chair.page.keyboard.press('Space')
+  await form.getByRole('button', { name: 'Propose these rules' }).click()
+  await shown
+    .getByText(/version 3/)
+    .first()
+    .waitFor()
+  for (const who of [ana, max]) await move(world, who, board, { type: 'rules.accept', version: 3 })
+  await shown.getByText(/In force: version 3/).waitFor()
+
+  const rows = shown.getByRole('region', { name: 'Versions' }).getByRole('listitem')
+  await eventually(() => rows.count()).toBe(3)
+  const told = (await rows.allInnerTexts()).map(text => text.replace(/\s+/g, ' '))
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^Version 3 · In force since .+ Proposed by Ana on .+ Accepted by Ana \(Union\) and Max \(Management\)/,
+    ),
+    expect.stringMatching(
+      /^Version 2 · Never in force: another proposal took its place Proposed by Max on .+ Accepted by no side/,
+    ),
+    expect.stringMatching(
+      /^Version 1 · In force from .+ to .+ Proposed by Fay on .+ Accepted by Ana \(Union\) and Max/,
+    ),
+  ])
+
+  await shown.getByRole('button', { name: 'Read version 1' }).focus()
+  await chair.page.keyboard.press('Enter')
+  const first = chair.page.getByRole('dialog', { name: 'Ground rules, version 1' })
+  await first.getByText('The two co-chairs speak to the press together.').waitFor()
+  expect(await first.getByRole('radio').count()).toBe(0)
+  await chair.page.keyboard.press('Escape')
+  await first.waitFor({ state: 'detached' })
+  await eventually(() => chair.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    'Read version 1',
+  )
+
+  await shown.getByRole('button', { name: 'Read version 3' }).focus()
+  await chair.page.keyboard.press('Enter')
+  const third = chair.page.getByRole('dialog', { name: 'Ground rules, version 3' })
+  await third.getByRole('radio', { name: 'What it changes of version 1' }).focus()
+  await chair.page.keyboard.press('Space')
+  await eventually(() => marks(third)).toEqual([
+    [expect.stringMatching(/^taken out:\s+co-chairs$/), expect.stringMatching(/^taken out:\s+Name and side$/)],
+    [expect.stringMatching(/^put in:\s+facilitators$/)],
+  ])
+  expect(await faultsOf(chair.page, 'an earlier version')).toEqual([])
+  await chair.page.keyboard.press('Escape')
+  expect(await faultsOf(chair.page, 'the versions')).toEqual([])
+  expectNoComplaints([chair])
+  await chair.context.close()
 })

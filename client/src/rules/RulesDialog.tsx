@@ -12,6 +12,7 @@ import { SideMark } from '../ui/SideMark.tsx'
 import styles from './Rules.module.css'
 import { RulesForm } from './RulesForm.tsx'
 import { RulesText } from './RulesText.tsx'
+import { RulesVersions } from './RulesVersions.tsx'
 import { RULE_TEXTS } from './rows.ts'
 
 /** The ground rules: what is proposed, what is in force, and what one may say to it. */
@@ -102,6 +103,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
           before={proposed === null ? null : (inForce?.rules ?? null)}
         />
       )}
+      <RulesVersions />
     </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import type { Rules } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choices } from '../ui/Choices.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Rules.module.css'
-import { RULE_SWITCHES, RULE_TEXTS } from './rows.ts'
+import { ATTRIBUTIONS, RULE_SWITCHES, RULE_TEXTS } from './rows.ts'
 
 const MOST = 2000
 
@@ -36,6 +37,16 @@ export const RulesForm = ({ id, from, onPropose }: Props) => {
           error={tooLong(rules[name]) ? t('tooLong') : undefined}
         />
       ))}
+      <Choices
+        label={t('attribution.label')}
+        value={rules.attribution}
+        onChange={attribution => change({ attribution })}
+        options={ATTRIBUTIONS.map(id => ({
+          id,
+          label: t(`attribution.${id}`),
+          description: t(`attribution.${id}Means`),
+        }))}
+      />
       {RULE_SWITCHES.map(name => (
         <Switch
           key={name}

@@ -8,12 +8,12 @@ import { RULE_SWITCHES, RULE_TEXTS } from './rows.ts'
 
 type Props = {
   rules: Rules
-  /** What holds until these do: what is different is marked. */
+  /** What these are a change of: what is different is marked. */
   before: Rules | null
 }
 
 /** The page as it is read: where it lies and who reads it, who decides, then what the parties say. */
-export const RulesText = ({ rules, before }: Props) => {
+export const RulesText = (props: Props) => {
   const { t } = useTranslation('rules')
   return (
     <div className={styles.page}>
@@ -26,6 +26,16 @@ export const RulesText = ({ rules, before }: Props) => {
         </ul>
       </Section>
       <WhoDecides />
+      <Agreed {...props} />
+    </div>
+  )
+}
+
+/** What the parties say, and nothing but that: what one version differs in from another. */
+export const Agreed = ({ rules, before }: Props) => {
+  const { t } = useTranslation('rules')
+  return (
+    <div className={styles.page}>
       {RULE_TEXTS.map(name => (
         <Section key={name} title={t(`text.${name}`)}>
           <p className={styles.words}>
@@ -38,7 +48,14 @@ export const RulesText = ({ rules, before }: Props) => {
         </Section>
       ))}
       <Section title={t('attribution.label')}>
-        <p>{t(`attribution.${rules.attribution}`)}</p>
+        <p>
+          {before !== null && before.attribution !== rules.attribution && (
+            <>
+              <Out>{t(`attribution.${before.attribution}`)}</Out>{' '}
+            </>
+          )}
+          {t(`attribution.${rules.attribution}`)}
+        </p>
         {rules.attribution === 'side' && <p>{t('attribution.sideMeans')}</p>}
       </Section>
       <Section title={t('switches')}>

@@ -21,3 +21,9 @@ export const RULE_SWITCHES = Object.keys({
   map: true,
   authorship: true,
 } satisfies Record<RuleSwitch, true>) as RuleSwitch[]
+
+/** How those who wrote are named to the other side. */
+export const ATTRIBUTIONS = Object.keys({
+  named: true,
+  side: true,
+} satisfies Record<Rules['attribution'], true>) as Rules['attribution'][]

@@ -5,9 +5,9 @@ import { type FollowUp, NO_FOLLOW_UP } from './followup/followup.ts'
 import { applyToFollowUp } from './followup/process.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
 import { type Move, readMove } from './moves.ts'
-import { type Member, present, type Side } from './people.ts'
+import type { Member, Side } from './people.ts'
 import { applyToRounds, type Rounds } from './rounds/process.ts'
-import type { Rules } from './rules.ts'
+import { applyToRules, NO_RULES_YET, type RulesState } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
@@ -15,22 +15,6 @@ export type Said = { readonly member: MemberId; readonly side: SideId; readonly 
 
 /** A decision as it stands, and the moment (ISO) from which it holds: later than the move where it was announced ahead. */
 type Announced = { readonly by: MemberId; readonly from: string }
-
-/** A proposal is accepted side by side, and is in force when every deciding side has; the next one replaces it then. */
-export type RulesState = {
-  readonly proposed: {
-    readonly version: number
-    readonly rules: Rules
-    readonly by: MemberId
-    readonly at: string
-    readonly accepted: ReadonlyMap<SideId, MemberId>
-  } | null
-  readonly inForce: { readonly version: number; readonly rules: Rules; readonly since: string } | null
-  /** Who has acknowledged which version; somebody who accepted one for a side has. */
-  readonly acknowledged: ReadonlyMap<MemberId, number>
-  /** Whoever was there when some came into force (their co-chairs spoke for them), and whoever has acknowledged them since. */
-  readonly bound: ReadonlySet<MemberId>
-}
 
 /** A card that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
 export type Late = {
@@ -105,7 +89,7 @@ export const OPENING: Process = {
   adoptions: EMPTY,
   confirmations: EMPTY,
   linkConfirmations: EMPTY,
-  rules: { proposed: null, inForce: null, acknowledged: EMPTY, bound: new Set() },
+  rules: NO_RULES_YET,
   caucuses: EMPTY,
   rounds: EMPTY,
   agreement: [],
@@ -137,22 +121,6 @@ const said = (move: Move & { wording: string }): Said => ({
   wording: move.wording,
   seq: move.seq,
 })
-
-const nextVersion = ({ proposed, inForce }: RulesState) => Math.max(proposed?.version ?? 0, inForce?.version ?? 0) + 1
-
-/** One side's yes; with the last deciding side's the proposal is in force. Forward only: what was done before stays done. */
-const accepted = ({ rules, sides, members }: Process, move: Move): RulesState => {
-  if (rules.proposed === null) return rules
-  const { version } = rules.proposed
-  const yes = put(rules.proposed.accepted, move.side as SideId, move.by)
-  const acknowledged = put(rules.acknowledged, move.by, version)
-  const all = sides.every(side => !side.decides || yes.has(side.id))
-  const inForce = { version, rules: rules.proposed.rules, since: move.at }
-  const bound = new Set([...rules.bound, ...present(members.values()).map(member => member.id)])
-  return all
-    ? { proposed: null, inForce, acknowledged, bound }
-    : { ...rules, proposed: { ...rules.proposed, accepted: yes }, acknowledged }
-}
 
 const change = (process: Process, move: Move): Partial<Process> => {
   switch (move.type) {
@@ -218,28 +186,9 @@ const change = (process: Process, move: Move): Partial<Process> => {
     case 'timer.stop':
       return { timer: null }
     case 'rules.propose':
-      return {
-        rules: {
-          ...process.rules,
-          proposed: {
-            version: nextVersion(process.rules),
-            rules: move.rules,
-            by: move.by,
-            at: move.at,
-            accepted: EMPTY,
-          },
-        },
-      }
     case 'rules.accept':
-      return { rules: accepted(process, move) }
     case 'rules.acknowledge':
-      return {
-        rules: {
-          ...process.rules,
-          acknowledged: put(process.rules.acknowledged, move.by, move.version),
-          bound: new Set([...process.rules.bound, move.by]),
-        },
-      }
+      return { rules: applyToRules(process, move) }
     case 'caucus.call': {
       const { by, minutes = null, purpose = null } = move
       const side = move.side as SideId

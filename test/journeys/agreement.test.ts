@@ -101,7 +101,7 @@ const signals = async (name: string, signal: string, { reason = '', wouldMove = 
   if (reason !== '') await own.getByRole('textbox', { name: 'Why?' }).fill(reason)
   if (wouldMove !== '') await own.getByRole('textbox', { name: 'What would have to change for you?' }).fill(wouldMove)
   await own.getByRole('button', { name: 'Hand in' }).click()
-  await own.getByText('Your signal is sealed').waitFor()
+  await own.getByText('Your answer is sealed').waitFor()
 }
 const releases = async (name: string) => {
   await testing(name).getByRole('button', { name: 'Release it' }).click()
@@ -124,7 +124,7 @@ test('[J94] a consensus test is blocked by one side, the text is revised, and th
   await proposes('Fay', 'Propose this text for signing', 1)
   await testing('Ugo').getByText('A facilitator, or a co-chair').waitFor()
   await testing('Fay').getByRole('button', { name: 'Test for consensus' }).click()
-  await pageOf('Fay').getByRole('button', { name: 'Open the test' }).click()
+  await pageOf('Fay').getByRole('button', { name: 'Open the round' }).click()
 
   await signals('Ana', UP)
   await signals('Ugo', SIDEWAYS)
@@ -135,7 +135,7 @@ test('[J94] a consensus test is blocked by one side, the text is revised, and th
   })
   // Who comes back finds their own signal, and nobody finds another's.
   await pageOf('Ugo').reload()
-  await testing('Ugo').getByText('Your signal is sealed').waitFor()
+  await testing('Ugo').getByText('Your answer is sealed').waitFor()
   expect(await pageOf('Ugo').getByRole('radio', { name: SIDEWAYS }).isChecked()).toBe(true)
   expect(await testing('Ugo').getByText('Nobody has counted').count()).toBe(0)
   await testing('Fay').getByText('2 of 2').first().waitFor()
@@ -156,7 +156,7 @@ test('[J94] a consensus test is blocked by one side, the text is revised, and th
   await testing('Max').getByText('It has been changed since it was asked about').waitFor()
   await proposes('Max', 'Propose the text as it is now', 2)
   await testing('Fay').getByRole('button', { name: 'Ask again' }).click()
-  await pageOf('Fay').getByRole('button', { name: 'Open the test' }).click()
+  await pageOf('Fay').getByRole('button', { name: 'Open the round' }).click()
   for (const name of ['Ana', 'Ugo', 'Max']) await signals(name, UP)
   await signals('Mia', SIDEWAYS)
   await closes('Fay')

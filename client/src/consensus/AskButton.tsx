@@ -1,29 +1,24 @@
 import {
-  type Anonymity,
   type CardId,
   CONSENSUS_SCALES,
   type ConsensusScale,
   countOf,
   isEdited,
   latestVersion,
-  newId,
   quorumNow,
-  RoundId,
   type SideId,
 } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskDialog, PROBE } from '../rounds/AskDialog.tsx'
 import { useBoard, useProcess } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Consensus.module.css'
 
-const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
 const SCALES = Object.keys(CONSENSUS_SCALES) as ConsensusScale[]
 const TEXT = 'text'
 
@@ -63,21 +58,16 @@ export const AskButton = ({ again }: { again: boolean }) => {
   return (
     <>
       <Button onPress={() => setAsking(true)}>{t(again ? 'ask.again' : 'ask.open')}</Button>
-      {isAsking && <AskDialog things={things} onClose={() => setAsking(false)} />}
+      {isAsking && <AskForConsensus things={things} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-/** Of the rule whether somebody may ask at all; the round itself gets an id of its own. */
-const PROBE = RoundId.parse('probe')
-
-const AskDialog = ({ things, onClose }: { things: readonly Thing[]; onClose: () => void }) => {
+const AskForConsensus = ({ things, onClose }: { things: readonly Thing[]; onClose: () => void }) => {
   const { t } = useTranslation('consensus')
   const process = useProcess()
-  const { take, isPending } = useMove()
   const [which, setWhich] = useState<Thing['id']>(things[0]?.id ?? TEXT)
   const [scale, setScale] = useState<ConsensusScale>('thumbs')
-  const [anonymity, setAnonymity] = useState<Anonymity>('named')
   const [quorum, setQuorum] = useState<Readonly<Record<SideId, string>>>(() =>
     Object.fromEntries(Object.entries(quorumNow(process)).map(([side, count]) => [side, String(count)])),
   )
@@ -87,59 +77,40 @@ const AskDialog = ({ things, onClose }: { things: readonly Thing[]; onClose: () 
     .filter(({ count }) => count > 0)
   const counts = sides.map(({ id, count }) => [id, countIn(quorum[id] ?? '', count)] as const)
   const thing = things.find(({ id }) => id === which) ?? things[0]
-  const open = async () => {
-    if (thing === undefined || counts.some(([, count]) => count === null)) return
-    const asked = { type: 'round.open', round: newId(RoundId), kind: 'consensus', scale, anonymity } as const
+  const asked = () => {
+    if (thing === undefined || counts.some(([, count]) => count === null)) return null
     const fixed = Object.fromEntries(counts) as Record<SideId, number>
-    if (await take({ ...asked, subject: thing.subject, quorum: fixed })) onClose()
+    return { scale, subject: thing.subject, quorum: fixed }
   }
   return (
-    <Dialog
-      title={t('ask.title')}
-      onClose={onClose}
-      actions={
-        <Button variant="primary" isPending={isPending} onPress={open}>
-          {t('ask.start')}
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <p>{t('ask.intro')}</p>
-        <Select
-          label={t('ask.which')}
-          value={thing?.id ?? TEXT}
-          onChange={setWhich}
-          options={things.map(({ id, label }) => ({ id, label }))}
-        />
-        <Choices
-          label={t('ask.scale')}
-          value={scale}
-          onChange={setScale}
-          options={SCALES.map(id => ({ id, label: t(`scale.${id}`), description: t(`scaleMeans.${id}`) }))}
-        />
-        <Choices
-          label={t('ask.who')}
-          description={t('ask.whoMore')}
-          value={anonymity}
-          onChange={setAnonymity}
-          options={ANONYMITIES.map(id => ({ id, label: t(`anonymity.${id}`), description: t(`anonymityMeans.${id}`) }))}
-        />
-        <fieldset className={styles.quorum}>
-          <legend className={styles.label}>{t('ask.quorum')}</legend>
-          <p className={styles.note}>{t('ask.quorumMore')}</p>
-          {sides.map(({ id, name, count }) => (
-            <TextField
-              key={id}
-              label={t('ask.quorumOf', { side: name, count })}
-              inputMode="numeric"
-              value={quorum[id] ?? ''}
-              onChange={typed => setQuorum(before => ({ ...before, [id]: typed }))}
-              error={countIn(quorum[id] ?? '', count) === null ? t('ask.quorumBad', { count }) : undefined}
-            />
-          ))}
-        </fieldset>
-      </div>
-    </Dialog>
+    <AskDialog kind="consensus" title={t('ask.title')} intro={t('ask.intro')} asked={asked} onClose={onClose}>
+      <Select
+        label={t('ask.which')}
+        value={thing?.id ?? TEXT}
+        onChange={setWhich}
+        options={things.map(({ id, label }) => ({ id, label }))}
+      />
+      <Choices
+        label={t('ask.scale')}
+        value={scale}
+        onChange={setScale}
+        options={SCALES.map(id => ({ id, label: t(`scale.${id}`), description: t(`scaleMeans.${id}`) }))}
+      />
+      <fieldset className={styles.quorum}>
+        <legend className={styles.label}>{t('ask.quorum')}</legend>
+        <p className={styles.note}>{t('ask.quorumMore')}</p>
+        {sides.map(({ id, name, count }) => (
+          <TextField
+            key={id}
+            label={t('ask.quorumOf', { side: name, count })}
+            inputMode="numeric"
+            value={quorum[id] ?? ''}
+            onChange={typed => setQuorum(before => ({ ...before, [id]: typed }))}
+            error={countIn(quorum[id] ?? '', count) === null ? t('ask.quorumBad', { count }) : undefined}
+          />
+        ))}
+      </fieldset>
+    </AskDialog>
   )
 }
 

@@ -1,10 +1,10 @@
 import { isRunning, ROLES, type Round, releasedOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { useMe, useProcess, useSession } from '../session/hooks.ts'
-import { useReply } from '../session/useReply.ts'
+import { Answered } from '../rounds/Answered.tsx'
+import { useRoundReply } from '../rounds/useRoundReply.ts'
+import { useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { Answered } from '../weighing/Answered.tsx'
 import { AskButton } from './AskButton.tsx'
 import { Closed } from './Closed.tsx'
 import styles from './Consensus.module.css'
@@ -52,12 +52,12 @@ const Running = ({ round }: { round: Round }) => {
 }
 
 const Open = ({ round }: { round: Round }) => {
-  const { t } = useTranslation('consensus')
+  const { t } = useTranslation('rounds')
   const me = useMe()
   const isAsked = ROLES[me.role].counted && me.side !== null
   return (
     <div className={styles.beside}>
-      {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('notYours')}</p>}
+      {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('answer.notYours')}</p>}
       <Answered round={round} />
     </div>
   )
@@ -65,8 +65,7 @@ const Open = ({ round }: { round: Round }) => {
 
 /** One's own earlier signal comes first: it lies sealed on the server, and nobody else is told it. */
 const Mine = ({ round }: { round: Round }) => {
-  const session = useSession()
-  const [answer] = useReply('round', { params: { id: session.opened.board.id, round: round.id }, as: session.id })
+  const answer = useRoundReply(round)
   if (answer.state === 'loading') return <Loading />
   const mine = answer.state === 'ready' ? answer.reply.mine : null
   return <Signalling round={round} mine={mine !== null && 'signal' in mine ? mine : null} />

@@ -1,9 +1,10 @@
 import { type ConsensusAnswer, meaningOf, type Round, type Signal, signalsOf } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { draftsOf } from '../rounds/drafts.ts'
+import { handInWords, Sealing } from '../rounds/Sealing.tsx'
 import { useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choices } from '../ui/Choices.tsx'
@@ -12,8 +13,7 @@ import styles from './Consensus.module.css'
 
 type Draft = { signal: Signal | null; reason: string; spoken: boolean; wouldMove: string }
 
-/** What was chosen and typed and not handed in, by round and member: it outlives a look at another stage, and no more. */
-const drafts = new Map<string, Draft>()
+const drafts = draftsOf<Draft>()
 const LONGEST = 2000
 
 const draftOf = (mine: ConsensusAnswer | null): Draft => ({
@@ -25,15 +25,15 @@ const draftOf = (mine: ConsensusAnswer | null): Draft => ({
 
 /** One's own signal on the round's scale, and why, for whoever wants to say. */
 export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswer | null }) => {
-  const { t } = useTranslation('consensus')
+  const { t } = useTranslation(['consensus', 'rounds'])
   const session = useSession()
   const { take, isPending } = useMove()
-  const key = `${round.id} ${session.id}`
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? draftOf(mine))
-  const [handedIn, setHandedIn] = useState(mine !== null && !drafts.has(key))
+  const kept = drafts.of(round.id, session.id)
+  const [draft, setDraft] = useState<Draft>(() => kept ?? draftOf(mine))
+  const [handedIn, setHandedIn] = useState(mine !== null && kept === undefined)
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
-    drafts.set(key, next)
+    drafts.keep(round.id, session.id, next)
     setDraft(next)
     setHandedIn(false)
   }
@@ -48,16 +48,12 @@ export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswe
       ...(wouldMove !== '' && { wouldMove }),
     }
     if (!(await take({ type: 'round.submit', round: round.id, answer: { signal, ...why } }))) return
-    drafts.delete(key)
+    drafts.drop(round.id, session.id)
     setHandedIn(true)
   }
   return (
     <section className={styles.signalling} aria-label={t('answer.title')}>
-      <p className={styles.note}>
-        <strong>{t(`anonymity.${round.anonymity}`)}.</strong> {t(`anonymityMeans.${round.anonymity}`)}{' '}
-        {t('answer.sealed', { host: location.host })}
-      </p>
-      {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
+      <Sealing round={round} handedIn={handedIn} />
       <Choices
         label={t('answer.signal')}
         value={signal}
@@ -92,7 +88,7 @@ export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswe
           {!handedIn && (
             <div>
               <Button variant="primary" isPending={isPending} onPress={handIn}>
-                {t(mine === null ? 'answer.handIn' : 'answer.handInAgain')}
+                {t(handInWords(mine, true))}
               </Button>
             </div>
           )}

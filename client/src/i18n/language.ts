@@ -45,6 +45,10 @@ const LATER = {
     es: async () => (await import('./es/report.ts')).report,
   },
   home: { en: async () => (await import('./en/home.ts')).home, es: async () => (await import('./es/home.ts')).home },
+  rounds: {
+    en: async () => (await import('./en/rounds.ts')).rounds,
+    es: async () => (await import('./es/rounds.ts')).rounds,
+  },
   rules: {
     en: async () => (await import('./en/rules.ts')).rules,
     es: async () => (await import('./es/rules.ts')).rules,
@@ -108,10 +112,11 @@ const learn = (language: Language, namespaces: Iterable<Later>): Promise<unknown
   )
 
 /** A part of the page, once the words that it says are here as well. */
-export const withWords = async <Part>(namespace: Later, part: Promise<Part>): Promise<Part> => {
-  needed.add(namespace)
+export const withWords = async <Part>(words: Later | readonly Later[], part: Promise<Part>): Promise<Part> => {
+  const namespaces = [words].flat() as Later[]
+  for (const namespace of namespaces) needed.add(namespace)
   // Also those of the language that is on its way: it was asked for before this part was.
-  const [here] = await Promise.all([part, ...[...new Set([current, asked])].map(one => learn(one, [namespace]))])
+  const [here] = await Promise.all([part, ...[...new Set([current, asked])].map(one => learn(one, namespaces))])
   return here
 }
 

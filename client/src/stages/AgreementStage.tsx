@@ -15,11 +15,9 @@ const Agreement = onDemand(
   async () => ({ default: (await withWords('agreement', import('../agreement/Agreement.tsx'))).Agreement }),
   <Loading />,
 )
-const Consensus = onDemand(async () => {
-  const part = withWords('consensus', import('../consensus/Consensus.tsx'))
-  // Who has answered, and what a release waits for, is said as of every round.
-  return { default: (await withWords('weighing', part)).Consensus }
-})
+const Consensus = onDemand(async () => ({
+  default: (await withWords(['consensus', 'rounds'], import('../consensus/Consensus.tsx'))).Consensus,
+}))
 const Versions = onDemand(async () => ({
   default: (await withWords('agreement', import('../agreement/Versions.tsx'))).Versions,
 }))

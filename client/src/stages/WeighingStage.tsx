@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
 import { useBoard, useCards, useProcess, useSession } from '../session/hooks.ts'
+import cards from '../ui/CardTable.module.css'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -14,7 +15,7 @@ import styles from './WeighingStage.module.css'
 
 // On demand: nobody needs it to read a stage and to write the first card.
 const Weighing = lazy(async () => ({
-  default: (await withWords('weighing', import('../weighing/Weighing.tsx'))).Weighing,
+  default: (await withWords(['weighing', 'rounds'], import('../weighing/Weighing.tsx'))).Weighing,
 }))
 
 /** What everybody says of the options by the criteria; before anybody was asked, both side by side to talk along the rows. */
@@ -45,8 +46,8 @@ const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: 
   const { sides } = useProcess()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys
-    <section className={styles.scroll} aria-label={t('weighing.sheet')} tabIndex={0}>
-      <table className={styles.sheet}>
+    <section className={cards.scroll} aria-label={t('weighing.sheet')} tabIndex={0}>
+      <table className={cards.table}>
         <caption className="unseen">{t('weighing.rule')}</caption>
         <thead>
           <tr>
@@ -71,9 +72,9 @@ const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: 
         <tbody>
           {options.map(option => (
             <tr key={option.id}>
-              <th scope="row" className={styles.option}>
+              <th scope="row" className={cards.option}>
                 {option.text}
-                {option.current && <span className={styles.current}>{t('weighing.current')}</span>}
+                {option.current && <span className={cards.more}>{t('weighing.current')}</span>}
               </th>
               {sides.map(side => (
                 <td key={side.id}>

@@ -1,6 +1,7 @@
 import type { Answer, CardId, Rating } from '@jointly/board'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { handInWords, Sealing } from '../rounds/Sealing.tsx'
 import { useBoard, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +11,6 @@ import styles from './Answering.module.css'
 import { type Ratings, rated, ratingDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
 import { Question } from './Question.tsx'
-import { handInWords, Sealing } from './Sealing.tsx'
 
 type Order = 'criterion' | 'option'
 
@@ -19,7 +19,7 @@ const ratingsOf = (mine: Answer | null): Ratings => (mine !== null && 'ratings' 
 
 /** One criterion at a time over all options, or one option by all criteria; in any order, with a pause wherever one likes. */
 export const Answering = ({ round, mine }: AnswerProps) => {
-  const { t } = useTranslation('weighing')
+  const { t } = useTranslation(['weighing', 'rounds'])
   const session = useSession()
   const view = useBoard()
   const { take, isPending } = useMove()
@@ -130,7 +130,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
           </Button>
         )}
       </footer>
-      {!handedIn && done > 0 && <p className={styles.note}>{t('answer.kept')}</p>}
+      {!handedIn && done > 0 && <p className={styles.note}>{t('rounds:answer.kept')}</p>}
     </section>
   )
 }

@@ -1,23 +1,16 @@
-import { type Anonymity, newId, RoundId } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMove } from '../session/moves.ts'
+import { AskDialog, PROBE } from '../rounds/AskDialog.tsx'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { AnonymityChoices } from './AnonymityChoices.tsx'
 import type { NumberedKind } from './numberKinds.ts'
-import styles from './Weighing.module.css'
 
 type AskNumbersProps = {
   /** Ways to ask for the same; the first is meant where nobody chooses. */
   kinds: readonly [NumberedKind, ...NumberedKind[]]
   again?: boolean
 }
-
-/** Of the rule whether somebody may ask at all; the round itself gets an id of its own. */
-const PROBE = RoundId.parse('probe')
 
 /** Opens the dialog that asks for numbers: weights, places, what no agreement is worth. Whoever may not ask sees none. */
 export const AskNumbers = ({ kinds, again = false }: AskNumbersProps) => {
@@ -28,41 +21,24 @@ export const AskNumbers = ({ kinds, again = false }: AskNumbersProps) => {
   return (
     <div>
       <Button onPress={() => setAsking(true)}>{t(again ? `kind.${kinds[0]}.askAgain` : `kind.${kinds[0]}.ask`)}</Button>
-      {isAsking && <AskDialog kinds={kinds} onClose={() => setAsking(false)} />}
+      {isAsking && <AskInNumbers kinds={kinds} onClose={() => setAsking(false)} />}
     </div>
   )
 }
 
-const AskDialog = ({ kinds, onClose }: Pick<AskNumbersProps, 'kinds'> & { onClose: () => void }) => {
+const AskInNumbers = ({ kinds, onClose }: Pick<AskNumbersProps, 'kinds'> & { onClose: () => void }) => {
   const { t } = useTranslation('weighing')
-  const { take, isPending } = useMove()
   const [kind, setKind] = useState<NumberedKind>(kinds[0])
-  const [anonymity, setAnonymity] = useState<Anonymity>('named')
-  const open = async () => {
-    if (await take({ type: 'round.open', round: newId(RoundId), kind, anonymity })) onClose()
-  }
   return (
-    <Dialog
-      title={t(`kind.${kinds[0]}.ask`)}
-      onClose={onClose}
-      actions={
-        <Button variant="primary" isPending={isPending} onPress={open}>
-          {t('ask.start')}
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <p>{t(`kind.${kinds[0]}.intro`)}</p>
-        {kinds.length > 1 && (
-          <Choices
-            label={t('ask.in')}
-            value={kind}
-            onChange={setKind}
-            options={kinds.map(id => ({ id, label: t(`kind.${id}.way`), description: t(`kind.${id}.wayMeans`) }))}
-          />
-        )}
-        <AnonymityChoices value={anonymity} onChange={setAnonymity} />
-      </div>
-    </Dialog>
+    <AskDialog kind={kind} title={t(`kind.${kinds[0]}.ask`)} intro={t(`kind.${kinds[0]}.intro`)} onClose={onClose}>
+      {kinds.length > 1 && (
+        <Choices
+          label={t('ask.in')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map(id => ({ id, label: t(`kind.${id}.way`), description: t(`kind.${id}.wayMeans`) }))}
+        />
+      )}
+    </AskDialog>
   )
 }

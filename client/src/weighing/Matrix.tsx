@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
+import cards from '../ui/CardTable.module.css'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
@@ -35,15 +36,15 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
   const head = (card: CardId) => (
     <>
       {view.card(card)?.text}
-      {view.card(card)?.current && <span className={styles.more}>{t('result.current')}</span>}
-      {noteOf(card) !== null && <span className={styles.more}>{noteOf(card)}</span>}
+      {view.card(card)?.current && <span className={cards.more}>{t('result.current')}</span>}
+      {noteOf(card) !== null && <span className={cards.more}>{noteOf(card)}</span>}
     </>
   )
   return (
     <div className={styles.whole}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys */}
-      <section className={styles.scroll} aria-label={t('result.matrix')} tabIndex={0}>
-        <table className={styles.matrix}>
+      <section className={cards.scroll} aria-label={t('result.matrix')} tabIndex={0}>
+        <table className={classes(cards.table, styles.matrix)}>
           <thead>
             <tr>
               <th scope="col">{t('result.option')}</th>
@@ -57,7 +58,7 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
           <tbody>
             {options.map(option => (
               <tr key={option}>
-                <th scope="row" className={styles.option}>
+                <th scope="row" className={cards.option}>
                   {head(option)}
                 </th>
                 {criteria.map(criterion => (
@@ -165,8 +166,8 @@ const People = ({
     <details className={styles.people}>
       <summary>{t('result.names')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys */}
-      <section className={styles.scroll} aria-label={t('result.names')} tabIndex={0}>
-        <table className={styles.matrix}>
+      <section className={cards.scroll} aria-label={t('result.names')} tabIndex={0}>
+        <table className={classes(cards.table, styles.matrix)}>
           <thead>
             <tr>
               <th scope="col">{t('result.option')}</th>
@@ -182,7 +183,7 @@ const People = ({
             {options.flatMap(option =>
               people.map(({ member, ratings }) => (
                 <tr key={`${option} ${member}`}>
-                  <th scope="row" className={styles.option}>
+                  <th scope="row" className={cards.option}>
                     {view.card(option)?.text}
                   </th>
                   <td>{members.get(member)?.name}</td>

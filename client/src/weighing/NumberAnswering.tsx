@@ -10,6 +10,7 @@ import {
 } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { handInWords, Sealing } from '../rounds/Sealing.tsx'
 import { useBoard, useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,12 +21,11 @@ import { numberDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
 import { keyOf, type NumberedKind, numberKindOf } from './numberKinds.ts'
 import { WEIGHT_DECIMALS } from './OwnWeights.tsx'
-import { handInWords, Sealing } from './Sealing.tsx'
 import { printedMean } from './useCellWords.ts'
 
 /** A number for each question, all of them in sight; the weights that follow stand beside. */
 export const NumberAnswering = ({ round, mine }: AnswerProps) => {
-  const { t } = useTranslation('weighing')
+  const { t } = useTranslation(['weighing', 'rounds'])
   const session = useSession()
   const view = useBoard()
   const { take, isPending } = useMove()
@@ -113,7 +113,7 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
       {!handedIn && done > 0 && (
         <p className={styles.note}>
           {done < questions.length && `${t('answer.everyOne')} `}
-          {t('answer.kept')}
+          {t('rounds:answer.kept')}
         </p>
       )}
     </section>

@@ -1,20 +1,21 @@
 import { ROLES } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { useMe, useSession } from '../session/hooks.ts'
-import { useReply } from '../session/useReply.ts'
+import { Answered } from '../rounds/Answered.tsx'
+import shared from '../rounds/Rounds.module.css'
+import { useRoundReply } from '../rounds/useRoundReply.ts'
+import { useMe } from '../session/hooks.ts'
 import { Loading } from '../ui/Loading.tsx'
-import { Answered } from './Answered.tsx'
 import { viewOf, type WeighedRound } from './kindViews.tsx'
 import styles from './Weighing.module.css'
 
 /** People are answering: one's own answer, and beside it who has handed one in. */
 export const OpenRound = ({ round }: { round: WeighedRound }) => {
-  const { t } = useTranslation('weighing')
+  const { t } = useTranslation(['weighing', 'rounds'])
   const me = useMe()
   const answers = ROLES[me.role].counted && me.side !== null
   return (
     <div className={styles.beside}>
-      {answers ? <MyAnswer round={round} /> : <p className={styles.panel}>{t('answer.notYours')}</p>}
+      {answers ? <MyAnswer round={round} /> : <p className={shared.panel}>{t('rounds:answer.notYours')}</p>}
       <Answered round={round} about={t(`kind.${round.kind}.short`)} />
     </div>
   )
@@ -22,8 +23,7 @@ export const OpenRound = ({ round }: { round: WeighedRound }) => {
 
 /** One's own earlier answer comes first: it lies sealed on the server, and nobody else is told it. */
 const MyAnswer = ({ round }: { round: WeighedRound }) => {
-  const session = useSession()
-  const [answer] = useReply('round', { params: { id: session.opened.board.id, round: round.id }, as: session.id })
+  const answer = useRoundReply(round)
   if (answer.state === 'loading') return <Loading />
   const { Answer } = viewOf(round)
   return <Answer round={round} mine={answer.state === 'ready' ? answer.reply.mine : null} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import shared from '../rounds/Rounds.module.css'
 import type { OwnProps } from './kindViews.tsx'
 import { useCellWords } from './useCellWords.ts'
 import styles from './Weighing.module.css'
@@ -12,7 +13,7 @@ export const OwnValue = ({ side, own }: OwnProps) => {
     <>
       <p className={styles.talkCell}>{words}</p>
       {cell !== undefined && 'marks' in cell && cell.marks !== undefined && cell.marks.length > 1 && (
-        <p className={styles.note}>{t('value.marks', { marks: cell.marks.join(' · ') })}</p>
+        <p className={shared.note}>{t('value.marks', { marks: cell.marks.join(' · ') })}</p>
       )}
     </>
   )

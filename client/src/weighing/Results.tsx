@@ -1,5 +1,6 @@
 import { type CardId, type CardView, changesSince, countOf, type ReleasedRatings, type RoundId } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { AskButton } from './AskButton.tsx'
@@ -27,10 +28,10 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
   const result = last?.state.is === 'released' ? last.state.result : null
   return (
     <section className={styles.results} aria-label={t('result.title')}>
-      <header className={styles.headed}>
+      <header className={shared.headed}>
         <div>
           <h3 className={styles.resultTitle}>{t('result.title')}</h3>
-          <p className={styles.note}>
+          <p className={shared.note}>
             {process.sides
               .map(({ id, name }) =>
                 t('result.sides', {

@@ -1,5 +1,6 @@
 import { type CardId, WORDS, type Word } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import type { Talk } from './talkFirst.ts'
 import { printedMean } from './useCellWords.ts'
@@ -16,16 +17,16 @@ export const TalkFirst = ({ talk: { because, cells, meanOf } }: { talk: Talk }) 
     return word === undefined ? printedMean(mean) : t(`word.${word}`)
   }
   return (
-    <aside className={styles.panel} aria-label={t('talk.title')}>
-      <h3 className={styles.panelTitle}>{t('talk.title')}</h3>
-      <p className={styles.note}>{t(`talk.${because}`)}</p>
+    <aside className={shared.panel} aria-label={t('talk.title')}>
+      <h3 className={shared.panelTitle}>{t('talk.title')}</h3>
+      <p className={shared.note}>{t(`talk.${because}`)}</p>
       <ol className={styles.talks}>
         {cells.map(cell => (
           <li key={`${cell.option} ${cell.criterion}`} className={styles.talk}>
             <p className={styles.talkCell}>
               {t('talk.cell', { option: textOf(cell.option), criterion: textOf(cell.criterion) })}
             </p>
-            <p className={styles.note}>
+            <p className={shared.note}>
               {sides
                 .flatMap(side => {
                   const mean = meanOf(cell, side)

@@ -2,6 +2,7 @@ import { type CardView, isRunning, releasedRatings, rulesInForce } from '@jointl
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
+import shared from '../rounds/Rounds.module.css'
 import { useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -29,7 +30,7 @@ const Valued = onDemand(
 
 /** The rounds that are under way, and beneath them what earlier ones have brought: where to talk first, then numbers. */
 export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
-  const { t } = useTranslation('weighing')
+  const { t } = useTranslation('rounds')
   const process = useProcess()
   const { rounds } = process
   const { weights, map } = rulesInForce(process)
@@ -62,7 +63,7 @@ const AskMore = () => {
     ({ kind, state }) => (kind === 'weights' || kind === 'ranks') && state.is === 'released',
   )
   return (
-    <div className={styles.row}>
+    <div className={shared.row}>
       <AskNumbers kinds={['weights', 'ranks']} again={hasWeights} />
       <AskNumbers kinds={['no-agreement']} />
     </div>

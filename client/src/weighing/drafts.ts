@@ -1,22 +1,9 @@
-import type { CardId, MemberId, Rating, RoundId } from '@jointly/board'
+import type { CardId, Rating } from '@jointly/board'
+import { draftsOf } from '../rounds/drafts.ts'
 
 export type Ratings = Readonly<Record<CardId, Readonly<Record<CardId, Rating>>>>
 /** Numbers by question, as they were typed so far. */
 export type Numbers = Readonly<Record<string, number>>
-
-/**
- * What somebody has ticked or typed and not handed in, while the page is open: one may look elsewhere and come back. It is
- * kept in no storage of the browser, which another person at a shared machine could read.
- */
-const draftsOf = <Draft>() => {
-  const drafts = new Map<string, Draft>()
-  const keyOf = (round: RoundId, member: MemberId) => `${round} ${member}`
-  return {
-    of: (round: RoundId, member: MemberId): Draft | undefined => drafts.get(keyOf(round, member)),
-    keep: (round: RoundId, member: MemberId, draft: Draft): void => void drafts.set(keyOf(round, member), draft),
-    drop: (round: RoundId, member: MemberId): void => void drafts.delete(keyOf(round, member)),
-  }
-}
 
 export const ratingDrafts = draftsOf<Ratings>()
 export const numberDrafts = draftsOf<Numbers>()

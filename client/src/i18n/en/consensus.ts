@@ -5,7 +5,6 @@ export const consensus = {
   version: 'Version {{version}} of the text',
   changedSince: 'It has been changed since it was asked about.',
   cancelled: 'The last test was cancelled. Its answers were destroyed.',
-  notYours: 'Members of the sides answer. You see who has.',
 
   scale: { thumbs: 'Thumbs', kaner: 'Eight gradients', fist: 'Fist to five' },
   scaleMeans: {
@@ -39,12 +38,6 @@ export const consensus = {
     'not-ready': 'not there yet: we go on talking',
     blocks: 'blocks for your side',
   },
-  anonymity: { named: 'With names', side: 'With the side alone', none: 'Where each side stands, and no more' },
-  anonymityMeans: {
-    named: 'Whoever sees the result sees who said what, and why.',
-    side: 'Signals and reasons are shown without a name. Of fewer than four answers of a side only how many answered.',
-    none: 'No signal and no reason is shown. Of fewer than four answers of a side only how many answered.',
-  },
 
   ask: {
     open: 'Test for consensus',
@@ -56,43 +49,24 @@ export const consensus = {
       'Everyone answers alone and unseen. Then each side sees where it stands itself, and the joint result appears when every deciding side has released it.',
     which: 'What is it about?',
     scale: 'On which scale?',
-    who: 'What is shown of the answers?',
-    whoMore: 'It is fixed now, shown to everybody while they answer, and cannot be changed afterwards.',
     quorum: 'How many of each side must answer?',
     quorumMore: 'With fewer a side has not spoken.',
     quorumOf: '{{side}}, of {{count}}',
     quorumBad: 'A whole number from 1 to {{count}}.',
-    start: 'Open the test',
   },
 
   answer: {
     title: 'Your signal',
     signal: 'Where do you stand?',
-    sealed:
-      'Until it is closed nobody else here can open it; it lies sealed on {{host}}, and whoever runs that server could.',
     add: 'Anything to add?',
     reason: 'Why?',
     reasonMore: 'Nobody has to give a reason.',
     wouldMove: 'What would have to change for you?',
     spoken: 'I will say it aloud at the table',
-    handIn: 'Hand in',
-    handInAgain: 'Hand in anew',
-    handedIn: 'Your signal is sealed. You can change it until the test is closed.',
   },
 
   closed: {
     title: 'Where your side stands',
-    alone: 'Only your side sees this. The other side sees its own.',
-    release: 'Release it',
-    releaseTitle: 'Release where your side stands?',
-    releaseWhat:
-      'It appears for everybody, together with the other side’s, when every deciding side has released. It cannot be taken back.',
-    depth: 'What do the others see?',
-    all: 'Signals and reasons',
-    allMeans: 'As the test said at its opening.',
-    standing: 'Where your side stands, and no more',
-    standingMeans: 'Not how you differ among yourselves, and no reasons.',
-    hold: 'Not releasing it is holding it; nobody else can release it for you.',
   },
 
   result: {

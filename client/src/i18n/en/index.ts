@@ -9,6 +9,7 @@ import { first } from './first.ts'
 import { followUp } from './followUp.ts'
 import { home } from './home.ts'
 import { report } from './report.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { team } from './team.ts'
 import { values } from './values.ts'
@@ -27,6 +28,7 @@ export const en = {
   followUp,
   home,
   report,
+  rounds,
   rules,
   team,
   values,

@@ -1,15 +1,5 @@
 export const weighing = {
   word: { meets: 'meets it', partly: 'partly', not: 'does not', 'cannot-judge': 'cannot judge' },
-  anonymity: {
-    named: 'With names',
-    side: 'With the side alone',
-    none: 'As a mean alone',
-  },
-  anonymityMeans: {
-    named: 'Whoever sees the result sees who answered what. It shows where to ask why.',
-    side: 'Single answers are shown, without a name. Of fewer than four answers of a side only how many answered.',
-    none: 'No single answer is shown, only each side’s mean. Of fewer than four answers only how many answered.',
-  },
   scale: { words: 'In words', points: 'In points, 0 to 100' },
 
   ask: {
@@ -20,19 +10,14 @@ export const weighing = {
       'Nobody sees an answer before the round is closed. Then each side sees its own result, and the joint one appears for everybody when every deciding side has released it.',
     about_one: '{{options}} options by {{count}} criterion',
     about_other: '{{options}} options by {{count}} criteria',
-    who: 'How are the answers shown?',
-    who_more: 'It is fixed now, shown to everybody while they answer, and cannot be changed afterwards.',
     in: 'How does one answer?',
     which: 'Which criteria?',
     all: 'All of them',
-    start: 'Open the round',
     nobody: 'A facilitator, or a co-chair of a side that decides, asks everyone to answer.',
   },
 
   answer: {
     title: 'Your answer',
-    sealed:
-      'Until the round is closed nobody else here can open it; it lies sealed on {{host}}, and whoever runs that server could.',
     byCriterion: 'By criterion',
     byOption: 'By option',
     order: 'Order of the questions',
@@ -44,55 +29,9 @@ export const weighing = {
     previous: 'Back',
     next: 'Next',
     page: '{{page}} of {{pages}}',
-    handIn: 'Hand in',
-    handInPart: 'Hand in what I have',
-    handInAgain: 'Hand in anew',
-    handedIn: 'Your answer is sealed. You can change it until the round is closed.',
-    kept: 'What you have not handed in stays on this page: you can look elsewhere and come back.',
     everyOne: 'An answer is whole once every line has a number.',
     outsideOf: 'A whole number from {{least}} to {{most}}.',
-    until: 'Answers are taken until {{time}}.',
-    notYours: 'Members of the sides answer. You see who has.',
     outside: 'Points are whole numbers from 0 to 100.',
-  },
-
-  answered: {
-    title: 'Who has answered',
-    of: '{{count}} of {{of}}',
-    has: 'has answered',
-    missing: 'not yet',
-    close: 'Close the round',
-    closeNow: 'Close it now',
-    closeMissing_one: '{{count}} person has not answered: {{names}}. After closing nobody answers any more.',
-    closeMissing_other: '{{count}} people have not answered: {{names}}. After closing nobody answers any more.',
-    closeAll: 'Everybody has answered. Each side will see its own result first.',
-    cancel: 'Cancel the round',
-    cancelTitle: 'Cancel the round and destroy its answers?',
-    cancelWhat: 'All answers are destroyed, unseen by the other side, and cannot be brought back.',
-    cancelled: 'The last round was cancelled. Its answers were destroyed.',
-  },
-
-  closed: {
-    title: 'Your side’s own result',
-    alone: 'Only your side sees this. The other side sees its own.',
-    wait: 'The round is closed. Each side is looking at its own result.',
-    waits: 'The joint result waits for: {{sides}}.',
-    released: '{{side}} has released its result.',
-    youReleased: 'Your side has released it. The joint result waits for: {{sides}}.',
-    rules: 'A joint result waits for the ground rules: a co-chair of every deciding side accepts them first.',
-    silent: 'There will be no joint result: {{sides}} gave no answer. Cancel the round and ask again.',
-    ownSide: 'Only your side sees this. It stays so until whoever acts for your side releases it.',
-    releaseOwn: 'It appears for everybody at once, and is what the map counts from. It cannot be taken back.',
-    release: 'Release it',
-    releaseTitle: 'Release your side’s result?',
-    releaseWhat:
-      'It appears for everybody, together with the other side’s, when every deciding side has released. It cannot be taken back.',
-    hold: 'Not releasing it is holding it; nobody else can release it for you.',
-    depth: 'What do the others see?',
-    withSpread: 'How your answers spread',
-    withSpreadMeans: 'Every answer, as the round said at its opening.',
-    meansOnly: 'Your side’s mean alone',
-    meansOnlyMeans: 'How many answered and their mean, not how you differ among yourselves.',
   },
 
   result: {

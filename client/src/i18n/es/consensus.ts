@@ -8,7 +8,6 @@ export const consensus = {
   version: 'Versión {{version}} del texto',
   changedSince: 'Cambió después de que se preguntó.',
   cancelled: 'La última prueba se canceló. Sus respuestas se destruyeron.',
-  notYours: 'Responden integrantes de las partes. Usted ve quién ya lo hizo.',
 
   scale: { thumbs: 'Pulgares', kaner: 'Ocho grados', fist: 'Del puño al cinco' },
   scaleMeans: {
@@ -42,12 +41,6 @@ export const consensus = {
     'not-ready': 'todavía no: seguimos conversando',
     blocks: 'bloquea por su parte',
   },
-  anonymity: { named: 'Con nombres', side: 'Solo con la parte', none: 'Solo la postura de cada parte' },
-  anonymityMeans: {
-    named: 'Quien vea el resultado verá quién dijo qué, y por qué.',
-    side: 'Las señales y razones se muestran sin nombre. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
-    none: 'No se muestra ninguna señal ni razón. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
-  },
 
   ask: {
     open: 'Probar el consenso',
@@ -59,43 +52,24 @@ export const consensus = {
       'Cada quien responde a solas y sin ser visto. Después cada parte ve primero su propia postura, y el resultado conjunto aparece cuando lo han liberado todas las partes que deciden.',
     which: '¿De qué se trata?',
     scale: '¿En qué escala?',
-    who: '¿Qué se muestra de las respuestas?',
-    whoMore: 'Se fija ahora, se muestra a quienes responden y después no se puede cambiar.',
     quorum: '¿Cuántas personas de cada parte tienen que responder?',
     quorumMore: 'Con menos, una parte no se ha pronunciado.',
     quorumOf: '{{side}}, de {{count}}',
     quorumBad: 'Un número entero de 1 a {{count}}.',
-    start: 'Abrir la prueba',
   },
 
   answer: {
     title: 'Su señal',
     signal: '¿Cuál es su postura?',
-    sealed:
-      'Hasta el cierre nadie más aquí puede abrirla; queda sellada en {{host}}, y quien opera ese servidor sí podría.',
     add: '¿Algo que agregar?',
     reason: '¿Por qué?',
     reasonMore: 'Nadie está obligado a dar una razón.',
     wouldMove: '¿Qué tendría que cambiar para usted?',
     spoken: 'Lo diré en voz alta en la mesa',
-    handIn: 'Entregar',
-    handInAgain: 'Entregar de nuevo',
-    handedIn: 'Su señal está sellada. Puede cambiarla hasta que se cierre la prueba.',
   },
 
   closed: {
     title: 'La postura de su parte',
-    alone: 'Solo su parte ve esto. La otra parte ve la suya.',
-    release: 'Liberarla',
-    releaseTitle: '¿Liberar la postura de su parte?',
-    releaseWhat:
-      'Aparece para todas las personas, junto con la otra, cuando la han liberado todas las partes que deciden. No se puede deshacer.',
-    depth: '¿Qué ven los demás?',
-    all: 'Señales y razones',
-    allMeans: 'Como se dijo al abrir la prueba.',
-    standing: 'Solo la postura de su parte',
-    standingMeans: 'No en qué difieren entre ustedes, y ninguna razón.',
-    hold: 'No liberarla es retenerla; nadie más puede liberarla por ustedes.',
   },
 
   result: {

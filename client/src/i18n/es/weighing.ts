@@ -3,16 +3,6 @@ import type { SameKeys } from '../sameKeys.ts'
 
 export const weighing = {
   word: { meets: 'lo cumple', partly: 'en parte', not: 'no lo cumple', 'cannot-judge': 'no puedo juzgar' },
-  anonymity: {
-    named: 'Con nombres',
-    side: 'Solo con la parte',
-    none: 'Solo como media',
-  },
-  anonymityMeans: {
-    named: 'Quien ve el resultado ve quién respondió qué. Muestra dónde preguntar por qué.',
-    side: 'Se muestra cada respuesta, sin nombre. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
-    none: 'No se muestra ninguna respuesta suelta, solo la media de cada parte. De menos de cuatro, solo cuántas hubo.',
-  },
   scale: { words: 'Con palabras', points: 'Con puntos, de 0 a 100' },
 
   ask: {
@@ -23,19 +13,14 @@ export const weighing = {
       'Nadie ve una respuesta antes de que se cierre la ronda. Luego cada parte ve su propio resultado, y el conjunto aparece para todos cuando cada parte que decide lo ha liberado.',
     about_one: '{{options}} opciones por {{count}} criterio',
     about_other: '{{options}} opciones por {{count}} criterios',
-    who: '¿Cómo se muestran las respuestas?',
-    who_more: 'Se fija ahora, se muestra a todos mientras responden y después no se puede cambiar.',
     in: '¿Cómo se responde?',
     which: '¿Qué criterios?',
     all: 'Todos',
-    start: 'Abrir la ronda',
     nobody: 'Quien facilita, o la copresidencia de una parte que decide, pide a todos que respondan.',
   },
 
   answer: {
     title: 'Su respuesta',
-    sealed:
-      'Hasta que se cierre la ronda nadie más puede abrirla aquí; queda sellada en {{host}}, y quien administra ese servidor podría leerla.',
     byCriterion: 'Por criterio',
     byOption: 'Por opción',
     order: 'Orden de las preguntas',
@@ -47,56 +32,9 @@ export const weighing = {
     previous: 'Atrás',
     next: 'Siguiente',
     page: '{{page}} de {{pages}}',
-    handIn: 'Entregar',
-    handInPart: 'Entregar lo que tengo',
-    handInAgain: 'Entregar de nuevo',
-    handedIn: 'Su respuesta está sellada. Puede cambiarla hasta que se cierre la ronda.',
-    kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver.',
     everyOne: 'La respuesta está completa cuando cada línea tiene un número.',
     outsideOf: 'Un número entero de {{least}} a {{most}}.',
-    until: 'Se reciben respuestas hasta: {{time}}.',
-    notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
     outside: 'Los puntos son números enteros de 0 a 100.',
-  },
-
-  answered: {
-    title: 'Quién ha respondido',
-    of: '{{count}} de {{of}}',
-    has: 'ha respondido',
-    missing: 'todavía no',
-    close: 'Cerrar la ronda',
-    closeNow: 'Cerrarla ahora',
-    closeMissing_one: 'Falta {{count}} persona por responder: {{names}}. Tras el cierre ya no responde nadie.',
-    closeMissing_other: 'Faltan {{count}} personas por responder: {{names}}. Tras el cierre ya no responde nadie.',
-    closeAll: 'Han respondido todos. Cada parte verá primero su propio resultado.',
-    cancel: 'Cancelar la ronda',
-    cancelTitle: '¿Cancelar la ronda y destruir sus respuestas?',
-    cancelWhat: 'Se destruyen todas las respuestas, sin que la otra parte las vea, y no se pueden recuperar.',
-    cancelled: 'La última ronda se canceló. Sus respuestas se destruyeron.',
-  },
-
-  closed: {
-    title: 'El resultado de su propia parte',
-    alone: 'Solo su parte ve esto. La otra ve el suyo.',
-    wait: 'La ronda está cerrada. Cada parte mira su propio resultado.',
-    waits: 'El resultado conjunto espera a: {{sides}}.',
-    released: '{{side}} ha liberado su resultado.',
-    youReleased: 'Su parte lo ha liberado. El resultado conjunto espera a: {{sides}}.',
-    rules:
-      'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
-    silent: 'No habrá resultado conjunto: sin respuesta quedó {{sides}}. Cancele la ronda y pregunte de nuevo.',
-    ownSide: 'Solo su parte ve esto. Sigue así hasta que lo libere quien actúa por su parte.',
-    releaseOwn: 'Aparece para todos enseguida, y desde ahí cuenta el mapa. No se puede retirar.',
-    release: 'Liberarlo',
-    releaseTitle: '¿Liberar el resultado de su parte?',
-    releaseWhat:
-      'Aparece para todos, junto con el de la otra parte, cuando cada parte que decide lo ha liberado. No se puede retirar.',
-    hold: 'No liberarlo es retenerlo; nadie más puede liberarlo por ustedes.',
-    depth: '¿Qué ven los demás?',
-    withSpread: 'Cómo se reparten sus respuestas',
-    withSpreadMeans: 'Cada respuesta, tal como se dijo al abrir la ronda.',
-    meansOnly: 'Solo la media de su parte',
-    meansOnlyMeans: 'Cuántas personas respondieron y su media, no en qué difieren entre ustedes.',
   },
 
   result: {

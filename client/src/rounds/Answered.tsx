@@ -8,14 +8,14 @@ import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
-import styles from './Weighing.module.css'
+import styles from './Rounds.module.css'
 
 /**
  * Who has handed in an answer and who has not, side by side; never what. Whoever may closes the round from here. `about`: what
  * is asked, where several rounds may be open at once.
  */
 export const Answered = ({ round, about }: { round: Round; about?: string }) => {
-  const { t, i18n } = useTranslation('weighing')
+  const { t, i18n } = useTranslation('rounds')
   const { sides, members } = useProcess()
   const [isClosing, setClosing] = useState(false)
   const session = useSession()
@@ -87,7 +87,7 @@ export const Answered = ({ round, about }: { round: Round; about?: string }) => 
 }
 
 export const CancelButton = ({ round }: { round: Round }) => {
-  const { t } = useTranslation('weighing')
+  const { t } = useTranslation('rounds')
   const [isAsking, setAsking] = useState(false)
   const { take } = useMove()
   const may = useMay()

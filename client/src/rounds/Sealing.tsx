@@ -1,16 +1,18 @@
 import type { Answer, Round } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/Banner.tsx'
-import styles from './Answering.module.css'
+import styles from './Rounds.module.css'
+import { SHOWN_AS } from './shownAs.ts'
 
 /** Who will see an answer, on whose server it lies, and whether it lies there already; said before one writes. */
 export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }) => {
-  const { t, i18n } = useTranslation('weighing')
+  const { t, i18n } = useTranslation('rounds')
   const { closesAt } = round
+  const as = SHOWN_AS[round.kind]
   return (
     <>
       <p className={styles.note}>
-        <strong>{t(`anonymity.${round.anonymity}`)}.</strong> {t(`anonymityMeans.${round.anonymity}`)}{' '}
+        <strong>{t(`as.${as}.anonymity.${round.anonymity}`)}.</strong> {t(`as.${as}.anonymityMeans.${round.anonymity}`)}{' '}
         {t('answer.sealed', { host: location.host })}{' '}
         {closesAt !== null &&
           t('answer.until', {
@@ -26,4 +28,4 @@ export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }
 
 /** What the button says that hands an answer in. */
 export const handInWords = (mine: Answer | null, isWhole: boolean) =>
-  mine !== null ? 'answer.handInAgain' : isWhole ? 'answer.handIn' : 'answer.handInPart'
+  mine !== null ? 'rounds:answer.handInAgain' : isWhole ? 'rounds:answer.handIn' : 'rounds:answer.handInPart'

@@ -1,0 +1,88 @@
+export const rounds = {
+  /** What is told of answers, by what they are (`rounds/shownAs.ts`). */
+  as: {
+    numbers: {
+      anonymity: {
+        named: 'With names',
+        side: 'With the side alone',
+        none: 'As a mean alone',
+      },
+      anonymityMeans: {
+        named: 'Whoever sees the result sees who answered what. It shows where to ask why.',
+        side: 'Single answers are shown, without a name. Of fewer than four answers of a side only how many answered.',
+        none: 'No single answer is shown, only each side’s mean. Of fewer than four answers only how many answered.',
+      },
+      all: 'How your answers spread',
+      allMeans: 'Every answer, as the round said at its opening.',
+      least: 'Your side’s mean alone',
+      leastMeans: 'How many answered and their mean, not how you differ among yourselves.',
+    },
+    signals: {
+      anonymity: { named: 'With names', side: 'With the side alone', none: 'Where each side stands, and no more' },
+      anonymityMeans: {
+        named: 'Whoever sees the result sees who said what, and why.',
+        side: 'Signals and reasons are shown without a name. Of fewer than four answers of a side only how many answered.',
+        none: 'No signal and no reason is shown. Of fewer than four answers of a side only how many answered.',
+      },
+      all: 'Signals and reasons',
+      allMeans: 'As the test said at its opening.',
+      least: 'Where your side stands, and no more',
+      leastMeans: 'Not how you differ among yourselves, and no reasons.',
+    },
+  },
+
+  ask: {
+    who: 'How are the answers shown?',
+    whoMore: 'It is fixed now, shown to everybody while they answer, and cannot be changed afterwards.',
+    start: 'Open the round',
+  },
+
+  answer: {
+    sealed:
+      'Until the round is closed nobody else here can open it; it lies sealed on {{host}}, and whoever runs that server could.',
+    handIn: 'Hand in',
+    handInPart: 'Hand in what I have',
+    handInAgain: 'Hand in anew',
+    handedIn: 'Your answer is sealed. You can change it until the round is closed.',
+    kept: 'What you have not handed in stays on this page: you can look elsewhere and come back.',
+    until: 'Answers are taken until {{time}}.',
+    notYours: 'Members of the sides answer. You see who has.',
+  },
+
+  answered: {
+    title: 'Who has answered',
+    of: '{{count}} of {{of}}',
+    has: 'has answered',
+    missing: 'not yet',
+    close: 'Close the round',
+    closeNow: 'Close it now',
+    closeMissing_one: '{{count}} person has not answered: {{names}}. After closing nobody answers any more.',
+    closeMissing_other: '{{count}} people have not answered: {{names}}. After closing nobody answers any more.',
+    closeAll: 'Everybody has answered. Each side will see its own result first.',
+    cancel: 'Cancel the round',
+    cancelTitle: 'Cancel the round and destroy its answers?',
+    cancelWhat: 'All answers are destroyed, unseen by the other side, and cannot be brought back.',
+    cancelled: 'The last round was cancelled. Its answers were destroyed.',
+  },
+
+  closed: {
+    title: 'Your side’s own result',
+    alone: 'Only your side sees this. The other side sees its own.',
+    wait: 'The round is closed. Each side is looking at its own result.',
+    waits: 'The joint result waits for: {{sides}}.',
+    released: '{{side}} has released its result.',
+    youReleased: 'Your side has released it. The joint result waits for: {{sides}}.',
+    rules: 'A joint result waits for the ground rules: a co-chair of every deciding side accepts them first.',
+    silent: 'There will be no joint result: {{sides}} gave no answer. Cancel the round and ask again.',
+    ownSide: 'Only your side sees this. It stays so until whoever acts for your side releases it.',
+  },
+
+  release: {
+    release: 'Release it',
+    title: 'Release your side’s result?',
+    what: 'It appears for everybody, together with the other side’s, when every deciding side has released. It cannot be taken back.',
+    own: 'It appears for everybody at once, and is what the map counts from. It cannot be taken back.',
+    depth: 'What do the others see?',
+    hold: 'Not releasing it is holding it; nobody else can release it for you.',
+  },
+} as const

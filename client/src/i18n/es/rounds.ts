@@ -1,0 +1,91 @@
+import type { rounds as english } from '../en/rounds.ts'
+import type { SameKeys } from '../sameKeys.ts'
+
+export const rounds = {
+  as: {
+    numbers: {
+      anonymity: {
+        named: 'Con nombres',
+        side: 'Solo con la parte',
+        none: 'Solo como media',
+      },
+      anonymityMeans: {
+        named: 'Quien ve el resultado ve quién respondió qué. Muestra dónde preguntar por qué.',
+        side: 'Se muestra cada respuesta, sin nombre. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
+        none: 'No se muestra ninguna respuesta suelta, solo la media de cada parte. De menos de cuatro, solo cuántas hubo.',
+      },
+      all: 'Cómo se reparten sus respuestas',
+      allMeans: 'Cada respuesta, tal como se dijo al abrir la ronda.',
+      least: 'Solo la media de su parte',
+      leastMeans: 'Cuántas personas respondieron y su media, no en qué difieren entre ustedes.',
+    },
+    signals: {
+      anonymity: { named: 'Con nombres', side: 'Solo con la parte', none: 'Solo la postura de cada parte' },
+      anonymityMeans: {
+        named: 'Quien vea el resultado verá quién dijo qué, y por qué.',
+        side: 'Las señales y razones se muestran sin nombre. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
+        none: 'No se muestra ninguna señal ni razón. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
+      },
+      all: 'Señales y razones',
+      allMeans: 'Como se dijo al abrir la prueba.',
+      least: 'Solo la postura de su parte',
+      leastMeans: 'No en qué difieren entre ustedes, y ninguna razón.',
+    },
+  },
+
+  ask: {
+    who: '¿Cómo se muestran las respuestas?',
+    whoMore: 'Se fija ahora, se muestra a todos mientras responden y después no se puede cambiar.',
+    start: 'Abrir la ronda',
+  },
+
+  answer: {
+    sealed:
+      'Hasta que se cierre la ronda nadie más puede abrirla aquí; queda sellada en {{host}}, y quien administra ese servidor podría leerla.',
+    handIn: 'Entregar',
+    handInPart: 'Entregar lo que tengo',
+    handInAgain: 'Entregar de nuevo',
+    handedIn: 'Su respuesta está sellada. Puede cambiarla hasta que se cierre la ronda.',
+    kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver.',
+    until: 'Se reciben respuestas hasta: {{time}}.',
+    notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
+  },
+
+  answered: {
+    title: 'Quién ha respondido',
+    of: '{{count}} de {{of}}',
+    has: 'ha respondido',
+    missing: 'todavía no',
+    close: 'Cerrar la ronda',
+    closeNow: 'Cerrarla ahora',
+    closeMissing_one: 'Falta {{count}} persona por responder: {{names}}. Tras el cierre ya no responde nadie.',
+    closeMissing_other: 'Faltan {{count}} personas por responder: {{names}}. Tras el cierre ya no responde nadie.',
+    closeAll: 'Han respondido todos. Cada parte verá primero su propio resultado.',
+    cancel: 'Cancelar la ronda',
+    cancelTitle: '¿Cancelar la ronda y destruir sus respuestas?',
+    cancelWhat: 'Se destruyen todas las respuestas, sin que la otra parte las vea, y no se pueden recuperar.',
+    cancelled: 'La última ronda se canceló. Sus respuestas se destruyeron.',
+  },
+
+  closed: {
+    title: 'El resultado de su propia parte',
+    alone: 'Solo su parte ve esto. La otra ve el suyo.',
+    wait: 'La ronda está cerrada. Cada parte mira su propio resultado.',
+    waits: 'El resultado conjunto espera a: {{sides}}.',
+    released: '{{side}} ha liberado su resultado.',
+    youReleased: 'Su parte lo ha liberado. El resultado conjunto espera a: {{sides}}.',
+    rules:
+      'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
+    silent: 'No habrá resultado conjunto: sin respuesta quedó {{sides}}. Cancele la ronda y pregunte de nuevo.',
+    ownSide: 'Solo su parte ve esto. Sigue así hasta que lo libere quien actúa por su parte.',
+  },
+
+  release: {
+    release: 'Liberarlo',
+    title: '¿Liberar el resultado de su parte?',
+    what: 'Aparece para todos, junto con el de la otra parte, cuando cada parte que decide lo ha liberado. No se puede retirar.',
+    own: 'Aparece para todos enseguida, y desde ahí cuenta el mapa. No se puede retirar.',
+    depth: '¿Qué ven los demás?',
+    hold: 'No liberarlo es retenerlo; nadie más puede liberarlo por ustedes.',
+  },
+} as const satisfies SameKeys<typeof english>

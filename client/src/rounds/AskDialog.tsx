@@ -1,0 +1,52 @@
+import { type Anonymity, type MoveRequest, newId, RoundId, type RoundKind } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMove } from '../session/moves.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { AnonymityChoices } from './AnonymityChoices.tsx'
+import styles from './Rounds.module.css'
+
+type Opening = Extract<MoveRequest, { type: 'round.open' }>
+type Fixed = 'type' | 'round' | 'kind' | 'anonymity'
+
+type AskDialogProps = {
+  kind: RoundKind
+  title: string
+  intro: string
+  /** What this kind asks beside what every round fixes; null while what was typed is not a question yet. */
+  asked?: () => Omit<Opening, Fixed> | null
+  onClose: () => void
+  children?: React.ReactNode
+}
+
+/** Asks everybody: what every round fixes at its opening, around what a kind has of its own. */
+export const AskDialog = ({ kind, title, intro, asked = () => ({}), onClose, children }: AskDialogProps) => {
+  const { t } = useTranslation('rounds')
+  const { take, isPending } = useMove()
+  const [anonymity, setAnonymity] = useState<Anonymity>('named')
+  const open = async () => {
+    const own = asked()
+    if (own !== null && (await take({ type: 'round.open', round: newId(RoundId), kind, anonymity, ...own }))) onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <Button variant="primary" isPending={isPending} onPress={open}>
+          {t('ask.start')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <p>{intro}</p>
+        {children}
+        <AnonymityChoices kind={kind} value={anonymity} onChange={setAnonymity} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Of the rule whether somebody may ask at all; the round itself gets an id of its own. */
+export const PROBE = RoundId.parse('probe')

@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import { canvas, keystroke } from './canvas/part.ts'
+import { canvas, keystroke, rounds } from './canvas/part.ts'
 import { onFreshServer } from './fresh.ts'
 import { gate } from './gate.ts'
 import { median, type Part, part, sum } from './part.ts'
@@ -8,6 +8,7 @@ import { loss } from './workloads/kill.ts'
 export const parts = {
   canvas,
   keystroke,
+  rounds,
   gate,
 
   steady: part({

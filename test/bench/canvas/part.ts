@@ -5,6 +5,7 @@ import { sizes } from '../workloads/job.ts'
 import { LARGE } from './board.ts'
 import { measureKeystrokes } from './keystroke.ts'
 import { CLIENT, measureCanvas } from './measure.ts'
+import { measureRounds } from './round.ts'
 
 const SMALL = { ...LARGE, cards: 300, links: 150 }
 const OURS = 'Jointly'
@@ -43,12 +44,28 @@ export const canvas = inBrowser(async ({ size }) => {
 
 /** From one person's key to another person's screen, with 20 people on the board. */
 export const keystroke = inBrowser(async () => {
-  const sorted = (await measureKeystrokes(say)).toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+  const at = shares(await measureKeystrokes(say))
   return [
     { label: 'key to screen, p50 ms', value: at(0.5), digits: 1, compared: false },
     { label: 'key to screen, p95 ms', value: at(0.95), digits: 1, compared: false },
   ]
 })
+
+/** Forty members hand in their answers to 10 options and 8 criteria; the joint result comes to a page. */
+export const rounds = inBrowser(async ({ seed }) => {
+  const { answered, ratingsMs, valuesMs } = await measureRounds(seed, say)
+  const at = shares(answered)
+  return [
+    { label: 'answered, p50 ms', value: at(0.5), digits: 2, compared: false },
+    { label: 'answered, p99 ms', value: at(0.99), digits: 2, compared: false },
+    { label: 'result drawn, ms', value: ratingsMs, digits: 0, compared: false },
+    { label: 'values drawn, ms', value: valuesMs, digits: 0, compared: false },
+  ]
+})
+
+const shares = (values: readonly number[]) => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN
+}
 
 const NAMES = { pan: 'pan', farPan: 'pan at 30 %', zoom: 'zoom', drag: 'drag' } as const

@@ -21,4 +21,7 @@ export const BROWSER_ARGS = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // Nothing is made ahead of time, and what is drawn is drawn once: a machine with two cores has no third for a GPU's part.
+  '--disable-features=SpareRendererForSitePerProcess',
+  '--disable-gpu',
 ]

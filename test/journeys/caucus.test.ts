@@ -7,9 +7,9 @@ import {
   expectNoComplaints,
   type House,
   openHouse,
+  pageBeside,
   refusedWith,
   type Seat,
-  seatAt,
   sitDown,
 } from './seats.ts'
 
@@ -195,7 +195,7 @@ const guestLink = (page: Page): Promise<string> =>
   })
 
 test('[J86] two members in one browser have a room each; whoever acts for a side switches off writing and purges, and then it is empty for everybody', async () => {
-  const both = seatAt(await ana.context.newPage(), 'Mia')
+  const both = await pageBeside(ana, 'Mia')
   await both.page.goto(house.links.management)
   await both.page.getByRole('button', { name: 'Join as somebody else' }).click()
   await both.page.getByRole('textbox', { name: 'Your name' }).fill('Mia')

@@ -24,6 +24,7 @@ import {
   joinBy,
   newSeat,
   openHouse,
+  pageBeside,
   type Seat,
   seatAt,
   sitDown,
@@ -191,7 +192,7 @@ test('[J62] two tabs of one person: both write without a line, the one that kept
 
 test('[J63] two people in one browser have a copy each; who leaves the team takes theirs along, and signing out leaves nothing', async () => {
   const uri = await sitDown(house, { link: house.links.union, name: 'Uri' })
-  const mo = seatAt(await uri.context.newPage(), 'Mo')
+  const mo = await pageBeside(uri, 'Mo')
   await mo.page.goto(house.links.management)
   await mo.page.getByRole('button', { name: 'Join as somebody else' }).click()
   await mo.page.getByRole('textbox', { name: 'Your name' }).fill('Mo')

@@ -117,6 +117,17 @@ export const seatAt = (page: Page, name: string): Seat => {
   return { page, context: page.context(), name, complaints }
 }
 
+/** Another page of the same browser, in a window of its own: a tab behind another one is drawn once a second. */
+export const pageBeside = async ({ page, context }: Seat, name: string): Promise<Seat> => {
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => {
+      open('about:blank', '_blank', 'popup,noopener')
+    }),
+  ])
+  return seatAt(opened, name)
+}
+
 /** Somebody opens a link, says their name, and lands on the board. */
 export const sitDown = async (
   house: House,

@@ -6,7 +6,7 @@ import { es } from '@jointly/client/es'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf } from './faults.ts'
-import { DESKTOP, expectNoComplaints, type House, newSeat, openHouse } from './seats.ts'
+import { DESKTOP, expectNoComplaints, type House, newSeat, openHouse, pageBeside } from './seats.ts'
 
 /** The page in another language than the one it was written in. */
 
@@ -130,7 +130,7 @@ test('[J81] the language is chosen at the door and on a board, is kept, and othe
   await page.reload()
   await page.getByRole('button', { name: /^Who is here/ }).waitFor()
 
-  const other = await una.context.newPage()
+  const { page: other } = await pageBeside(una, 'Una')
   await other.goto(house.url)
   await other.getByRole('heading', { level: 1, name: en.home.title }).waitFor()
   await page.getByRole('button', { name: en.board.more, exact: true }).click()

@@ -28,8 +28,8 @@ import {
   newSeat,
   openHouse,
   PHONE,
+  pageBeside,
   type Seat,
-  seatAt,
   sitDown,
 } from './seats.ts'
 
@@ -463,7 +463,7 @@ test('[J13] a server that ends and begins again while people type loses nothing,
 
 test('[J14] two tabs are one person, and two links in one browser are two people, each under their own name', async () => {
   await everybody(page => look(page, 'Options'))
-  const second = seatAt(await una.context.newPage(), 'Una')
+  const second = await pageBeside(una, 'Una')
   await second.page.goto(una.page.url())
   await second.page.getByRole('button', { name: 'Who is here: 3 people' }).waitFor()
   await look(second.page, 'Options')
@@ -477,7 +477,7 @@ test('[J14] two tabs are one person, and two links in one browser are two people
   await second.page.close()
 
   const shared = await sitDown(house, { link: house.links.union, name: 'Uri' })
-  const other = seatAt(await shared.context.newPage(), 'Mo')
+  const other = await pageBeside(shared, 'Mo')
   await other.page.goto(house.links.management)
   await other.page.getByRole('button', { name: 'Continue as Uri' }).waitFor()
   await other.page.getByRole('button', { name: 'Join as somebody else' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { card, column, look, MANAGEMENT, main, post, showList, UNION, words } from './board.ts'
+import { card, column, look, MANAGEMENT, main, post, showList, UNION, word, words } from './board.ts'
 import {
   boardStands,
   eventually,
@@ -98,6 +98,23 @@ test('[J83] two of a side work in their caucus, which says who can read it and o
   await more.getByRole('textbox', { name: 'Minutes from now' }).fill('35')
   await more.getByRole('button', { name: 'Announce' }).click()
   await max.page.getByRole('timer').getByText('35 minutes left').waitFor()
+  expectNoComplaints([ana, ugo, max])
+})
+
+test('[J88] in a caucus a card says who of the side reworded it, at once and after a reload, and nobody outside learns of it', async () => {
+  await post(ana.page, 'Substitutes who know us')
+  const editor = await word(card(column(ugo.page, UNION), 'Substitutes who know us'))
+  await ugo.page.keyboard.press('End')
+  await ugo.page.keyboard.type(' by name')
+  await ugo.page.keyboard.press('Escape')
+  await editor.waitFor({ state: 'detached' })
+  const worded = card(column(ana.page, UNION), 'Substitutes who know us by name')
+  await eventually(() => worded.innerText()).toContain('Ana, reworded by Ugo')
+  await ana.page.reload()
+  await inCaucus(ana.page)
+  await look(ana.page, 'Interests')
+  await eventually(() => worded.innerText()).toContain('Ana, reworded by Ugo')
+  expect(await max.page.content()).not.toMatch(/Substitutes who know us|reworded/)
   expectNoComplaints([ana, ugo, max])
 })
 

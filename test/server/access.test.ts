@@ -94,6 +94,8 @@ const MORE = {
     '  sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   'replay the union caucus':
     'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
+  'read who reworded in the union caucus':
+    'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   'read the minutes':
     '       sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
 } as const
@@ -217,6 +219,8 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   },
   'read the union caucus': at => ask(at.crowd.url, 'history', { ...ofBoard(at), query: { document: CAUCUS } }),
   'replay the union caucus': at => ask(at.crowd.url, 'state', { ...ofBoard(at), query: { document: CAUCUS } }),
+  'read who reworded in the union caucus': at =>
+    ask(at.crowd.url, 'rewordings', { ...ofBoard(at), query: { document: CAUCUS } }),
   'read the minutes': at => ask(at.crowd.url, 'history', { ...ofBoard(at), query: { document: 'minutes' } }),
 }
 
@@ -245,6 +249,7 @@ const statusOf: Record<keyof typeof ACTIONS, number> = {
   'adopt an interest': 201,
   'read the union caucus': 200,
   'replay the union caucus': 200,
+  'read who reworded in the union caucus': 200,
   'read the minutes': 200,
 }
 

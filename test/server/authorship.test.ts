@@ -1,13 +1,17 @@
 import {
   type BoardId,
+  bodyOf,
   jointTextOf,
   type MoveRequest,
   NO_RULES,
+  paragraphs,
   plainText,
+  postCard,
   type Rules,
   readRich,
   setJointText,
 } from '@jointly/board'
+import { UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -87,6 +91,29 @@ test('[H24] where the ground rules do not allow it, or none are in force, it is 
   expect(
     (await call(world.url, 'rewordings', { token: table.ana.token, params: { id: table.board } })).rewordings,
   ).toEqual({})
+})
+
+test('[H24] who reworded is told of a caucus to those who read it, and forgotten with a purge', async () => {
+  world = await startWorld()
+  const { board, ana, ugo, max } = await seatTable(world)
+  const document = `caucus:${UNION}`
+  const rewordings = (who: Person) =>
+    ask(world.url, 'rewordings', { token: who.token, params: { id: board }, query: { document } })
+  const [hers, his] = [
+    openScreen(world, ana, `caucus:${board}:${UNION}`),
+    openScreen(world, ugo, `caucus:${board}:${UNION}`),
+  ]
+  await Promise.all([synced(hers), synced(his)])
+  const card = postCard(hers.doc, { by: ana.member.id, side: UNION, kind: 'interest', text: 'A rota' })
+  await shows(his, () => his.watch.view().card(card) !== undefined)
+  bodyOf(his.doc, card)?.push(paragraphs('drawn up each month'))
+  await shows(hers, () => hers.watch.view().card(card)?.text.includes('each month') === true)
+  expect((await rewordings(ana)).body).toEqual({ rewordings: { [card]: [ugo.member.id] } })
+  expect((await rewordings(max)).body).toMatchObject({ code: 'not_yours' })
+  hers.close()
+  his.close()
+  await call(world.url, 'purgeCaucus', { token: ana.token, params: { id: board, side: UNION } })
+  expect((await rewordings(ana)).body).toEqual({ rewordings: {} })
 })
 
 test('[H24] where names are left out for the other side, it sees the side alone', async () => {

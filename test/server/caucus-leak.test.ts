@@ -137,9 +137,21 @@ const beBusy = async (board: BoardId) => {
     expect(await writes(second, Y.encodeStateAsUpdate(doc, before))).toBe('saved')
     before = Y.encodeStateVector(doc)
   }
+  const reworded = postCard(doc, { ...author, kind: 'option', text: 'A rota' })
+  await writes(second, Y.encodeStateAsUpdate(doc, before))
+  const hers = new Y.Doc()
+  Y.applyUpdate(hers, Y.encodeStateAsUpdate(doc))
+  bodyOf(hers, reworded)?.push(paragraphs('in other words'))
+  await writes(first, Y.encodeStateAsUpdate(hers, Y.encodeStateVector(doc)))
   await move(ana, { type: 'caucus.call', side: UNION, minutes: 40 })
-  return { wires, doc, asGuest }
+  return { wires, doc, asGuest, gil, reworded }
 }
+const rewordingsFor = async ({ token }: Person) =>
+  (
+    await call(world.url, 'rewordings', {
+      ...{ token, params: { id: table.board }, query: { document: `caucus:${UNION}` } },
+    })
+  ).rewordings
 const move = (who: Person, body: MoveRequest) =>
   call(world.url, 'move', { token: who.token, params: { id: table.board }, body })
 
@@ -150,7 +162,9 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
   const asked = [step1(), presence({ client: 7, clock: 9, state: { writing: null } }), new Uint8Array([3])]
   const open = await Promise.all(outside.flatMap(one => documents.map(document => listen(one, document, asked))))
 
-  const { wires, doc, asGuest } = await beBusy(board)
+  const { wires, doc, asGuest, gil, reworded } = await beBusy(board)
+  // Derived inside before it is asked for outside: what is kept of it is nobody else's either.
+  const rewordings = [await rewordingsFor(ugo), await rewordingsFor(gil)]
   // Now that they could know its ids: the caucus's own state vector and updates, on sockets of the table and of the caucus.
   const curious = [step1(Y.encodeStateVector(new Y.Doc())), step1(Y.encodeStateVector(doc)), new Uint8Array([3])]
   const names = [
@@ -180,7 +194,8 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
   expect({
     inside: foundIn(heardInside, WORDS).length,
     byTheGuest: foundIn(heardBy(asGuest), WORDS).length,
-    outside: foundIn(Buffer.concat(captured), WORDS),
+    rewordings,
+    outside: foundIn(Buffer.concat(captured), [...WORDS, reworded]),
     logged: foundIn(Buffer.from(logged.join('\n')), WORDS),
     // Of an outsider's own refused request there may be one.
     linesOfCaucus: logged.filter(line => /caucus/i.test(line) && !/"status":4/.test(line)),
@@ -190,6 +205,8 @@ test('[L33] of a busy caucus not one word reaches the other side, a facilitator,
   }).toEqual({
     inside: 100,
     byTheGuest: 100,
+    // Hers and nobody else's: what Ugo changed in his own words is his.
+    rewordings: [{ [reworded]: [ana.member.id] }, { [reworded]: [ana.member.id] }],
     outside: [],
     logged: [],
     linesOfCaucus: [],

@@ -70,8 +70,7 @@ export const openCaucus = async (board: BoardId, as: MemberId): Promise<BoardSes
       call('caucus', { params, as })
         .then(() => null, endingOf)
         .then(ending => (isGuest && ending === 'not_yours' ? 'no_caucus' : ending)),
-    // Who reworded what is derived for the table alone.
-    rewordings: async () => new Map(),
+    rewordings: rewordingsOf({ board, as, document: `caucus:${side}` }),
   }
   return new BoardSession(opened, door, caucusOf(opened, { side, ...room }))
 }
@@ -79,11 +78,15 @@ export const openCaucus = async (board: BoardId, as: MemberId): Promise<BoardSes
 const doorTo = (board: BoardId, as: MemberId, { answered }: Pick<Door, 'answered'>): Door => ({
   answered,
   ask: () => ask(board, as).then(() => null, endingOf),
-  rewordings: async () => {
-    const { rewordings } = await call('rewordings', { params: { id: board }, as })
-    return new Map(Object.entries(rewordings).map(([card, by]) => [card as CardId, by])) // a record's keys lose their brand
-  },
+  rewordings: rewordingsOf({ board, as, document: 'joint' }),
 })
+
+const rewordingsOf =
+  ({ board, as, document }: { board: BoardId; as: MemberId; document: string }) =>
+  async () => {
+    const { rewordings } = await call('rewordings', { params: { id: board }, query: { document }, as })
+    return new Map(Object.entries(rewordings).map(([card, by]) => [card as CardId, by])) // a record's keys lose their brand
+  }
 
 /** A problem of the door as an ending; anything else (no network) is thrown on. */
 const endingOf = (error: unknown): Ending => {

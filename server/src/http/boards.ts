@@ -1,21 +1,11 @@
-import {
-  type BoardId,
-  documentName,
-  documentOf,
-  ImageId,
-  mayWrite,
-  mustAcknowledge,
-  newId,
-  parseDocument,
-} from '@jointly/board'
+import { documentOf, ImageId, mayWrite, mustAcknowledge, newId } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
-import type { Response } from 'express'
 import * as Y from 'yjs'
 import { normalise } from '../images/normalise.ts'
 import { roundFor } from '../moves/roundFor.ts'
 import { takeMove } from '../moves/takeMove.ts'
-import type { Credentials } from '../people/door.ts'
 import { contentOf } from '../storage/chain.ts'
+import { readableBy } from './readable.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
@@ -23,23 +13,8 @@ import { memberReply } from './teams.ts'
 
 type BoardHandlers = Pick<Handlers, 'cases' | 'board' | 'move' | 'round' | 'history' | 'state' | 'addImage' | 'image'>
 
-type AskedOfDocument = {
-  readonly params: { readonly id: BoardId }
-  readonly query: { readonly document: string }
-  readonly credentials: Credentials
-  readonly http: { readonly response: Response }
-}
-
 export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Services): BoardHandlers => {
-  /** `joint`, `minutes` or `caucus:<side>` of a board, where the asker may read it. What is done in a caucus is not told. */
-  const readable = async ({ params, query, credentials, http }: AskedOfDocument) => {
-    const [kind, ...rest] = query.document.split(':')
-    const document = parseDocument([kind, params.id, ...rest].join(':'))
-    if (document === null) throw new Refusal('no_such')
-    const at = orRefuse(await door.atDocument(credentials, document))
-    if (document.kind === 'caucus') http.response.locals.isOfCaucus = true
-    return { ...at, document, name: documentName(document) }
-  }
+  const readable = readableBy(door)
 
   return {
     cases: async ({ credentials }) => {
@@ -70,7 +45,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
       const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body })
       if ('refused' in outcome) throw new Refusal(outcome.refused, { status: 409 })
-      if (outcome.move.erased) authorship.forget(board.id)
+      if (outcome.move.erased) authorship.forget({ kind: 'joint', board: board.id })
       return outcome
     },
 

@@ -12,7 +12,7 @@ type CaucusHandlers = Pick<
 type AskedOfCaucus = Pick<Asked<'caucus'>, 'params' | 'credentials' | 'http'>
 
 /** A side's own room: how one comes in, and what the side decides about it. Nothing of this is counted or logged. */
-export const caucusHandlers = ({ door, storage, rooms, settings }: Services): CaucusHandlers => {
+export const caucusHandlers = ({ door, storage, rooms, authorship, settings }: Services): CaucusHandlers => {
   const enter = async ({ params: { id, side }, credentials, http }: AskedOfCaucus) => {
     const document = { kind: 'caucus', board: id, side } as const
     const { member, team } = orRefuse(await door.atDocument(credentials, document))
@@ -78,6 +78,7 @@ export const caucusHandlers = ({ door, storage, rooms, settings }: Services): Ca
     purgeCaucus: async asked => {
       const { document, member } = await run(asked)
       await rooms.purge(document, member)
+      authorship.forget(document)
       return undefined
     },
   }

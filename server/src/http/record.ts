@@ -1,28 +1,31 @@
 import { type BoardId, rulesInForce, showsName } from '@jointly/board'
 import type { Credentials } from '../people/door.ts'
 import { exportRecord } from '../record.ts'
+import { readableBy } from './readable.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
 
 type RecordHandlers = Pick<Handlers, 'rewordings' | 'authorship' | 'record'>
 
-/** What the log of the joint document tells, to whoever may read it: who wrote which words, and the record itself. */
+/** What the log of a document tells, to whoever may read it: who wrote which words, and the record itself. */
 export const recordHandlers = ({ door, storage, rooms, authorship }: Services): RecordHandlers => {
   const enter = async ({ params: { id }, credentials }: { params: { id: BoardId }; credentials: Credentials }) =>
     orRefuse(await door.atDocument(credentials, { kind: 'joint', board: id }))
 
+  const readable = readableBy(door)
+
   return {
     rewordings: async asked => {
-      const { board } = await enter(asked)
-      return { rewordings: await authorship.rewordings(board.id) }
+      const { document } = await readable(asked)
+      return { rewordings: await authorship.rewordings(document) }
     },
 
     authorship: async ({ query, ...asked }) => {
       const { board, member } = await enter(asked)
       const rules = await rooms.use({ kind: 'joint', board: board.id }, ({ minutes }) => rulesInForce(minutes.process))
       if (!rules.authorship) throw new Refusal('authorship_off')
-      const runs = await authorship.runs(board.id, query.of)
+      const runs = await authorship.runs({ kind: 'joint', board: board.id }, query.of)
       return {
         runs: runs.map(({ text, side, by }) => ({
           ...{ text, side },

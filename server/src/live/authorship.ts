@@ -1,9 +1,10 @@
 import {
-  type BoardId,
   CardId,
   type Credit,
   cardsOf,
   credited,
+  type Document,
+  documentName,
   JOINT_TEXTS,
   type JointText,
   jointTextOf,
@@ -36,7 +37,7 @@ type Replay = {
   readonly reworded: Map<CardId, Set<MemberId>>
 }
 
-/** How many boards' replays are kept between questions. */
+/** How many documents' replays are kept between questions. */
 const KEPT = 50
 /** Rows that are read at once. */
 const AT_ONCE = 500
@@ -46,12 +47,12 @@ const TURN_MS = 10
 /**
  * Who wrote which words, and who changed the words of a card that stands under another's name. Derived from the log alone,
  * by the differences in plain text: whoever turns a paragraph into a list re-creates its words in Yjs and has not written
- * one of them. Rows that one person writes in one place without another between are one difference. Kept per board and
+ * one of them. Rows that one person writes in one place without another between are one difference. Kept per document and
  * continued from where the last question stopped.
  */
 export class Authorship {
-  private readonly replays = new Map<BoardId, Replay>()
-  private readonly running = new Map<BoardId, Promise<unknown>>()
+  private readonly replays = new Map<string, Replay>()
+  private readonly running = new Map<string, Promise<unknown>>()
   private readonly storage: Storage
 
   constructor(storage: Storage) {
@@ -59,41 +60,41 @@ export class Authorship {
   }
 
   /** Who reworded each card beside its author, in the order in which they first did. */
-  async rewordings(board: BoardId): Promise<Record<CardId, MemberId[]>> {
-    const { reworded } = await this.inTurn(board)
+  async rewordings(document: Document): Promise<Record<CardId, MemberId[]>> {
+    const { reworded } = await this.inTurn(documentName(document))
     return Object.fromEntries([...reworded].map(([card, members]) => [card, [...members]]))
   }
 
   /** The words of a joint text or a card, each with its writer. */
-  async runs(board: BoardId, place: Place): Promise<readonly Run[]> {
-    return (await this.inTurn(board)).credits.get(place)?.runs ?? []
+  async runs(document: Document, place: Place): Promise<readonly Run[]> {
+    return (await this.inTurn(documentName(document))).credits.get(place)?.runs ?? []
   }
 
-  /** Content was erased: what was followed so far holds it still. */
-  forget(board: BoardId): void {
-    this.replays.delete(board)
+  /** Content was erased, or all of it purged: what was followed so far holds it still. */
+  forget(document: Document): void {
+    this.replays.delete(documentName(document))
   }
 
-  private inTurn(board: BoardId): Promise<Replay> {
-    const before = this.running.get(board) ?? Promise.resolve()
-    const turn = before.then(() => this.follow(board))
+  private inTurn(name: string): Promise<Replay> {
+    const before = this.running.get(name) ?? Promise.resolve()
+    const turn = before.then(() => this.follow(name))
     this.running.set(
-      board,
+      name,
       turn.catch(() => {}),
     )
     return turn
   }
 
-  private async follow(board: BoardId): Promise<Replay> {
-    const replay = this.replays.get(board) ?? newReplay()
-    this.replays.delete(board)
-    this.replays.set(board, replay)
+  private async follow(name: string): Promise<Replay> {
+    const replay = this.replays.get(name) ?? newReplay()
+    this.replays.delete(name)
+    this.replays.set(name, replay)
     const oldest = this.replays.keys().next().value
     if (this.replays.size > KEPT && oldest !== undefined) this.replays.delete(oldest)
 
     let turnAt = performance.now()
     for (;;) {
-      const rows = await this.storage.read(`joint:${board}`, { after: replay.seq, limit: AT_ONCE })
+      const rows = await this.storage.read(name, { after: replay.seq, limit: AT_ONCE })
       for (const row of rows) {
         follow(replay, row)
         if (performance.now() - turnAt < TURN_MS) continue

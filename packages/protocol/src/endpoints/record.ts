@@ -39,6 +39,7 @@ export const RECORD = {
     method: 'GET',
     path: '/api/boards/:id/rewordings',
     params: Params.board,
+    query: z.object({ document: WritableDocument.default('joint') }),
     /** Who changed the words of a card that stands under another's name, in the order in which they first did. */
     reply: z.object({ rewordings: z.record(CardId, z.array(MemberId)) }),
     status: 200,

@@ -480,6 +480,27 @@ test('[J74] axe finds nothing on the whiteboard, light, dark or in forced colour
   expectNoComplaints([seat], refusedWith(415))
 })
 
+/** How many colours the painted picture is of, counted coarsely; what is painted in one alone says nothing. */
+const coloursPainted = (page: Page): Promise<number> =>
+  page.locator('canvas').evaluateAll(all => {
+    const painted = all.map(one => one as HTMLCanvasElement).find(one => one.clientWidth > 400)
+    const pixels = painted?.getContext('2d')?.getImageData(0, 0, painted.width, painted.height).data ?? []
+    const seen = new Set<string>()
+    for (let i = 0; i < pixels.length; i += 4)
+      if (pixels[i + 3] === 255) seen.add([pixels[i], pixels[i + 1], pixels[i + 2]].map(one => (one ?? 0) >> 5).join())
+    return seen.size
+  })
+
+test('[J74] far out, where cards are painted, forced colours keep words and ground apart', async () => {
+  const { page } = seat
+  await page.locator('#board').focus()
+  await page.keyboard.press('Shift+Digit1')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await eventually(() => coloursPainted(page)).toBeGreaterThan(3)
+  await page.emulateMedia({ forcedColors: 'none' })
+  expectNoComplaints([seat])
+})
+
 test('[J74] nothing on the whiteboard glides or fades for whoever asked for less motion', async () => {
   const { page } = seat
   await findCard(page, 'Statement 1')

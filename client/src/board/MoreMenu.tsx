@@ -1,12 +1,14 @@
 import {
   AudioLines,
   ChevronsUp,
+  Columns3,
   DoorClosed,
   DoorOpen,
   EllipsisVertical,
   FileText,
   Keyboard,
   Languages,
+  LayoutDashboard,
   LayoutList,
   Presentation,
   Redo2,
@@ -20,7 +22,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useMyCaucus } from '../caucus/mine.ts'
-import type { Screen } from '../commands/command.ts'
+import type { FaceId, Screen } from '../commands/command.ts'
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../i18n/language.ts'
 import { useIsTable, useReadable, useSession } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -31,6 +33,12 @@ import { useLanguageChoice } from '../ui/useLanguageChoice.ts'
 import { whenDrawn } from '../ui/whenDrawn.ts'
 import { FACES } from './faces.ts'
 import { chooseListening, LISTENING, listening } from './listening.ts'
+
+const FACE_ICONS = {
+  whiteboard: <LayoutDashboard aria-hidden="true" />,
+  stage: <Columns3 aria-hidden="true" />,
+  list: <LayoutList aria-hidden="true" />,
+} as const satisfies Record<FaceId, React.ReactNode>
 
 /** What has no place of its own in the bar; on a phone nearly everything. */
 export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boolean }) => {
@@ -77,7 +85,7 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
             <MenuItem
               key={face}
               label={t(`command.${face}Face`)}
-              icon={<LayoutList aria-hidden="true" />}
+              icon={FACE_ICONS[face]}
               onAction={() => screen.showFace(face)}
             />
           ))}

@@ -98,18 +98,18 @@ const KeySheetHere = ({ screen, onClose }: { screen: Screen; onClose: () => void
     {
       title: t('keys.card'),
       rows: [
-        { label: t('keys.walk'), keys: 'Tab' },
-        ...CARD_ACTIONS.flatMap(({ id, keys }) => (keys === undefined ? [] : [{ label: cards(id), keys }])),
-        { label: t('keys.menu'), keys: 'Shift+F10' },
+        { label: t('keys.walk'), keys: ['Tab'] },
+        ...CARD_ACTIONS.flatMap(({ id, keys }) => (keys === undefined ? [] : [{ label: cards(id), keys: [keys] }])),
+        { label: t('keys.menu'), keys: ['Shift+F10'] },
       ],
     },
     {
       title: t('keys.wording'),
       rows: [
-        { label: t('keys.leave'), keys: 'Esc' },
-        { label: t('keys.next'), keys: 'Ctrl+Enter' },
-        { label: t('keys.line'), keys: 'Shift+Enter' },
-        { label: t('keys.tools'), keys: 'Alt+F10' },
+        { label: t('keys.leave'), keys: ['Esc'] },
+        { label: t('keys.next'), keys: ['Ctrl+Enter'] },
+        { label: t('keys.line'), keys: ['Shift+Enter'] },
+        { label: t('keys.tools'), keys: ['Alt+F10'] },
       ],
     },
   ]

@@ -87,6 +87,7 @@ test('a connector leaves from the sides that face each other', () => {
 test('painted words break between words and end in an ellipsis where there is no room', () => {
   expect(wrapped('one two three four five', 9, 3)).toEqual(['one two', 'three', 'four five'])
   expect(wrapped('one two three four five', 9, 2)).toEqual(['one two', 'three…'])
+  expect(wrapped('a Donaudampfschiff', 9, 3)).toEqual(['a', 'Donaudamp', 'fschiff'])
 })
 
 test('what is dragged to an edge moves the picture, further out faster, and elsewhere not at all', () => {

@@ -112,15 +112,16 @@ const paintLine = (brush: Brush, of: { card: CardView; box: Box; palette: Palett
   // Far out the foot is left out, and what room it has is the words'.
   const lines = Math.max(1, Math.floor((box.h - (of.detail === 'line' ? 16 : 30)) / (size * 1.3)))
   wrapped(card.text, perLine, Math.min(lines, of.detail === 'line' ? 2 : lines)).forEach((line, i) => {
-    brush.fillText(line, box.x + 18, box.y + 14 + i * size * 1.3)
+    // Wide letters move closer together rather than over the edge.
+    brush.fillText(line, box.x + 18, box.y + 14 + i * size * 1.3, box.w - 28)
   })
 }
 
-/** Words in lines of at most so many letters; what has no room ends in an ellipsis. */
+/** Words in lines of at most so many letters; what has no room ends in an ellipsis, and a word that no line holds is broken. */
 export const wrapped = (text: string, perLine: number, most: number): string[] => {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap(word => (word.length > perLine ? broken(word, perLine) : word))) {
     if (line !== '' && line.length + 1 + word.length > perLine) {
       lines.push(line)
       line = word
@@ -133,6 +134,9 @@ export const wrapped = (text: string, perLine: number, most: number): string[] =
   lines.push(line.length > perLine ? `${line.slice(0, perLine - 1)}…` : line)
   return lines
 }
+
+const broken = (word: string, perLine: number): string[] =>
+  Array.from({ length: Math.ceil(word.length / perLine) }, (_, i) => word.slice(i * perLine, (i + 1) * perLine))
 
 const paintMark = (brush: Brush, of: { side: Side | null; colour: string; box: Box; palette: Palette }) => {
   const { side, colour, box, palette } = of

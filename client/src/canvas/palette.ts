@@ -25,6 +25,8 @@ export type Palette = Readonly<Record<(typeof NAMES)[number], string>> & {
 export const readPalette = (element: HTMLElement): Palette => {
   const probe = element.appendChild(document.createElement('span'))
   probe.hidden = true
+  // Else every colour would be that of text where the device forces its own.
+  probe.style.setProperty('forced-color-adjust', 'none')
   const colour = (name: string) => {
     probe.style.color = `var(--${name})`
     return getComputedStyle(probe).color

@@ -1,4 +1,12 @@
-import { CARD_WIDTH, type CardId, type CardView, estimatedHeight, pictureHeight, sourceHeight } from '@jointly/board'
+import {
+  BASIS_HEIGHT,
+  CARD_WIDTH,
+  type CardId,
+  type CardView,
+  estimatedHeight,
+  pictureHeight,
+  sourceHeight,
+} from '@jointly/board'
 import type { Extent } from './camera.ts'
 
 /** Words that came or went while nobody drew the card: past this the last measure says less than an estimate. */
@@ -22,7 +30,9 @@ export class Sizes {
     const w = card.size?.w ?? CARD_WIDTH
     const sourced = sourceHeight(card.source ?? card.anchor, w)
     const pictured = card.image === undefined ? 0 : pictureHeight(card.image, w)
-    const estimate = { w, h: Math.max(card.size?.h ?? 0, estimatedHeight(card.text.length, w) + sourced + pictured) }
+    const based = card.basis === undefined ? 0 : BASIS_HEIGHT
+    const words = estimatedHeight(card.text.length, w)
+    const estimate = { w, h: Math.max(card.size?.h ?? 0, words + sourced + pictured + based) }
     this.#estimated.set(card, estimate)
     return estimate
   }

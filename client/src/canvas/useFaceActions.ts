@@ -42,14 +42,14 @@ export const useFaceActions = (): FaceActions => {
           title: now.current.t('keys.tools'),
           rows: (Object.keys(TOOLS) as ToolId[]).map(id => ({
             label: now.current.t(`tool.${id}`),
-            keys: TOOLS[id].keys[0],
+            keys: TOOLS[id].keys,
           })),
         },
         {
           title: now.current.t('keys.commands'),
           rows: CANVAS_COMMANDS.map(({ id, keys }) => ({
             label: now.current.t(`command.${id}`, { count: 1 }),
-            keys: keys[0] ?? '',
+            keys,
           })),
         },
       ],

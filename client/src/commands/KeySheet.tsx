@@ -13,7 +13,7 @@ export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose
   const isOn = useLetterKeys()
   const board = COMMANDS.filter(command => command.keys.length > 0).map(({ id, keys }) => ({
     label: t(`command.${id}`),
-    keys: keys[0] ?? '',
+    keys,
   }))
   return (
     <Dialog wide title={t('keys.title')} onClose={onClose}>
@@ -26,11 +26,7 @@ export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose
                 <div key={label} className={styles.row}>
                   <dt>{label}</dt>
                   <dd>
-                    {isOn || keys.length > 1 ? (
-                      <kbd className={styles.key}>{keysLabel(keys)}</kbd>
-                    ) : (
-                      <span className={styles.off}>{t('keys.off')}</span>
-                    )}
+                    <KeyShown keys={keys.find(one => isOn || one.length > 1)} />
                   </dd>
                 </div>
               ))}
@@ -45,5 +41,15 @@ export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose
         onChange={setLetterKeys}
       />
     </Dialog>
+  )
+}
+
+/** A row's key, or that its letter is switched off. */
+const KeyShown = ({ keys }: { keys: string | undefined }) => {
+  const { t } = useTranslation('board')
+  return keys === undefined ? (
+    <span className={styles.off}>{t('keys.off')}</span>
+  ) : (
+    <kbd className={styles.key}>{keysLabel(keys)}</kbd>
   )
 }

@@ -12,7 +12,9 @@ export type PaletteItem = {
 }
 
 /** Keys of one place, named by who knows them. */
-export type KeyGroup = { readonly title: string; readonly rows: readonly { label: string; keys: string }[] }
+/** `keys`: one press or another does it; the sheet names the first that is a key now. */
+export type KeyRow = { readonly label: string; readonly keys: readonly string[] }
+export type KeyGroup = { readonly title: string; readonly rows: readonly KeyRow[] }
 
 /**
  * What the face in front of one does in its own way, handed up by it when it is there: the whiteboard is loaded on demand,

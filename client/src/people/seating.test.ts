@@ -1,6 +1,6 @@
 import { people, processAfter } from '@jointly/board/testing'
 import { expect, test } from 'vitest'
-import { seatingOf } from './seating.ts'
+import { inTurns, seatingOf } from './seating.ts'
 
 test('everybody sits with their side, those who are here first, and who waits stands apart', () => {
   const uwe = { ...people.ugo, id: people.obi.id, name: 'Uwe', role: 'member' as const, admitted: false }
@@ -24,4 +24,8 @@ test('everybody sits with their side, those who are here first, and who waits st
     ],
     waiting: ['Uwe'],
   })
+})
+
+test('where not all have room each side is seen, and they stay side by side', () => {
+  expect(inTurns([['a', 'b', 'c'], ['d'], [], ['e', 'f']], 4)).toEqual(['a', 'b', 'd', 'e'])
 })

@@ -34,3 +34,10 @@ export const seatingOf = (process: Process, people: readonly Here[]): Seating =>
     awaited: awaitedAmong(members),
   }
 }
+
+/** So many of them as there is room for, taken from each bench in turn, so that a large side hides no small one. */
+export const inTurns = <Of>(benches: readonly (readonly Of[])[], room: number): readonly Of[] => {
+  const turns = benches.flatMap(bench => bench.map((one, turn) => ({ one, turn })))
+  const taken = new Set(turns.toSorted((a, b) => a.turn - b.turn).slice(0, room))
+  return turns.filter(turn => taken.has(turn)).map(({ one }) => one)
+}

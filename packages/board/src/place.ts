@@ -5,9 +5,12 @@ import { cardsOf } from './schema.ts'
 
 /** What a card takes where nobody gave it a size: its width, and the height of its words at that width with its foot. */
 export const CARD_WIDTH = 280
-const LINE = { height: 23, characters: 31 }
+/** Of a statement whose words are broken where they end, not of a full line. */
+const LINE = { height: 23, characters: 28 }
 /** Padding above and below the words, and the line that says whose they are. */
 const FRAME_HEIGHT = 62
+/** The second such line of a card of a case, which says on what it rests as well. */
+export const BASIS_HEIGHT = 24
 
 export const estimatedHeight = (characters: number, width: number = CARD_WIDTH): number => {
   const perLine = Math.max(4, (LINE.characters * (width - 34)) / (CARD_WIDTH - 34))
@@ -56,7 +59,8 @@ const standing = (card: Y.Map<unknown>, zone: { x: number; columns: number }): S
   const image = card.get('image') as Image | undefined
   const pictured = image === undefined ? 0 : pictureHeight(image, size?.w)
   const sourced = sourceHeight((card.get('source') ?? card.get('anchor')) as string | undefined, size?.w)
-  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured + sourced
+  const based = card.get('basis') === undefined ? 0 : BASIS_HEIGHT
+  const height = size?.h ?? estimatedHeight(charactersIn(card.get('body')), size?.w) + pictured + sourced + based
   return { column: Math.round((x - zone.x) / COLUMN), bottom: y + height, side: card.get('side') }
 }
 

@@ -113,7 +113,7 @@ export const board = {
 
   unsent: {
     title_one: 'Una cosa no se conservó',
-    title_other: '{{count}} cosas no se conservaron',
+    title_other: '{{count}} elementos no se conservaron',
     hint: 'El servidor no aceptó esto. Solo está aquí: envíelo otra vez cuando se pueda, o copie lo que todavía necesite.',
     hintCopy: 'El servidor no aceptó esto. Solo está aquí: copie lo que todavía necesite.',
     what: { issue: 'El asunto', agreement: 'El acuerdo', link: 'Una conexión', frame: 'Un marco', ink: 'Un dibujo' },

@@ -154,7 +154,7 @@ export const canvas = {
     label: 'Lo seleccionado',
     hide: 'Ocultar',
     several_one: 'Una cosa seleccionada',
-    several_other: '{{count}} cosas seleccionadas',
+    several_other: '{{count}} elementos seleccionados',
     links: 'Conexiones',
     serves: 'Sirve a',
     servedBy: 'Lo atiende',

@@ -1,6 +1,6 @@
 import { type BoardId, bodyOf, type CardId, cardsOf } from '@jointly/board'
 import * as Y from 'yjs'
-import { openScreen, type Person, synced } from '../../world.ts'
+import { openScreen, type Person, type Screen, synced } from '../../world.ts'
 import type { Crowd } from './others.ts'
 
 const TYPING_EVERY_MS = 150
@@ -20,6 +20,7 @@ const enter = async (url: string, person: Person, board: BoardId): Promise<() =>
   await synced({ doc, provider, ...screen })
   const own = [...cardsOf(doc)].flatMap(([id, card]) => (card.get('by') === person.member.id ? [id as CardId] : []))
   const words = wordsIn(doc, own[0])
+  deafen(provider)
   let turn = 0
   const drag = () => {
     turn += 0.1
@@ -34,6 +35,17 @@ const enter = async (url: string, person: Person, board: BoardId): Promise<() =>
   return () => {
     setInterval(() => words?.insert(words.length, 'o '), TYPING_EVERY_MS)
     setInterval(drag, DRAG_EVERY_MS)
+  }
+}
+
+/**
+ * From now on it takes what comes off the wire and looks at none of it: everybody but the one who is measured has a machine
+ * of their own, and must not take this one's time for reading.
+ */
+const deafen = (provider: Screen['provider']) => {
+  if (provider.ws === null) throw new Error('whoever has no socket hears nothing anyway')
+  provider.ws.onmessage = () => {
+    provider.wsLastMessageReceived = Date.now()
   }
 }
 

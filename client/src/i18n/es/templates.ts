@@ -1,3 +1,4 @@
+import { stepTitles } from '@jointly/board/report/steps.es'
 import type { templates as english } from '../en/templates.ts'
 import type { SameKeys } from '../sameKeys.ts'
 
@@ -16,31 +17,5 @@ export const templates = {
     'joint-intervention': 'La cláusula del contrato que se usó en Mildred Avenue K-8, Boston',
     full: 'Lo que las escuelas tienen en común',
   },
-  step: {
-    Issue: 'Asunto',
-    Story: 'Historia',
-    Interests: 'Intereses',
-    Options: 'Opciones',
-    Criteria: 'Criterios',
-    Weighing: 'Ponderación',
-    Agreement: 'Acuerdo',
-    'Follow-up': 'Seguimiento',
-    'Apply criteria': 'Aplicar los criterios',
-    Solution: 'Solución',
-    'In writing': 'Por escrito',
-    'Define the problem': 'Definir el problema',
-    'Determine interests': 'Determinar los intereses',
-    'Develop options': 'Desarrollar opciones',
-    'Select a solution': 'Elegir una solución',
-    Prepare: 'Preparar',
-    'Create value': 'Crear valor',
-    'Distribute value': 'Distribuir valor',
-    'Follow through': 'Dar seguimiento',
-    'Joint team': 'Equipo conjunto',
-    Findings: 'Hallazgos',
-    'Causes and interests': 'Causas e intereses',
-    Remedies: 'Medidas correctivas',
-    'Remedial plan': 'Plan correctivo',
-    'Joint oversight': 'Supervisión conjunta',
-  },
+  step: stepTitles,
 } as const satisfies SameKeys<typeof english>

@@ -2,8 +2,7 @@ import { type Coverage, coverageOn, type InterestId } from '@jointly/board'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
-import { OptionHead } from './OptionHead.tsx'
-import { SideHeads } from './SideHeads.tsx'
+import { OptionsBySide } from './OptionsBySide.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -18,28 +17,9 @@ export const CoveragePanel = () => {
     <details className={styles.panel}>
       <summary className={styles.panelTitle}>{t('coverage.title')}</summary>
       <p className={styles.note}>{t('coverage.note')}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('option')}</th>
-              <SideHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {options.map(({ id }, i) => (
-              <tr key={id}>
-                <OptionHead option={id} number={i + 1} />
-                {process.sides.map(side => (
-                  <td key={side.id}>
-                    <Covered coverage={coverage[id]?.[side.id]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <OptionsBySide options={options.map(({ id }) => id)}>
+        {(option, side) => <Covered coverage={coverage[option]?.[side.id]} />}
+      </OptionsBySide>
     </details>
   )
 }

@@ -1,10 +1,8 @@
 import { printed, robustnessBySide, type Weighed } from '@jointly/board'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProcess } from '../../session/hooks.ts'
 import { sideStyle } from '../../ui/sideStyle.ts'
-import { OptionHead } from './OptionHead.tsx'
-import { SideHeads } from './SideHeads.tsx'
+import { OptionsBySide } from './OptionsBySide.tsx'
 import styles from './Values.module.css'
 
 /** How much hangs on the weights at all. Drawn when it is opened: ten thousand weightings a side. */
@@ -21,7 +19,6 @@ export const RobustnessPanel = ({ weighed }: { weighed: Weighed }) => {
 
 const Shares = ({ weighed }: { weighed: Weighed }) => {
   const { t, i18n } = useTranslation('values')
-  const { sides } = useProcess()
   // Somebody who types on the board makes a new view of it, and the same numbers.
   const key = JSON.stringify([weighed.options, weighed.criteria, weighed.ratings])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that the shares come from
@@ -35,38 +32,18 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
           seed: first?.seed ?? 0,
         })}
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('option')}</th>
-              <SideHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {weighed.options.map((option, i) => (
-              <tr key={option}>
-                <OptionHead option={option} number={i + 1} />
-                {sides.map(side => {
-                  const share = robustness[side.id]?.share[option]
-                  return (
-                    <td key={side.id} className={styles.number}>
-                      {share === undefined ? (
-                        <span className={styles.none}>{t('none')}</span>
-                      ) : (
-                        <>
-                          {printed(100 * share, 1)} %
-                          <span className={styles.bar} style={{ ...sideStyle(side), '--share': share }} />
-                        </>
-                      )}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <OptionsBySide options={weighed.options} numeric>
+        {(option, side) => {
+          const share = robustness[side.id]?.share[option]
+          if (share === undefined) return <span className={styles.none}>{t('none')}</span>
+          return (
+            <>
+              {printed(100 * share, 1)} %
+              <span className={styles.bar} style={{ ...sideStyle(side), '--share': share }} />
+            </>
+          )
+        }}
+      </OptionsBySide>
     </>
   )
 }

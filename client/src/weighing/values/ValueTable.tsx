@@ -6,8 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { printedValue } from './arithmetic.ts'
-import { OptionHead } from './OptionHead.tsx'
-import { SideHeads } from './SideHeads.tsx'
+import { OptionsBySide } from './OptionsBySide.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -26,28 +25,11 @@ export const ValueTable = ({ weighed }: { weighed: Weighed }) => {
     <section className={styles.panel} aria-label={t('value.title')}>
       <h4 className={styles.panelTitle}>{t('value.title')}</h4>
       <p className={styles.note}>{t('value.open')}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('option')}</th>
-              <SideHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {weighed.options.map((option, i) => (
-              <tr key={option}>
-                <OptionHead option={option} number={i + 1} />
-                {sides.map(side => (
-                  <td key={side.id} className={styles.number}>
-                    <ValueButton weighed={weighed} option={option} side={side} onOpen={() => open({ option, side })} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <OptionsBySide options={weighed.options} numeric>
+        {(option, side) => (
+          <ValueButton weighed={weighed} option={option} side={side} onOpen={() => open({ option, side })} />
+        )}
+      </OptionsBySide>
       {order !== null && <p className={styles.note}>{t('value.orders', { tau: printed(order, 2) })}</p>}
       {opened !== null && (
         <Dialog title={t('value.how')} wide onClose={() => open(null)}>

@@ -1,5 +1,6 @@
 import type { ReportWords } from './en.ts'
 import { SIGNAL_NAMES } from './signals.ts'
+import { stepTitles } from './steps.es.ts'
 
 export const es: ReportWords = {
   title: board => `Informe: ${board}`,
@@ -262,31 +263,5 @@ export const es: ReportWords = {
     owners: names => `Responsables: ${names}`,
     meeting: board => `Volvemos a verlo: ${board}`,
   },
-  step: {
-    Issue: 'Asunto',
-    Story: 'Historia',
-    Interests: 'Intereses',
-    Options: 'Opciones',
-    Criteria: 'Criterios',
-    Weighing: 'Ponderación',
-    Agreement: 'Acuerdo',
-    'Follow-up': 'Seguimiento',
-    'Apply criteria': 'Aplicar los criterios',
-    Solution: 'Solución',
-    'In writing': 'Por escrito',
-    'Define the problem': 'Definir el problema',
-    'Determine interests': 'Determinar los intereses',
-    'Develop options': 'Desarrollar opciones',
-    'Select a solution': 'Elegir una solución',
-    Prepare: 'Preparar',
-    'Create value': 'Crear valor',
-    'Distribute value': 'Distribuir valor',
-    'Follow through': 'Dar seguimiento',
-    'Joint team': 'Equipo conjunto',
-    Findings: 'Hallazgos',
-    'Causes and interests': 'Causas e intereses',
-    Remedies: 'Medidas correctivas',
-    'Remedial plan': 'Plan correctivo',
-    'Joint oversight': 'Supervisión conjunta',
-  },
+  step: stepTitles,
 }

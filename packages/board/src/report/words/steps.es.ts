@@ -1,0 +1,30 @@
+import type { StepTitle } from '../../templates.ts'
+
+/** The titles of the templates' steps in Spanish, for the page and for what is printed. */
+export const stepTitles = {
+  Issue: 'Asunto',
+  Story: 'Historia',
+  Interests: 'Intereses',
+  Options: 'Opciones',
+  Criteria: 'Criterios',
+  Weighing: 'Ponderación',
+  Agreement: 'Acuerdo',
+  'Follow-up': 'Seguimiento',
+  'Apply criteria': 'Aplicar los criterios',
+  Solution: 'Solución',
+  'In writing': 'Por escrito',
+  'Define the problem': 'Definir el problema',
+  'Determine interests': 'Determinar los intereses',
+  'Develop options': 'Desarrollar opciones',
+  'Select a solution': 'Elegir una solución',
+  Prepare: 'Preparar',
+  'Create value': 'Crear valor',
+  'Distribute value': 'Distribuir valor',
+  'Follow through': 'Dar seguimiento',
+  'Joint team': 'Equipo conjunto',
+  Findings: 'Hallazgos',
+  'Causes and interests': 'Causas e intereses',
+  Remedies: 'Medidas correctivas',
+  'Remedial plan': 'Plan correctivo',
+  'Joint oversight': 'Supervisión conjunta',
+} as const satisfies Record<StepTitle, string>

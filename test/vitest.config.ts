@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 const project = (name: string, include: string[], more: Record<string, unknown> = {}) => ({
-  test: { name, root, include, ...more },
+  // A worker keeps what it has read for its next file; no test here changes a module.
+  test: { name, root, include, isolate: false, ...more },
 })
 
 /** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all: two files at a time, journeys one. */
@@ -12,7 +13,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('shape', ['test/*.test.ts']),
-      project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'], { testTimeout: 30_000 }),
+      project('unit', ['packages/*/src/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'], {
+        testTimeout: 30_000,
+      }),
       project('server', ['server/src/**/*.test.ts', 'test/server/**/*.test.ts'], {
         testTimeout: 30_000,
         hookTimeout: 60_000,

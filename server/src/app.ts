@@ -21,6 +21,7 @@ import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
 import { Rooms } from './live/rooms.ts'
 import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
+import { closeDueRounds } from './moves/closeRounds.ts'
 import { Door } from './people/door.ts'
 import { Invitations } from './people/invitations.ts'
 import { Membership } from './people/membership.ts'
@@ -150,7 +151,10 @@ export const createApp = ({
   const heartbeat = setInterval(() => {
     for (const connection of [...rooms.connections()]) connection.heartbeat()
   }, limit.heartbeatMs)
-  const everySecond = setInterval(() => rooms.endExpired(clock()), 1_000)
+  const everySecond = setInterval(() => {
+    rooms.endExpired(clock())
+    closeDueRounds({ rooms, clock }).catch(error => log.error({ err: error }, 'a round was not closed at its time'))
+  }, 1_000)
   let forgetting: Promise<void> = Promise.resolve()
   const forgetExpired = () => {
     const before = new Date(clock()).toISOString()

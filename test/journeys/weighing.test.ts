@@ -1,4 +1,13 @@
-import { type BoardId, type MoveRequest, NO_RULES, type ReleasedRatings, SideId, StepId } from '@jointly/board'
+import {
+  type BoardId,
+  type MoveRequest,
+  NO_RULES,
+  newId,
+  type ReleasedRatings,
+  RoundId,
+  SideId,
+  StepId,
+} from '@jointly/board'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
@@ -248,5 +257,42 @@ test('[J92] a refusal is said on the screen, and what was ticked stays', async (
   await answering(eva).getByRole('button', { name: 'Hand in what I have' }).click()
   await eva.getByRole('region', { name: 'Notices' }).getByText('This round takes no answers any more.').waitFor()
   await eventually(() => main(eva).getByText('There will be no joint result').count()).toBe(1)
+  const kept = main(eva).getByRole('region', { name: 'Not handed in' })
+  await kept.getByText('You had not handed this in when the round was closed. It counts for nothing.').waitFor()
+  await kept.getByText('1 line of it').click()
+  await kept.getByRole('listitem').filter({ hasText: 'partly' }).waitFor()
+  await kept.getByRole('button', { name: 'Put it away' }).click()
+  await eventually(() => kept.count()).toBe(0)
+  expectNoComplaints(Object.values(seats), refusedWith(409))
+})
+
+test('[J130] a round closes by its time: everybody sees the clock, and what was not handed in stays with the reason', async () => {
+  const fay = pageOf('Fay')
+  await main(fay).getByRole('button', { name: 'Cancel the round' }).click()
+  await fay.getByRole('alertdialog').getByRole('button', { name: 'Cancel the round' }).click()
+  await main(fay).getByRole('button', { name: 'Ask one criterion again' }).click()
+  await fay.getByRole('button', { name: /When does it close/ }).click()
+  await fay.getByRole('option', { name: 'At a moment of its own' }).click()
+  await fay.getByLabel('Day and time').fill('2001-01-01T10:00')
+  await fay.getByText('A moment that lies ahead.').waitFor()
+  await fay.getByRole('button', { name: 'Open the round' }).click()
+  await fay.getByRole('button', { name: /When does it close/ }).click()
+  await fay.getByRole('option', { name: 'In 3 minutes' }).click()
+  await fay.getByRole('button', { name: 'Open the round' }).click()
+  for (const name of ['Fay', 'Ugo', 'Max'])
+    await main(pageOf(name))
+      .getByRole('timer')
+      .getByText(/^0[23]:/)
+      .waitFor()
+  await main(fay).getByRole('button', { name: 'Cancel the round' }).click()
+  await fay.getByRole('alertdialog').getByRole('button', { name: 'Cancel the round' }).click()
+
+  const closesAt = new Date(Date.now() + 6_000).toISOString()
+  await take('Fay', { type: 'round.open', round: newId(RoundId), kind: 'rating', anonymity: 'named', closesAt })
+  const eva = pageOf('Eva')
+  await questions(eva).first().getByText('meets it', { exact: true }).click()
+  await main(eva).getByText('You had not handed this in when the round closed by its time').waitFor()
+  await main(pageOf('Mia')).getByText('There will be no joint result').waitFor()
+  expect(await main(eva).getByRole('timer').count()).toBe(0)
   expectNoComplaints(Object.values(seats), refusedWith(409))
 })

@@ -5,10 +5,10 @@ import { RulesBanner } from '../rules/RulesBanner.tsx'
 import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { clockFace } from '../ui/clockTime.ts'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Banners.module.css'
 import { ClosingBanner } from './ClosingBanner.tsx'
-import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
 
 /** What holds for the whole board now. */

@@ -3,9 +3,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useNow, useProcess } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
+import { clockFace, secondsLeft } from '../ui/clockTime.ts'
 import { Loading } from '../ui/Loading.tsx'
 import styles from './Clock.module.css'
-import { clockFace, secondsLeft } from './clockTime.ts'
 
 const PopoverButton = lazy(async () => ({ default: (await import('../ui/PopoverButton.tsx')).PopoverButton }))
 const ClockControls = lazy(async () => ({ default: (await import('./ClockControls.tsx')).ClockControls }))

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useNow, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
+import { clockFace, secondsLeft } from '../ui/clockTime.ts'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Clock.module.css'
-import { clockFace, secondsLeft } from './clockTime.ts'
 
 const PRESETS_MIN = [3, 5, 10, 15, 20] as const
 const MOST_MIN = 24 * 60

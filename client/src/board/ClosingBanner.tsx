@@ -5,8 +5,8 @@ import { useBlock, useMe, useNow, usePresence, useProcess, useSession } from '..
 import { useMove } from '../session/moves.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { clockFace } from '../ui/clockTime.ts'
 import { useStepTitle } from '../ui/stepTitle.ts'
-import { clockFace } from './clockTime.ts'
 
 /** A stage that alone will be open, or is: told before it binds, with how many are still writing, and read out twice. */
 export const ClosingBanner = () => {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
+import { clockFace } from '../ui/clockTime.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useStepTitle } from '../ui/stepTitle.ts'
-import { clockFace } from './clockTime.ts'
 
 /** How long people can be warned before one step alone is open. */
 const WARNINGS = { '30': 30, '60': 60, '120': 120, '300': 300 } as const

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useNow, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
+import { clockFace } from '../ui/clockTime.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import { ClockControls } from './ClockControls.tsx'
 import { ClosingDialog } from './ClosingDialog.tsx'
 import styles from './Console.module.css'
-import { clockFace } from './clockTime.ts'
 import type { StageView } from './useStageView.ts'
 
 /** How long people are warned before something closes. */

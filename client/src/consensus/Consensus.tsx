@@ -1,6 +1,7 @@
 import { isRunning, ROLES, type Round, releasedOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../rounds/Answered.tsx'
+import { RoundClock } from '../rounds/RoundClock.tsx'
 import { useRoundReply } from '../rounds/useRoundReply.ts'
 import { useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -10,6 +11,7 @@ import { Closed } from './Closed.tsx'
 import styles from './Consensus.module.css'
 import { Shown } from './Shown.tsx'
 import { Signalling } from './Signalling.tsx'
+import { Unsent } from './Unsent.tsx'
 import { useSubject } from './useSubject.ts'
 
 /** Whether everybody can live with it and will support it: the test under way, and what earlier ones have brought. */
@@ -29,6 +31,7 @@ export const Consensus = () => {
         {running === undefined && <AskButton again={released.length > 0} />}
       </header>
       {running === undefined && tests.at(-1)?.state.is === 'cancelled' && <Banner>{t('cancelled')}</Banner>}
+      <Unsent />
       {running !== undefined && <Running key={`${running.id} ${running.state.is}`} round={running} />}
       {released.map(({ round, at, result }) => (
         <Shown key={round.id} round={round} at={at} result={result} />
@@ -56,10 +59,13 @@ const Open = ({ round }: { round: Round }) => {
   const me = useMe()
   const isAsked = ROLES[me.role].counted && me.side !== null
   return (
-    <div className={styles.beside}>
-      {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('answer.notYours')}</p>}
-      <Answered round={round} />
-    </div>
+    <>
+      <RoundClock round={round} />
+      <div className={styles.beside}>
+        {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('answer.notYours')}</p>}
+        <Answered round={round} />
+      </div>
+    </>
   )
 }
 

@@ -1,7 +1,6 @@
-import { type ConsensusAnswer, meaningOf, type Round, type Signal, signalsOf } from '@jointly/board'
+import { type ConsensusAnswer, meaningOf, type Round, signalsOf } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { draftsOf } from '../rounds/drafts.ts'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
 import { useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
@@ -10,13 +9,11 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './Consensus.module.css'
+import { type SignalDraft, signalDrafts } from './drafts.ts'
 
-type Draft = { signal: Signal | null; reason: string; spoken: boolean; wouldMove: string }
-
-const drafts = draftsOf<Draft>()
 const LONGEST = 2000
 
-const draftOf = (mine: ConsensusAnswer | null): Draft => ({
+const draftOf = (mine: ConsensusAnswer | null): SignalDraft => ({
   signal: mine?.signal ?? null,
   reason: mine?.reason ?? '',
   spoken: mine?.spoken === true,
@@ -28,12 +25,12 @@ export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswe
   const { t } = useTranslation(['consensus', 'rounds'])
   const session = useSession()
   const { take, isPending } = useMove()
-  const kept = drafts.of(round.id, session.id)
-  const [draft, setDraft] = useState<Draft>(() => kept ?? draftOf(mine))
+  const kept = signalDrafts.of(round.id, session.id)
+  const [draft, setDraft] = useState<SignalDraft>(() => kept ?? draftOf(mine))
   const [handedIn, setHandedIn] = useState(mine !== null && kept === undefined)
-  const change = (part: Partial<Draft>) => {
+  const change = (part: Partial<SignalDraft>) => {
     const next = { ...draft, ...part }
-    drafts.keep(round.id, session.id, next)
+    signalDrafts.keep(round.id, session.id, next)
     setDraft(next)
     setHandedIn(false)
   }
@@ -48,7 +45,7 @@ export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswe
       ...(wouldMove !== '' && { wouldMove }),
     }
     if (!(await take({ type: 'round.submit', round: round.id, answer: { signal, ...why } }))) return
-    drafts.drop(round.id, session.id)
+    signalDrafts.drop(round.id, session.id)
     setHandedIn(true)
   }
   return (

@@ -5,10 +5,11 @@ import { useMove } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AnonymityChoices } from './AnonymityChoices.tsx'
+import { ClosesAtChoice, closesAt, NEVER } from './ClosesAt.tsx'
 import styles from './Rounds.module.css'
 
 type Opening = Extract<MoveRequest, { type: 'round.open' }>
-type Fixed = 'type' | 'round' | 'kind' | 'anonymity'
+type Fixed = 'type' | 'round' | 'kind' | 'anonymity' | 'closesAt'
 
 type AskDialogProps = {
   kind: RoundKind
@@ -25,9 +26,13 @@ export const AskDialog = ({ kind, title, intro, asked = () => ({}), onClose, chi
   const { t } = useTranslation('rounds')
   const { take, isPending } = useMove()
   const [anonymity, setAnonymity] = useState<Anonymity>('named')
+  const [closing, setClosing] = useState(NEVER)
   const open = async () => {
     const own = asked()
-    if (own !== null && (await take({ type: 'round.open', round: newId(RoundId), kind, anonymity, ...own }))) onClose()
+    const at = closesAt(closing)
+    if (own === null || at === null) return
+    const fixed = { kind, anonymity, ...(at !== undefined && { closesAt: at }) }
+    if (await take({ type: 'round.open', round: newId(RoundId), ...fixed, ...own })) onClose()
   }
   return (
     <Dialog
@@ -43,6 +48,7 @@ export const AskDialog = ({ kind, title, intro, asked = () => ({}), onClose, chi
         <p>{intro}</p>
         {children}
         <AnonymityChoices kind={kind} value={anonymity} onChange={setAnonymity} />
+        <ClosesAtChoice value={closing} onChange={setClosing} />
       </div>
     </Dialog>
   )

@@ -6,20 +6,13 @@ import { SHOWN_AS } from './shownAs.ts'
 
 /** Who will see an answer, on whose server it lies, and whether it lies there already; said before one writes. */
 export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }) => {
-  const { t, i18n } = useTranslation('rounds')
-  const { closesAt } = round
+  const { t } = useTranslation('rounds')
   const as = SHOWN_AS[round.kind]
   return (
     <>
       <p className={styles.note}>
         <strong>{t(`as.${as}.anonymity.${round.anonymity}`)}.</strong> {t(`as.${as}.anonymityMeans.${round.anonymity}`)}{' '}
-        {t('answer.sealed', { host: location.host })}{' '}
-        {closesAt !== null &&
-          t('answer.until', {
-            time: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-              new Date(closesAt),
-            ),
-          })}
+        {t('answer.sealed', { host: location.host })}
       </p>
       {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
     </>

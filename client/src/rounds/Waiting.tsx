@@ -2,12 +2,15 @@ import type { Round, Side } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { useMoment } from './useMoment.ts'
 
 /** By what the joint result is held: sides that have yet to release, rules that are not in force, or a silent side. */
 export const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined }) => {
   const { t, i18n } = useTranslation('rounds')
   const { sides, rules } = useProcess()
+  const time = useMoment()
   const deciding = sides.filter(({ id, decides }) => (round.of === null ? decides : id === round.of))
+  const by = round.state.is === 'closed' && round.state.byTime ? round.closesAt : null
   const releases = round.state.is === 'closed' ? round.state.releases : new Map()
   const listed = (some: readonly Side[]) => new Intl.ListFormat(i18n.language).format(some.map(({ name }) => name))
   const answered = new Set(round.answered.values())
@@ -19,7 +22,7 @@ export const Waiting = ({ round, mine }: { round: Round; mine: Side | undefined 
   if (mine !== undefined && releases.has(mine.id)) return <Banner>{t('closed.youReleased', { sides: awaited })}</Banner>
   return (
     <Banner>
-      {t('closed.wait')}{' '}
+      {by === null ? t('closed.wait') : t('closed.byTime', { time: time(by) })}{' '}
       {deciding
         .filter(({ id }) => releases.has(id))
         .map(({ name }) => t('closed.released', { side: name }))

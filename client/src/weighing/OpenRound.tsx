@@ -1,6 +1,7 @@
 import { ROLES } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../rounds/Answered.tsx'
+import { RoundClock } from '../rounds/RoundClock.tsx'
 import shared from '../rounds/Rounds.module.css'
 import { useRoundReply } from '../rounds/useRoundReply.ts'
 import { useMe } from '../session/hooks.ts'
@@ -14,10 +15,13 @@ export const OpenRound = ({ round }: { round: WeighedRound }) => {
   const me = useMe()
   const answers = ROLES[me.role].counted && me.side !== null
   return (
-    <div className={styles.beside}>
-      {answers ? <MyAnswer round={round} /> : <p className={shared.panel}>{t('rounds:answer.notYours')}</p>}
-      <Answered round={round} about={t(`kind.${round.kind}.short`)} />
-    </div>
+    <>
+      <RoundClock round={round} />
+      <div className={styles.beside}>
+        {answers ? <MyAnswer round={round} /> : <p className={shared.panel}>{t('rounds:answer.notYours')}</p>}
+        <Answered round={round} about={t(`kind.${round.kind}.short`)} />
+      </div>
+    </>
   )
 }
 

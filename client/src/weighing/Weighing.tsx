@@ -13,6 +13,7 @@ import { Closed } from './Closed.tsx'
 import { isWeighed, type WeighedRound } from './kindViews.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { Results } from './Results.tsx'
+import { Unsent } from './Unsent.tsx'
 import styles from './Weighing.module.css'
 
 export type WeighingProps = {
@@ -41,6 +42,7 @@ export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
   return (
     <div className={styles.weighing}>
       {running.length === 0 && weighed.at(-1)?.state.is === 'cancelled' && <Banner>{t('answered.cancelled')}</Banner>}
+      <Unsent />
       {running.map(round => (
         <Running key={`${round.id} ${round.state.is}`} round={round} />
       ))}

@@ -46,6 +46,7 @@ export const MOVE_REFUSALS = [
   'no_caucus',
   'no_such_round',
   'round_running',
+  'already_past',
   'round_not_open',
   'round_not_closed',
   'round_cancelled',

@@ -100,6 +100,11 @@ export class Rooms {
     return loading
   }
 
+  /** The minutes of every board that is open. */
+  *minutes(): Iterable<Room> {
+    for (const room of this.open.values()) if (room.minutes === room) yield room
+  }
+
   *connections(): Iterable<Connection> {
     for (const room of this.open.values()) yield* room.connections
   }

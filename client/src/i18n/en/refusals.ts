@@ -37,6 +37,7 @@ const move = {
   no_caucus: 'Your side is not in caucus.',
   timer_not_running: 'The clock is not running.',
   no_such_round: 'There is no such round on this board.',
+  already_past: 'That moment is over already. Choose one that lies ahead.',
   round_running: 'A round is under way already. Finish or cancel it first.',
   round_not_open: 'This round takes no answers any more.',
   round_not_closed: 'People are still answering. Close the round first.',

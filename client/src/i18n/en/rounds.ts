@@ -34,6 +34,13 @@ export const rounds = {
   ask: {
     who: 'How are the answers shown?',
     whoMore: 'It is fixed now, shown to everybody while they answer, and cannot be changed afterwards.',
+    closes: 'When does it close?',
+    closesNever: 'When somebody closes it',
+    closesIn_one: 'In {{count}} minute',
+    closesIn_other: 'In {{count}} minutes',
+    closesAt: 'At a moment of its own',
+    closesWhen: 'Day and time',
+    closesBad: 'A moment that lies ahead.',
     start: 'Open the round',
   },
 
@@ -45,8 +52,27 @@ export const rounds = {
     handInAgain: 'Hand in anew',
     handedIn: 'Your answer is sealed. You can change it until the round is closed.',
     kept: 'What you have not handed in stays on this page: you can look elsewhere and come back.',
-    until: 'Answers are taken until {{time}}.',
     notYours: 'Members of the sides answer. You see who has.',
+  },
+
+  clock: {
+    until: 'Answers are taken until {{time}}. Then the round closes by itself.',
+    left: '{{left}} left.',
+    lastMinute: 'One minute is left to answer.',
+    over: 'The time is up: the round is being closed.',
+  },
+
+  unsent: {
+    title: 'Not handed in',
+    byTime: 'You had not handed this in when the round closed by its time, at {{time}}.',
+    closed: 'You had not handed this in when the round was closed.',
+    cancelled: 'You had not handed this in when the round was cancelled.',
+    nothingCounts: 'It counts for nothing. It stays on this page alone until you put it away.',
+    earlierCounts:
+      'What you had handed in before is what counts. The rest stays on this page alone until you put it away.',
+    lines_one: '{{count}} line of it',
+    lines_other: '{{count}} lines of it',
+    putAway: 'Put it away',
   },
 
   answered: {
@@ -69,6 +95,7 @@ export const rounds = {
     title: 'Your side’s own result',
     alone: 'Only your side sees this. The other side sees its own.',
     wait: 'The round is closed. Each side is looking at its own result.',
+    byTime: 'The round closed by its time, at {{time}}. Each side is looking at its own result.',
     waits: 'The joint result waits for: {{sides}}.',
     released: '{{side}} has released its result.',
     youReleased: 'Your side has released it. The joint result waits for: {{sides}}.',

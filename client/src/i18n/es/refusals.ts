@@ -37,6 +37,7 @@ export const refusals = {
     no_caucus: 'Su parte no está en receso.',
     timer_not_running: 'El reloj no está en marcha.',
     no_such_round: 'En este tablero no existe esa ronda.',
+    already_past: 'Ese momento ya pasó. Elija uno que esté por venir.',
     round_running: 'Ya hay una ronda en curso. Termínela o cancélela primero.',
     round_not_open: 'Esta ronda ya no recibe respuestas.',
     round_not_closed: 'Todavía hay personas respondiendo. Cierre primero la ronda.',

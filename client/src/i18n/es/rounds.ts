@@ -36,6 +36,13 @@ export const rounds = {
   ask: {
     who: '¿Cómo se muestran las respuestas?',
     whoMore: 'Se fija ahora, se muestra a todos mientras responden y después no se puede cambiar.',
+    closes: '¿Cuándo se cierra?',
+    closesNever: 'Cuando alguien la cierre',
+    closesIn_one: 'En {{count}} minuto',
+    closesIn_other: 'En {{count}} minutos',
+    closesAt: 'En un momento que usted fije',
+    closesWhen: 'Día y hora',
+    closesBad: 'Un momento que esté por venir.',
     start: 'Abrir la ronda',
   },
 
@@ -47,8 +54,27 @@ export const rounds = {
     handInAgain: 'Entregar de nuevo',
     handedIn: 'Su respuesta está sellada. Puede cambiarla hasta que se cierre la ronda.',
     kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver.',
-    until: 'Se reciben respuestas hasta: {{time}}.',
     notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
+  },
+
+  clock: {
+    until: 'Se reciben respuestas hasta: {{time}}. Luego la ronda se cierra sola.',
+    left: 'Quedan {{left}}.',
+    lastMinute: 'Queda un minuto para responder.',
+    over: 'Se acabó el tiempo: la ronda se está cerrando.',
+  },
+
+  unsent: {
+    title: 'Sin entregar',
+    byTime: 'Usted no había entregado esto cuando la ronda se cerró por su hora: {{time}}.',
+    closed: 'Usted no había entregado esto cuando se cerró la ronda.',
+    cancelled: 'Usted no había entregado esto cuando se canceló la ronda.',
+    nothingCounts: 'No cuenta. Queda solo en esta página hasta que usted lo archive.',
+    earlierCounts:
+      'Cuenta lo que había entregado antes. Lo demás queda solo en esta página hasta que usted lo archive.',
+    lines_one: '{{count}} línea',
+    lines_other: '{{count}} líneas',
+    putAway: 'Archivarlo',
   },
 
   answered: {
@@ -71,6 +97,7 @@ export const rounds = {
     title: 'El resultado de su propia parte',
     alone: 'Solo su parte ve esto. La otra ve el suyo.',
     wait: 'La ronda está cerrada. Cada parte mira su propio resultado.',
+    byTime: 'La ronda se cerró por su hora: {{time}}. Cada parte mira su propio resultado.',
     waits: 'El resultado conjunto espera a: {{sides}}.',
     released: '{{side}} ha liberado su resultado.',
     youReleased: 'Su parte lo ha liberado. El resultado conjunto espera a: {{sides}}.',

@@ -5,7 +5,7 @@ import { actsForADecidingSide, rulesInForce } from '../now.ts'
 import { actsFor, countOf, ROLES } from '../people.ts'
 import type { Process } from '../process.ts'
 import { isQuorate, isSwitchedOn, KINDS, type KindRow } from './kinds.ts'
-import { isRunning, type Round, type RoundRequest } from './round.ts'
+import { isDue, isRunning, type Round, type RoundEntry, type RoundRequest } from './round.ts'
 import { isOnTheTable, subjectNow } from './subject.ts'
 
 type Asked<Type extends RoundRequest['type']> = Extract<RoundRequest, { type: Type }>
@@ -20,7 +20,7 @@ const mayRun = ({ member, process }: Situation, of: SideId | null): boolean =>
     : actsFor(member, of, process.members.values())
 
 const aboutOpening = (situation: Situation, move: Asked<'round.open'>): MoveRefusal | null => {
-  const { process, board, member } = situation
+  const { process, board, member, now = 0 } = situation
   const row: KindRow = KINDS[move.kind]
   const of = row.asks === 'own-side' ? member.side : null
   if (row.asks === 'own-side' && of === null) return 'no_side'
@@ -32,6 +32,7 @@ const aboutOpening = (situation: Situation, move: Asked<'round.open'>): MoveRefu
   const scale = move.scale ?? row.scales[0]
   if (!row.scales.includes(scale)) return 'wrong_scale'
   if (!isSwitchedOn(move.kind, scale, rulesInForce(process))) return 'not_switched_on'
+  if (move.closesAt !== undefined && Date.parse(move.closesAt) <= now) return 'already_past'
   if (!isOnTheTable(board, move.subject)) return 'unknown_option'
   if (!isPossibleQuorum(process, move)) return 'no_such_quorum'
   if (row.one) return aboutOneThing(situation, move)
@@ -64,8 +65,7 @@ const aboutAnswer = (
   { answer, side }: Asked<'round.submit'> & { side: SideId },
 ): MoveRefusal | null => {
   if (round.of !== null && round.of !== side) return 'not_your_side'
-  if (round.state.is !== 'open') return 'round_not_open'
-  if (round.closesAt !== null && now >= Date.parse(round.closesAt)) return 'round_not_open'
+  if (round.state.is !== 'open' || isDue(round, now)) return 'round_not_open'
   return KINDS[round.kind].flawOf(round, answer)
 }
 
@@ -114,3 +114,10 @@ export const completes = (process: Process, round: Round, side: SideId | null): 
   const { state } = round
   return state.is === 'closed' && releasing(process, round).every(one => one === side || state.releases.has(one))
 }
+
+/** [N13] The move that closes a round at its moment: nobody asks for it, and it stands for whoever named the moment. */
+export const closedByTime = ({ id }: Round): Extract<RoundEntry, { type: 'round.close' }> => ({
+  type: 'round.close',
+  round: id,
+  byTime: true,
+})

@@ -1,9 +1,11 @@
 import type { MemberId, RoundId, SideId } from '../ids.ts'
 import { KINDS } from './kinds.ts'
-import type { Round, RoundEntry } from './round.ts'
+import type { Release, Round, RoundEntry } from './round.ts'
 
 type Stamped = RoundEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
 export type Rounds = ReadonlyMap<RoundId, Round>
+
+const CLOSED = { is: 'closed', byTime: false, releases: new Map<SideId, Release>() } as const
 
 const after = (rounds: Rounds, move: Stamped): Round | undefined => {
   if (move.type === 'round.open') {
@@ -35,14 +37,15 @@ const after = (rounds: Rounds, move: Stamped): Round | undefined => {
       // `decide` takes an answer from nobody without a side.
       return { ...round, answered: new Map(round.answered).set(move.by, move.side as SideId) }
     case 'round.close':
-      return { ...round, state: { is: 'closed', releases: new Map() } }
+      return { ...round, state: { ...CLOSED, byTime: move.byTime === true } }
     case 'round.cancel':
       return { ...round, state: { is: 'cancelled' } }
     case 'round.release': {
       if (move.result !== undefined) return { ...round, state: { is: 'released', at: move.at, result: move.result } }
-      const before = round.state.is === 'closed' ? round.state.releases : new Map()
+      // `decide` takes a release of a closed round alone.
+      const before = round.state.is === 'closed' ? round.state : CLOSED
       const release = { by: move.by, spread: move.spread === true }
-      return { ...round, state: { is: 'closed', releases: new Map(before).set(move.side as SideId, release) } }
+      return { ...round, state: { ...before, releases: new Map(before.releases).set(move.side as SideId, release) } }
     }
   }
 }

@@ -68,7 +68,9 @@ export type Quorum = Readonly<Record<SideId, number>>
 export type RoundEntry =
   | (Omit<Extract<RoundRequest, { type: 'round.open' }>, 'subject'> & { readonly subject: Subject })
   | { readonly type: 'round.submit'; readonly round: RoundId }
-  | Extract<RoundRequest, { type: 'round.close' | 'round.cancel' }>
+  /** `byTime`: by the server, at the moment that its opening named; in the name of whoever named it. */
+  | (Extract<RoundRequest, { type: 'round.close' }> & { readonly byTime?: true })
+  | Extract<RoundRequest, { type: 'round.cancel' }>
   | (Extract<RoundRequest, { type: 'round.release' }> & { readonly result?: RoundResult })
 
 export type Release = { readonly by: MemberId; readonly spread: boolean }
@@ -76,7 +78,7 @@ export type Release = { readonly by: MemberId; readonly spread: boolean }
 type RoundState =
   | { readonly is: 'open' }
   /** Nobody answers any more; each side looks at its own result and releases it when it wants to. */
-  | { readonly is: 'closed'; readonly releases: ReadonlyMap<SideId, Release> }
+  | { readonly is: 'closed'; readonly byTime: boolean; readonly releases: ReadonlyMap<SideId, Release> }
   | { readonly is: 'released'; readonly at: string; readonly result: RoundResult }
   /** The answers were destroyed unseen. */
   | { readonly is: 'cancelled' }
@@ -108,5 +110,9 @@ export const idsOf = ({ options, criteria }: Subject) => ({
   options: options.map(({ id }) => id),
   criteria: criteria.map(({ id }) => id),
 })
+
+/** [N13] Whether the moment has come at which an open round closes by itself; `now` in milliseconds since 1970. */
+export const isDue = ({ state, closesAt }: Round, now: number): boolean =>
+  state.is === 'open' && closesAt !== null && now >= Date.parse(closesAt)
 
 export const isRunning = ({ state }: Round): boolean => state.is === 'open' || state.is === 'closed'

@@ -116,17 +116,6 @@ describe('[N2] an answer', () => {
     expect(asks(at, inForce(), ana, answer)).toBe('no_such_round')
   })
 
-  test('[N2] comes too late after the announced end', () => {
-    const at = table()
-    const end = Date.parse('2026-09-01T12:00:00Z')
-    const { process } = play(at, inForce(), [[fay, { ...open, closesAt: new Date(end).toISOString() }]])
-    const answer = answerOf(at.option, at.fair, 'meets')
-    expect([asks(at, process, ana, answer, end - 1), asks(at, process, ana, answer, end)]).toEqual([
-      null,
-      'round_not_open',
-    ])
-  })
-
   test('[N2] is refused where it is of other cards, of another scale, empty or out of range', () => {
     const at = table()
     const { process } = play(at, inForce(), [[fay, open]])
@@ -215,7 +204,11 @@ describe('[N5] a release', () => {
       [fay, close],
       [ana, release],
     ])
-    expect(first.round.state).toEqual({ is: 'closed', releases: new Map([[UNION, { by: ana.id, spread: true }]]) })
+    expect(first.round.state).toEqual({
+      is: 'closed',
+      byTime: false,
+      releases: new Map([[UNION, { by: ana.id, spread: true }]]),
+    })
     const { state } = played(at, [
       [fay, close],
       [ana, release],

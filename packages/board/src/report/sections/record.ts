@@ -52,6 +52,8 @@ const about = (at: Source, move: Told): string | null => {
     return title === undefined ? null : (at.words.step[title as keyof typeof at.words.step] ?? title)
   }
   if ('card' in move) return at.card(move.card)
+  if (move.type === 'round.close') return move.byTime ? at.words.round.byTime : null
+  if (move.type === 'round.open') return move.closesAt ? at.words.round.until(moment(move.closesAt)) : null
   if (move.type === 'action.add') return move.action.what
   if ('action' in move) return at.report.actions.find(({ id }) => id === move.action)?.what ?? null
   if (move.type === 'indicator.add') return move.indicator.what

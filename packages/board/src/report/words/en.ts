@@ -267,6 +267,7 @@ export const en = {
     'review.cancel': 'cancelled a meeting',
     'review.hold': 'held a meeting; what is open was carried forward',
   } satisfies Record<Move['type'], string>,
+  round: { until: (when: string) => `answers until ${when}`, byTime: 'its time was up' },
   calendar: {
     due: (what: string) => `Due: ${what}`,
     owners: (names: string) => `Owners: ${names}`,

@@ -258,6 +258,7 @@ export const es: ReportWords = {
     'review.cancel': 'canceló una reunión',
     'review.hold': 'dio por realizada una reunión; lo abierto pasó a la siguiente',
   },
+  round: { until: when => `respuestas hasta: ${when}`, byTime: 'terminó su tiempo' },
   calendar: {
     due: what => `Vence: ${what}`,
     owners: names => `Responsables: ${names}`,

@@ -16,6 +16,7 @@ import {
   frameSize,
   groupCards,
   INK_COLOURS,
+  isJointText,
   JOINT_TEXTS,
   type JointText,
   jointTextOf,
@@ -26,10 +27,12 @@ import {
   MOST_POINTS,
   orderCard,
   orderCards,
+  passageAt,
   placeCard,
   placeCards,
   placeMarks,
   postCard,
+  postComment,
   postTogether,
   putAway,
   putInGroup,
@@ -70,7 +73,20 @@ export const editSomething = (hand: Hand): void => {
 }
 
 const pick = (hand: Hand, offered: (card: CardView) => boolean = () => true): CardView | undefined =>
-  anyOf(hand.random, hand.board.cards.filter(offered))
+  anyOf(hand.random, [...hand.board.cards, ...hand.board.comments].filter(offered))
+
+/** What somebody may comment on: a card, another's comment, a text, some words of it. */
+const somewhere = ({ random, board, doc }: Hand) => {
+  const about = anyOf(random, [
+    ...board.cards.map(({ id }) => id),
+    ...JOINT_TEXTS,
+    ...board.comments.map(({ id }) => id),
+  ])
+  if (about === undefined || !isJointText(about) || prng.bool(random)) return { about: about ?? 'issue' }
+  const from = prng.int32(random, 0, 40)
+  const span = { from, to: from + prng.int32(random, 1, 30) }
+  return { about, passage: passageAt(jointTextOf(doc, about), span) ?? undefined }
+}
 
 /** Calls the edit with a card that the screen offers it for. */
 const onCard =
@@ -86,7 +102,8 @@ const movable = (hand: Hand, card: CardView) => offers(hand, { act: 'place card'
 const own = (hand: Hand, card: CardView) => offers(hand, { act: 'put away card', card })
 const worded = (hand: Hand, card: CardView) => offers(hand, { act: 'word card', card })
 const settable = (hand: Hand, card: CardView) => offers(hand, { act: 'set card', card })
-const copied = (hand: Hand, { kind }: CardView) => offers(hand, { act: 'make card', kind })
+const copied = (hand: Hand, { kind, about }: CardView) =>
+  about === undefined && offers(hand, { act: 'make card', kind })
 const marks = (hand: Hand, offered: (hand: Hand, mark: MarkView) => boolean): MarkId[] =>
   hand.board.marks.filter(mark => offered(hand, mark) && chance(hand.random, 3)).map(({ id }) => id)
 const erasable = (hand: Hand, made: MarkView) => offers(hand, { act: 'take away mark', made })
@@ -138,6 +155,10 @@ export const EDITS = {
         { ...author(hand), ...ink, points: [0, 0, 50, 40, 30, 90] },
       ].filter(() => prng.bool(random)),
     })
+  },
+  postComment: hand => {
+    const text = prng.oneOf(hand.random, [words(hand.random), `${words(hand.random)}?`])
+    postComment(hand.doc, { ...author(hand), ...somewhere(hand), text })
   },
   duplicateCard: onCard((hand, id) => duplicateCard(hand.doc, id, author(hand)), copied),
   putAway: onCard(({ doc }, id) => putAway(doc, id), own),
@@ -257,6 +278,7 @@ const SHARES: Readonly<Record<EditName | 'word', number>> = {
   word: 24,
   postCard: 3,
   postTogether: 0.8,
+  postComment: 2,
   duplicateCard: 1,
   putAway: 1.5,
   bringBack: 1,

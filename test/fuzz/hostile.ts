@@ -44,7 +44,9 @@ export const HOSTILE = {
     sent(a, { structs: card(a, { [oneOf(a, ['secret', 'constructor', '__proto__'])]: value(1) }) }),
   'posts a card of bad values': a =>
     sent(a, {
-      structs: card(a, { [oneOf(a, ['kind', 'pos', 'order', 'gone', 'in', 'size', 'spokenBy'])]: badValue(a) }),
+      structs: card(a, {
+        [oneOf(a, ['kind', 'pos', 'order', 'gone', 'in', 'size', 'spokenBy', 'about', 'passage'])]: badValue(a),
+      }),
     }),
   'posts with two authors': a => {
     const own = card(a, {})
@@ -75,8 +77,8 @@ export const HOSTILE = {
       structs: [
         over(
           a,
-          oneOf(a, ['kind', 'by', 'side', 'body', 'basis', 'spokenBy']),
-          oneOf(a, [value('ana'), value(null), text('x'), type(new Y.XmlFragment())]),
+          oneOf(a, ['kind', 'by', 'side', 'body', 'basis', 'spokenBy', 'about', 'passage']),
+          oneOf(a, [value('ana'), value('issue'), value(null), text('x'), type(new Y.XmlFragment())]),
         ),
       ],
     }),

@@ -91,7 +91,7 @@ const entriesOf = (doc: Y.Doc, root: (typeof ENTRY_ROOTS)[number]): [string, Ent
         name,
         {
           ...{ item: idOf(item), fixed: fixed.sort().join(' '), by: map.get('by'), side: map.get('side') },
-          flaws: fields.flatMap(([field, held]) => flawsOf(root, field, held)),
+          flaws: [...fields.flatMap(([field, held]) => flawsOf(root, field, held)), ...flawsOfComment(map)],
         },
       ],
     ]
@@ -103,6 +103,15 @@ const flawsOf = (root: string, field: string, { content }: Y.Item): string[] => 
   const isBody = root === 'cards' && field === 'body'
   const ok = isBody && content instanceof Y.ContentType && content.type.constructor === Y.XmlFragment
   return ok ? [] : [`${field} is a ${content.constructor.name}`]
+}
+
+/** What is said about something is a note or a question; a card has no words to point at. */
+const flawsOfComment = (map: Y.Map<unknown>): string[] => {
+  const [kind, about, passage] = ['kind', 'about', 'passage'].map(field => map.get(field))
+  return [
+    ...(about === undefined || kind === 'note' || kind === 'question' ? [] : [`is a ${kind} about something`]),
+    ...(passage === undefined || about === 'issue' || about === 'agreement' ? [] : ['points at words of no text']),
+  ]
 }
 
 const idOf = ({ id }: Y.Item) => `${id.client}:${id.clock}`
@@ -120,13 +129,13 @@ const misplacedIn = (doc: Y.Doc): string[] => [
 const readableIn = (doc: Y.Doc): Seen['readable'] => {
   const watch = watchBoard(doc)
   try {
-    const { cards, links, marks } = watch.view()
+    const { cards, comments, links, marks } = watch.view()
     const gone = (root: string) =>
       [...doc.getMap<Y.Map<unknown>>(root)].flatMap(([id, map]) =>
         map instanceof Y.Map && map.get('gone') === true ? [id] : [],
       )
     return new Set([
-      ...cards.map(({ id }) => `cards/${id}`),
+      ...[...cards, ...comments].map(({ id }) => `cards/${id}`),
       ...[...links.map(({ id }) => id as string), ...gone('links')].map(id => `links/${id}`),
       ...[...marks.map(({ id }) => id as string), ...gone('marks')].map(id => `marks/${id}`),
     ])

@@ -2,8 +2,8 @@ import {
   type Act,
   actRefusal,
   bodyOf,
-  type CardFields,
   CardId,
+  type CardTag,
   type Circumstances,
   cardsOf,
   FIELD_ACTS,
@@ -45,10 +45,7 @@ export const standing = (doc: Y.Doc): Stood => {
 }
 
 const tagOf = (entry: Y.Map<unknown>) =>
-  Object.fromEntries(['kind', 'by', 'side'].map(field => [field, entry.get(field)])) as Pick<
-    CardFields,
-    'kind' | 'by' | 'side'
-  >
+  Object.fromEntries(['kind', 'by', 'side', 'about'].map(field => [field, entry.get(field)])) as CardTag
 
 export const overstepped = (before: Stood, doc: Y.Doc, { who, now }: { who: Member; now: Circumstances }): string[] => {
   const after = standing(doc)

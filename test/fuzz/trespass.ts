@@ -1,9 +1,11 @@
 import { OPEN_FIELDS, OPEN_MARK_FIELDS } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
-import { type Attack, allItems, oneOf, over, rangeOf, sent, victim } from './attack.ts'
+import { type Attack, allItems, card, oneOf, over, rangeOf, sent, victim } from './attack.ts'
 import { type Content, embed, forge, mark, subdocument, text, type, unforge, value } from './forge.ts'
 import { anyOf } from './seeds.ts'
+
+const LETTER = { client: 1, clock: 0 }
 
 /** Each does, in good form, what only some may do: to a card, a link, a mark or words that are whoever's they are. */
 export const TRESPASS = {
@@ -49,6 +51,13 @@ export const TRESPASS = {
     const key = root === 'links' ? 'gone' : oneOf(a, Object.keys(OPEN_MARK_FIELDS) as (keyof typeof OPEN_MARK_FIELDS)[])
     return sent(a, { structs: [{ parent: entry.id, key, content: MARK_FIELDS[key](a) }] })
   },
+  'comments on something': a =>
+    sent(a, {
+      structs: card(a, {
+        about: value(oneOf(a, ['issue', 'agreement', victim(a).id, 'nobody-has-it'])),
+        passage: oneOf(a, [null, value({ from: LETTER, to: LETTER, quote: 'x' }), value({ from: LETTER, quote: '' })]),
+      }),
+    }),
   'puts something among words': a => {
     const holder = someOf(a, Y.ContentType, item => elementOf(item) !== null || item.parentSub === 'body')
     if (holder === undefined) return null

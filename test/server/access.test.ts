@@ -60,6 +60,7 @@ const HTTP = {
   round: '           sign   sign sign    not   wait    await   not  sign none     none  none   none    none     none',
   history: '         sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   state: '           sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
+  comments: '        sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   rewordings: '      sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
   authorship: '      sign   sign sign    not   wait    await   not  sign off      off   off    off     off      off',
   record: '          sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -95,6 +96,8 @@ const MORE = {
   'replay the union caucus':
     'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   'read who reworded in the union caucus':
+    'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
+  'read when it was said in the union caucus':
     'sign   sign sign    not   wait    await   not  sign not      not   ok     not     ok       not',
   'read the minutes':
     '       sign   sign sign    not   wait    await   not  sign ok       ok    ok     ok      ok       ok',
@@ -184,6 +187,7 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
     ask(at.crowd.url, 'round', { ...ofBoard(at), params: { id: at.crowd.board, round: RoundId.parse('none') } }),
   history: at => ask(at.crowd.url, 'history', ofBoard(at)),
   state: at => ask(at.crowd.url, 'state', ofBoard(at)),
+  comments: at => ask(at.crowd.url, 'comments', ofBoard(at)),
   rewordings: at => ask(at.crowd.url, 'rewordings', ofBoard(at)),
   authorship: at => ask(at.crowd.url, 'authorship', { ...ofBoard(at), query: { of: 'issue' } }),
   record: at => ask(at.crowd.url, 'record', ofBoard(at)),
@@ -221,6 +225,8 @@ const ACTIONS: Record<EndpointName | keyof typeof MORE, (at: At) => Promise<Aske
   'replay the union caucus': at => ask(at.crowd.url, 'state', { ...ofBoard(at), query: { document: CAUCUS } }),
   'read who reworded in the union caucus': at =>
     ask(at.crowd.url, 'rewordings', { ...ofBoard(at), query: { document: CAUCUS } }),
+  'read when it was said in the union caucus': at =>
+    ask(at.crowd.url, 'comments', { ...ofBoard(at), query: { document: CAUCUS } }),
   'read the minutes': at => ask(at.crowd.url, 'history', { ...ofBoard(at), query: { document: 'minutes' } }),
 }
 

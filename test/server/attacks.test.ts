@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BoardId, type CardId, cardOf, deedsBetween, doAgain, type MoveRequest } from '@jointly/board'
+import { type BoardId, type CardId, cardOf, deedsBetween, doAgain, type MoveRequest, postComment } from '@jointly/board'
 import { words } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -98,6 +98,10 @@ test('[L20] each member does on each board what the table lets them, and a facil
     await made(ana, 'free', (doc, { his }) => cardOf(doc, his)?.set('pos', { x: 3, y: 3 })),
     await made(ana, 'only', (doc, { option }) => words(doc, option).insert(0, 'Also: ')),
     await made(max, 'free', (doc, { option }) => cardOf(doc, option)?.set('gone', true)),
+    // Talk about what is there belongs to no stage, and the other side's interest may be talked about.
+    await made(ana, 'only', (doc, { his }) => postComment(doc, { ...as(ana), about: his, text: 'Which budget?' })),
+    await made(ana, 'only', (doc, { comment }) => words(doc, comment).insert(0, 'And: ')),
+    await made(max, 'locked', doc => postComment(doc, { ...as(max), about: 'never-was' as CardId, text: 'Gone?' })),
   ]
   expect(outcomes).toEqual(outcomes.map(() => 'saved'))
 })
@@ -144,8 +148,9 @@ test('[L21] words that come together with such a deletion are applied, and the d
   ])
 })
 
+const as = ({ member }: Seated) => ({ by: member.id, side: member.side })
 const marksIn = (doc: Y.Doc, card: CardId) => words(doc, card).toDelta()
-const made = async (who: Seated, board: Board, change: (doc: Y.Doc, laid: Laid) => void) => {
+const made = async (who: Seated, board: Board, change: (doc: Y.Doc, laid: Laid) => unknown) => {
   const { id, laid } = boards[board]
   const wire = await wireOf(who, id)
   return writes(wire, edited(change)(wire, laid))

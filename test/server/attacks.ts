@@ -9,6 +9,7 @@ import {
   marksOf,
   type NewCard,
   postCard,
+  postComment,
   setJointText,
 } from '@jointly/board'
 import { MANAGEMENT, UNION, words } from '@jointly/board/testing'
@@ -28,6 +29,8 @@ export type Laid = {
   readonly hers: CardId
   readonly his: CardId
   readonly option: CardId
+  /** What Ana says about management's option. */
+  readonly comment: CardId
   /** An option with thousands of letters. */
   readonly long: CardId
   readonly people: Pick<Table, 'ana' | 'max' | 'ugo'>
@@ -46,8 +49,17 @@ export const lay = (people: Laid['people']): { updates: readonly Uint8Array[] } 
   const option = postCard(management, { ...by, kind: 'option', text: 'A pool of relief teachers' })
   const long = postCard(management, { ...by, kind: 'option', text: 'y'.repeat(10_000) })
   linkCards(management, { ...by, from: option, to: his, kind: 'serves' })
+  const comment = postComment(union, { ...{ by: ana.member.id, side: UNION }, about: option, text: 'Who pays?' })
   drawFrame(management, { ...by, pos: { x: 0, y: 0 }, size: { w: 600, h: 400 }, title: 'Parking lot' })
-  return { hers, his, option, long, people, updates: [union, management].map(doc => Y.encodeStateAsUpdate(doc)) }
+  return {
+    hers,
+    his,
+    option,
+    comment,
+    long,
+    people,
+    updates: [union, management].map(doc => Y.encodeStateAsUpdate(doc)),
+  }
 }
 
 /** The board that an attack is made on: the layout unlocked or locked, a stage opened with `only`, or editing paused. */
@@ -62,7 +74,7 @@ export type Attack = {
 
 /** What a page would send for this change, made on a copy of what the socket knows. */
 export const edited =
-  (change: (doc: Y.Doc, laid: Laid) => void) =>
+  (change: (doc: Y.Doc, laid: Laid) => unknown) =>
   (wire: Wire, laid: Laid): Uint8Array => {
     const copy = new Y.Doc()
     if (!wire.doc.store.clients.has(PAGES.fresh)) copy.clientID = PAGES.fresh
@@ -149,6 +161,34 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   'another’s frame titled while the layout is locked': {
     ...{ on: 'locked', by: 'mia', refused: 'layout_locked' },
     make: edited(doc => firstOf(marksOf(doc)).set('title', 'Mine')),
+  },
+  'words in another’s comment': {
+    ...{ by: 'ugo', refused: 'not_your_words' },
+    make: edited((doc, { comment }) => words(doc, comment).insert(0, 'We all ask: ')),
+  },
+  'a source for another’s comment': {
+    ...{ by: 'ugo', refused: 'not_your_words' },
+    make: edited((doc, { comment }) => cardOf(doc, comment)?.set('source', 'a rumour')),
+  },
+  'the other side’s comment settled': {
+    ...{ by: 'max', refused: 'not_yours_to_put_away' },
+    make: edited((doc, { comment }) => cardOf(doc, comment)?.set('gone', true)),
+  },
+  'an observer’s comment': {
+    ...{ by: 'obi', refused: 'read_only' },
+    make: edited(
+      (doc, { option }) => void postComment(doc, { by: 'obi' as never, side: null, about: option, text: 'x' }),
+    ),
+  },
+  'a comment while editing is paused': {
+    ...{ on: 'paused', by: 'ana', refused: 'editing_paused' },
+    make: edited((doc, { his, people }) => void postComment(doc, { ...byAna(people), about: his, text: 'x' })),
+  },
+  'a comment as spoken by another': {
+    ...{ by: 'ana', refused: 'not_your_words' },
+    make: newCard(people => ({
+      ...{ ...byAna(people), kind: 'note', about: 'issue', spokenBy: people.ugo.member.id },
+    })),
   },
   'an interest while only options are made': {
     ...{ on: 'only', by: 'max', refused: 'stage_only' },

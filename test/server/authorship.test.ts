@@ -7,6 +7,7 @@ import {
   paragraphs,
   plainText,
   postCard,
+  postComment,
   type Rules,
   readRich,
   setJointText,
@@ -128,3 +129,28 @@ test('[H24] where names are left out for the other side, it sees the side alone'
     [undefined, max, undefined],
   ])
 })
+
+test('[H26] when a comment was said is the moment of its row, whatever a page says; cards have no such moment', async () => {
+  let now = Date.parse('2026-09-01T09:00:00Z')
+  world = await startWorld({ clock: () => now })
+  const { ana, max, mia, obi, board } = await seatTable(world)
+  const [hers, his] = [openScreen(world, ana, `joint:${board}`), openScreen(world, max, `joint:${board}`)]
+  await Promise.all([synced(hers), synced(his)])
+  const about = postCard(hers.doc, { ...as(ana), kind: 'interest', text: 'Time to prepare' })
+  await shows(his, () => his.watch.view().card(about)?.text !== undefined)
+  now += 60_000
+  const first = postComment(his.doc, { ...as(max), about, text: 'How much of it?' })
+  await shows(hers, () => hers.watch.view().comments.length === 1)
+  now += 60_000
+  const second = postComment(hers.doc, { ...as(ana), about, text: 'An hour a day.' })
+  await shows(his, () => his.watch.view().comments.length === 2)
+  for (const { token } of [mia, obi])
+    expect((await call(world.url, 'comments', { token, params: { id: board } })).said).toEqual({
+      [first]: '2026-09-01T09:01:00.000Z',
+      [second]: '2026-09-01T09:02:00.000Z',
+    })
+  hers.close()
+  his.close()
+})
+
+const as = ({ member }: Person) => ({ by: member.id, side: member.side })

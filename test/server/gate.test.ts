@@ -11,6 +11,7 @@ import {
   MOST_POINTS,
   markOf,
   marksOf,
+  postComment,
   setJointText,
 } from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
@@ -30,6 +31,8 @@ let table: Table
 let joint: string
 /** Ana's card, with a link to Max's. */
 let card: CardId
+/** Ana's, about the agreement. */
+let comment: CardId
 /** Ana's. */
 let frame: MarkId
 let ink: MarkId
@@ -45,6 +48,7 @@ beforeAll(async () => {
   linkCards(own.doc, { from: theirs.card, to: card, kind: 'serves', by: ana.member.id, side: UNION })
   frame = drawFrame(own.doc, { ...author(), ...FRAME })
   ink = drawInk(own.doc, { ...author(), colour: 'side', way: [{ x: 1, y: 2, pressure: 0.5 }] })[0] as MarkId // one dot
+  comment = postComment(own.doc, { ...author(), about: 'agreement', text: 'Who is we?' })
   setJointText(own.doc, 'issue', 'How do we cover for absent teachers?')
   await writes(await wireOf(ana), Y.encodeStateAsUpdate(own.doc))
   await writes(await wireOf(max), theirs.update)
@@ -88,6 +92,17 @@ const having = (field: string, content: unknown) => (fields: Fields) => [
   ...without(field)(fields),
   [field, content] as const,
 ]
+
+const PASSAGE = { from: { client: 1, clock: 0 }, to: { client: 1, clock: 3 }, quote: 'How' }
+const newComment = (change: Record<string, unknown>) => () =>
+  craft(
+    entry(FRESH, {
+      ...{
+        id: 'fresh-comment',
+        fields: Object.entries({ ...Object.fromEntries(cardFields(author(), 'note')), ...change }),
+      },
+    }),
+  )
 
 /** A mark as an honest client writes it, but for what is said here. */
 const newMark = (change: Record<string, unknown>) => () => {
@@ -186,6 +201,28 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
   'a card without a kind': ['incomplete_card', newCard(without('kind'))],
   'a card of an unknown kind': ['incomplete_card', newCard(having('kind', 'demand'))],
   'a card with a field that cards do not have': ['incomplete_card', newCard(having('colour', 'red'))],
+  'a comment that is an interest': ['incomplete_card', newCard(having('about', 'issue'))],
+  'a comment on no place that there could be': ['incomplete_card', newComment({ about: 'no place' })],
+  'a comment on what has a passage and is no text': [
+    'incomplete_card',
+    newComment({ about: 'a-card', passage: PASSAGE }),
+  ],
+  'a passage of nothing': ['incomplete_card', newComment({ passage: PASSAGE })],
+  'a passage without a quote': ['incomplete_card', newComment({ about: 'issue', passage: { ...PASSAGE, quote: '' } })],
+  'a quote as long as a book': [
+    'incomplete_card',
+    newComment({ about: 'issue', passage: { ...PASSAGE, quote: 'x'.repeat(301) } }),
+  ],
+  'a passage that says more': ['incomplete_card', newComment({ about: 'issue', passage: { ...PASSAGE, by: 'max' } })],
+  'a comment in another’s name': ['wrong_author', newComment({ about: 'issue', by: 'max' })],
+  'a comment for the other side': ['wrong_author', newComment({ about: 'issue', side: MANAGEMENT })],
+  'a comment on two things': [
+    'fixed_field',
+    () =>
+      craft(
+        entry(FRESH, { id: 'fresh', fields: [...cardFields(author(), 'note'), ['about', 'issue'], ['about', 'x']] }),
+      ),
+  ],
   'a card that takes its own place back': [
     'incomplete_card',
     () => craft(entry(FRESH, { id: 'fresh-card', fields: cardFields(author()) }), [[FRESH, 4, 1]]),
@@ -228,6 +265,10 @@ const FIXED: typeof REFUSED = {
     'fixed_field',
     wire => craft([item([FRESH, 0], fragment(), { parent: cardSpot(wire), key: 'body' })]),
   ],
+  'a card made a comment later': ['fixed_field', edited(doc => cardOf(doc, card)?.set('about', 'issue'))],
+  'another thing that a comment is about': ['fixed_field', edited(doc => cardOf(doc, comment)?.set('about', 'issue'))],
+  'a comment made a card later': ['fixed_field', edited(doc => cardOf(doc, comment)?.delete('about'))],
+  'another passage for a comment': ['fixed_field', edited(doc => cardOf(doc, comment)?.set('passage', PASSAGE))],
   'a field that cards do not have': ['fixed_field', edited(doc => cardOf(doc, card)?.set('colour', 'red'))],
   'a card deleted': ['fixed_field', edited(doc => cardsOf(doc).delete(card))],
   'a card written over': ['fixed_field', edited(doc => cardsOf(doc).set(card, new Y.Map()))],

@@ -7,6 +7,7 @@ export const EMPTY_VIEW: BoardView = {
   issue: EMPTY_TEXT,
   agreement: EMPTY_TEXT,
   cards: [],
+  comments: [],
   links: [],
   marks: [],
   card: () => undefined,

@@ -1,4 +1,4 @@
-import { CARD_KINDS, type CardFields, type CardKind, type OPEN_FIELDS } from './cards.ts'
+import { CARD_KINDS, type CardFields, type CardKind, type OPEN_FIELDS, type Topic } from './cards.ts'
 import type { Document } from './documents.ts'
 import type { CardId, MemberId, SideId } from './ids.ts'
 import type { OPEN_MARK_FIELDS } from './marks.ts'
@@ -52,10 +52,17 @@ const writes = (member: Member) => inForce(member) && ROLES[member.role].writes
 const ownSide = (member: Member, made: { by: string; side: string | null }) =>
   made.by === member.id || (made.side !== null && made.side === member.side)
 
-/** [A2] Who may change a card's words: by its kind everybody, or its side (and a facilitator without a side, who records). */
-export const mayWord = (member: Member, card: Pick<CardFields, 'kind' | 'by' | 'side'>): boolean =>
-  writes(member) &&
-  (CARD_KINDS[card.kind].worded === 'all' || ownSide(member, card) || (facilitates(member) && member.side === null))
+/**
+ * [A2] Who may change a card's words: by its kind everybody, or its side (and a facilitator without a side, who records).
+ * [A30] A comment is said by one person, and nobody else words it.
+ */
+export const mayWord = (member: Member, card: CardTag): boolean => {
+  if (!writes(member)) return false
+  if (card.about !== undefined) return card.by === member.id
+  return (
+    CARD_KINDS[card.kind].worded === 'all' || ownSide(member, card) || (facilitates(member) && member.side === null)
+  )
+}
 
 /**
  * [A3] Who may move a card, a frame or ink, and title a frame: while the layout is locked its author and a facilitator,
@@ -137,7 +144,12 @@ type Tag = { readonly by: string; readonly side: string | null }
 
 /** What each act is about. `id`: which card it is, where it may be one that came late and was let in. */
 type About = {
-  'make card': { readonly kind: CardKind; readonly spokenBy?: MemberId | undefined; readonly id?: CardId }
+  'make card': {
+    readonly kind: CardKind
+    readonly spokenBy?: MemberId | undefined
+    readonly about?: Topic | undefined
+    readonly id?: CardId
+  }
   'word card': { readonly card: CardTag; readonly id?: CardId }
   'set card': { readonly card: CardTag; readonly id?: CardId }
   'place card': { readonly card: CardTag }
@@ -153,7 +165,9 @@ type About = {
 /** What one update does to one place, as the gate sees it: the finest thing that somebody may or may not do to a document. */
 export type Act = { [A in keyof About]: { readonly act: A } & About[A] }[keyof About]
 
-type CardTag = Pick<CardFields, 'kind' | 'by' | 'side'>
+/** What of a card decides who may do what to it; fixed when it is made. */
+export const TAG = ['kind', 'by', 'side', 'about'] as const satisfies readonly (keyof CardFields)[]
+export type CardTag = Pick<CardFields, (typeof TAG)[number]>
 
 /** Which act it is to write one of a card's open fields, or to take it away. */
 export const FIELD_ACTS = {
@@ -212,26 +226,29 @@ type ActRow<A extends Act['act']> = (
 ) => ActRefusal | null
 
 const unless = (allowed: boolean, refusal: ActRefusal): ActRefusal | null => (allowed ? null : refusal)
-/** A stage opened with `only` binds members; a facilitator still prepares and records. */
+/**
+ * A stage opened with `only` binds members; a facilitator still prepares and records. [A30] What is said about something
+ * that is there belongs to no stage.
+ */
 const outsideStage = (
   member: Member,
-  { kind, id }: { readonly kind: CardKind; readonly id?: CardId | undefined },
+  { kind, about, id }: Pick<CardTag, 'kind' | 'about'> & { readonly id?: CardId | undefined },
   { only, late }: Circumstances,
 ): ActRefusal | null => {
   const isLetIn = id !== undefined && late?.get(id) === member.id
-  return unless(facilitates(member) || makes(only, kind) || isLetIn, 'stage_only')
+  return unless(about !== undefined || facilitates(member) || makes(only, kind) || isLetIn, 'stage_only')
 }
 
 /** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
 const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
-  'make card': (member, { kind, id, spokenBy = member.id }, now) =>
-    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
-  'word card': (member, { card: { kind, ...made }, id }, now) =>
-    unless(mayWord(member, { kind, ...made }), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
+  'make card': (member, { spokenBy = member.id, ...card }, now) =>
+    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, card, now),
+  'word card': (member, { card, id }, now) =>
+    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, { ...card, id }, now),
   'place card': (member, { card }, now) => unless(mayPlace(member, card, now), 'layout_locked'),
   'put away card': (member, { card }) => unless(mayPutAway(member, card), 'not_yours_to_put_away'),
-  'set card': (member, { card: { kind, ...made }, id }, now) =>
-    unless(mayWord(member, { kind, ...made }), 'not_your_words') ?? outsideStage(member, { kind, id }, now),
+  'set card': (member, { card, id }, now) =>
+    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, { ...card, id }, now),
   'make link': () => null,
   'make mark': () => null,
   'place mark': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),

@@ -40,10 +40,21 @@ const WHOSE = {
 type Subject = readonly [what: string, (me: Member) => Act]
 
 const KINDS = Object.keys(CARD_KINDS) as CardKind[]
+const COMMENTS = KINDS.filter(kind => 'comments' in CARD_KINDS[kind])
 const ofCards = (act: 'word card' | 'set card' | 'place card' | 'put away card'): Subject[] =>
   KINDS.flatMap(kind =>
     Object.entries(WHOSE).map(
       ([whose, made]): Subject => [`${whose} ${kind}`, me => ({ act, card: { kind, ...made(me) } })],
+    ),
+  )
+/** Of what is said about something, beside what is said by itself. */
+const ofComments = (act: 'word card' | 'set card' | 'place card' | 'put away card'): Subject[] =>
+  COMMENTS.flatMap(kind =>
+    Object.entries(WHOSE).map(
+      ([whose, made]): Subject => [
+        `${whose} ${kind} as a comment`,
+        me => ({ act, card: { kind, about: 'issue', ...made(me) } }),
+      ],
     ),
   )
 const ofMade = (act: 'take away link' | 'place mark' | 'title frame' | 'take away mark'): Subject[] =>
@@ -52,12 +63,13 @@ const ofMade = (act: 'take away link' | 'place mark' | 'title frame' | 'take awa
 const ACTS = {
   'make card': [
     ...KINDS.map((kind): Subject => [kind, () => ({ act: 'make card', kind })]),
+    ...COMMENTS.map((kind): Subject => [`${kind} as a comment`, () => ({ act: 'make card', kind, about: 'issue' })]),
     ['interest spoken by another', () => ({ act: 'make card', kind: 'interest', spokenBy: people.max.id })],
   ],
-  'word card': ofCards('word card'),
-  'set card': ofCards('set card'),
-  'place card': ofCards('place card'),
-  'put away card': ofCards('put away card'),
+  'word card': [...ofCards('word card'), ...ofComments('word card')],
+  'set card': [...ofCards('set card'), ...ofComments('set card')],
+  'place card': [...ofCards('place card'), ...ofComments('place card')],
+  'put away card': [...ofCards('put away card'), ...ofComments('put away card')],
   'make link': [['any', () => ({ act: 'make link' })]],
   'take away link': ofMade('take away link'),
   'make mark': [['any', () => ({ act: 'make mark' })]],
@@ -94,7 +106,7 @@ const table = (): string => {
     ...subjects.flatMap(([what, make]) => {
       const cells = Map.groupBy(WRITERS, ([, one]) => cell(one, make(one)))
       return [...cells].map(
-        ([shown, those]) => `  ${what.padEnd(27)} ${shown}  ${those.map(([name]) => name).join(', ')}`,
+        ([shown, those]) => `  ${what.padEnd(37)} ${shown}  ${those.map(([name]) => name).join(', ')}`,
       )
     }),
   ])

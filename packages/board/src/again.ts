@@ -1,12 +1,12 @@
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
-import { type Act, FIELD_ACTS, MARK_FIELD_ACTS } from './access.ts'
-import type { CardFields, CardKind } from './cards.ts'
+import { type Act, type CardTag, FIELD_ACTS, MARK_FIELD_ACTS, TAG } from './access.ts'
+import type { CardKind, Topic } from './cards.ts'
 import { type Author, EDIT, POST } from './edit.ts'
 import { CardId, type MemberId } from './ids.ts'
 import { mergeWords, reshape } from './reshape.ts'
 import { copyRich, type RichNode, readRich } from './richtext.ts'
-import { bodyOf, JOINT_TEXTS, type JointText, jointTextOf, type Root } from './schema.ts'
+import { bodyOf, isJointText, JOINT_TEXTS, type JointText, jointTextOf, type Root } from './schema.ts'
 
 type EntryRoot = Extract<Root, 'cards' | 'links' | 'marks'>
 const ENTRY_ROOTS = ['cards', 'links', 'marks'] as const satisfies readonly EntryRoot[]
@@ -104,7 +104,7 @@ const changedDeeds = (at: { root: EntryRoot; id: string }, before: Y.Map<unknown
 export const actOfDeed = (doc: Y.Doc, deed: Deed): Act | null => {
   if (deed.did === 'made') return MAKINGS[deed.root](doc, deed)
   if (deed.did === 'worded') {
-    if (isText(deed.place)) return { act: 'word text', text: deed.place }
+    if (isJointText(deed.place)) return { act: 'word text', text: deed.place }
     const card = entriesOf(doc, 'cards').get(deed.place)
     return card === undefined ? null : { act: 'word card', card: tagOf(card), id: deed.place }
   }
@@ -116,10 +116,11 @@ export const actOfDeed = (doc: Y.Doc, deed: Deed): Act | null => {
 type Made = Extract<Deed, { did: 'made' }>
 
 const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, made: Made) => Act | null>> = {
-  cards: (_doc, { id, fields: { kind, spokenBy } }) => ({
+  cards: (_doc, { id, fields: { kind, spokenBy, about } }) => ({
     act: 'make card',
     kind: kind as CardKind,
     spokenBy: spokenBy as MemberId | undefined,
+    about: about as Topic | undefined,
     id: id as CardId,
   }),
   links: (doc, { fields: { from, to } }) =>
@@ -127,14 +128,9 @@ const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, made: Made) => Act | null
   marks: () => ({ act: 'make mark' }),
 }
 
-const isText = (place: string): place is JointText => (JOINT_TEXTS as readonly string[]).includes(place)
-
 const tagOf = (entry: Y.Map<unknown>) =>
-  // These three never change once they stand, and stood in form when they were let in.
-  ({ kind: entry.get('kind'), by: entry.get('by'), side: entry.get('side') }) as Pick<
-    CardFields,
-    'kind' | 'by' | 'side'
-  >
+  // These never change once they stand, and stood in form when they were let in.
+  Object.fromEntries(TAG.map(field => [field, entry.get(field)])) as CardTag
 
 /**
  * [D75] Does it again, as a new edit of `author`, in an update of its own (a thing that is made: two, as when it was first
@@ -176,7 +172,7 @@ const setFields = (entry: Y.Map<unknown>, fields: Readonly<Record<string, unknow
 }
 
 const wordAgain = (doc: Y.Doc, { place, from, to }: Extract<Deed, { did: 'worded' }>): boolean => {
-  const words = isText(place) ? jointTextOf(doc, place) : bodyOf(doc, place)
+  const words = isJointText(place) ? jointTextOf(doc, place) : bodyOf(doc, place)
   if (words === undefined) return false
   const now = readRich(words)
   if (equalityDeep(now, to)) return true

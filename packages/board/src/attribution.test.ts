@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportFor, showsName, unnamedSides } from './attribution.ts'
-import { linkCards } from './edit.ts'
+import { linkCards, postComment } from './edit.ts'
 import { report } from './report/index.ts'
 import { NO_RULES } from './rules.ts'
 import { emptyBoard, MANAGEMENT, people, post, processAfter, UNION } from './testing.ts'
@@ -15,6 +15,7 @@ const table = () => {
   const interest = post(doc, ana, { kind: 'interest', text: 'Experience that counts' })
   const option = post(doc, max, { kind: 'option', text: 'A rota drawn up each month' })
   const note = post(doc, fay, { kind: 'note', text: 'Second session' })
+  postComment(doc, { about: interest, text: 'Which experience?', by: max.id, side: MANAGEMENT })
   linkCards(doc, { from: option, to: interest, kind: 'serves', by: max.id, side: MANAGEMENT })
   const board = watchBoard(doc).view()
   const wording = wordingOf(board.card(interest) as NonNullable<ReturnType<typeof board.card>>)
@@ -61,5 +62,7 @@ test('[M34] the report leaves them out for that reader, says so, and keeps who a
   ])
   const named = reportFor(made, process, max)
   expect(byOf(named.cards).get(cards.option)).toBe(max.id)
-  expect({ ...hers, cards: 0, links: 0, minutes: 0 }).toEqual({ ...made, cards: 0, links: 0, minutes: 0 })
+  expect(hers.comments.map(({ by, side }) => [by, side])).toEqual([[null, MANAGEMENT]])
+  const rest = { cards: 0, comments: 0, links: 0, minutes: 0 }
+  expect({ ...hers, ...rest }).toEqual({ ...made, ...rest })
 })

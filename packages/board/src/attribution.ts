@@ -32,12 +32,17 @@ export const reportFor = (report: Report, process: Process, reader: Pick<Member,
   const unnamed: ReadonlySet<string | null> = new Set(unnamedSides(process, reader))
   const nameless = <Made extends { readonly by: unknown; readonly side: string | null }>(made: Made) =>
     unnamed.has(made.side) ? { ...made, by: null } : made
+  const spoken = <Made extends { readonly by: unknown; readonly side: string | null; readonly spokenBy?: unknown }>({
+    spokenBy,
+    ...made
+  }: Made) => ({
+    ...nameless(made),
+    ...(spokenBy !== undefined && { spokenBy: unnamed.has(made.side) ? null : spokenBy }),
+  })
   return {
     ...report,
-    cards: report.cards.map(({ spokenBy, ...card }) => ({
-      ...nameless(card),
-      ...(spokenBy !== undefined && { spokenBy: unnamed.has(card.side) ? null : spokenBy }),
-    })),
+    cards: report.cards.map(spoken),
+    comments: report.comments.map(spoken),
     links: report.links.map(nameless),
     minutes: report.minutes.map(move => (PERSONAL.has(move.type) ? nameless(move) : move)),
     ...(unnamed.size > 0 && { namesLeftOut: { sides: [...unnamed], note: LEFT_OUT } }),

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { CardId, ImageId, MemberId, SideId } from './ids.ts'
+import { isJointText, JOINT_TEXTS } from './schema.ts'
 
 type KindRow = {
   /** Whose the wording is after it was posted: its side's (an interest is nobody else's to reword), or everybody's. */
   readonly worded: 'side' | 'all'
+  /** May be said about something that is there: a comment. */
+  readonly comments?: true
 }
 
 /** A row per kind of card. What else differs between kinds stands in the tables that are keyed by kind. */
@@ -12,8 +15,8 @@ export const CARD_KINDS = {
   interest: { worded: 'side' },
   option: { worded: 'all' },
   criterion: { worded: 'all' },
-  question: { worded: 'all' },
-  note: { worded: 'side' },
+  question: { worded: 'all', comments: true },
+  note: { worded: 'side', comments: true },
   cluster: { worded: 'all' },
 } as const satisfies Record<string, KindRow>
 export type CardKind = keyof typeof CARD_KINDS
@@ -35,10 +38,29 @@ export const Image = z.object({
 })
 export type Image = z.infer<typeof Image>
 
+/** One letter of a text as Yjs names it: it stays the same letter wherever the words around it go. */
+export const Letter = z.strictObject({
+  client: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  clock: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+})
+export type Letter = z.infer<typeof Letter>
+
+/** The longest beginning of a passage that is kept as plain words. */
+export const LONGEST_QUOTE = 300
+
+/** A stretch of a joint text, from its first letter to its last, and the words that stood there when it was chosen. */
+export const Passage = z.strictObject({ from: Letter, to: Letter, quote: z.string().min(1).max(LONGEST_QUOTE) })
+export type Passage = z.infer<typeof Passage>
+
+/** What a comment is about: a card, or a joint text. */
+export const Topic = z.union([z.enum(JOINT_TEXTS), CardId])
+export type Topic = z.infer<typeof Topic>
+
 /**
  * The plain fields of a card, as they stand in its Y.Map beside `body` (Y.XmlFragment).
  * `by` and `side` are the writer's and never change. `gone` puts the card away; nothing deletes it.
  * The picture is the writer's and stays; `alt` says what is to be seen in it, and is worded by whoever words the card.
+ * `about` makes it a comment, which lies nowhere and stands under what it is about; `passage` says on which words of a text.
  * `anchor` is a criterion's: the sentence that says when an option meets it.
  * `basis` marks the cards of a worked case: a `fact` with a source, or `inferred` for realism.
  */
@@ -58,8 +80,17 @@ export const CardFields = z.object({
   image: Image.optional(),
   alt: z.string().max(500).optional(),
   basis: z.enum(['fact', 'inferred']).optional(),
+  about: Topic.optional(),
+  passage: Passage.optional(),
 })
 export type CardFields = z.infer<typeof CardFields>
+
+/** [D80] A comment is a note or a question, and only what is about a joint text has a passage. */
+export const isRightlyAbout = ({ kind, about, passage }: Pick<CardFields, 'kind' | 'about' | 'passage'>): boolean => {
+  if (about === undefined) return passage === undefined
+  const { comments }: KindRow = CARD_KINDS[kind]
+  return comments === true && (passage === undefined || isJointText(about))
+}
 
 /** What a new card must hold in its very first update ([D1]); the body comes with it. */
 export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const

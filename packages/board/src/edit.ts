@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { CardFields, LinkFields, Position, Size } from './cards.ts'
+import type { CardFields, LinkFields, Passage, Position, Size, Topic } from './cards.ts'
 import { type CardId, LinkId, type MarkId } from './ids.ts'
 import { type FrameSize, frameSize, frameTitle, type InkColour, type InkPoint, strokesOf } from './marks.ts'
 import { orderBetween } from './order.ts'
@@ -16,6 +16,16 @@ export const postCard = (doc: Y.Doc, card: NewCard): CardId => {
   const { cards } = postTogether(doc, { author: card, cards: [card] })
   return cards[0] as CardId // one was given, one is made
 }
+
+export type NewComment = Author & {
+  readonly about: Topic
+  readonly passage?: Passage | undefined
+  readonly text: string
+}
+
+/** [D80] Says something about what is there. It lies nowhere; one that ends by asking is a question. */
+export const postComment = (doc: Y.Doc, comment: NewComment): CardId =>
+  postCard(doc, { ...comment, kind: comment.text.trimEnd().endsWith('?') ? 'question' : 'note', pos: { x: 0, y: 0 } })
 
 /** A copy belongs to whoever makes it; it lies a little beside the original and says the same. */
 export const duplicateCard = (doc: Y.Doc, id: CardId, author: Author): CardId | null => {

@@ -73,7 +73,7 @@ export const firstPlace = (doc: Y.Doc, card: { kind: CardKind; side: SideId | nu
   const bottoms = new Array<number>(zone.columns).fill(0)
   const homes = new Map<unknown, number>()
   for (const other of cardsOf(doc).values()) {
-    if (other.get('kind') !== card.kind) continue
+    if (other.get('kind') !== card.kind || other.has('about')) continue
     const { column, bottom, side } = standing(other, zone)
     const before = bottoms[column]
     if (before === undefined) continue

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { CardKind, Image, LinkFields, Position, Size } from './cards.ts'
+import type { CardKind, Image, LinkFields, Passage, Position, Size, Topic } from './cards.ts'
 import { CardId, LinkId, MarkId, type MemberId, newId, type SideId } from './ids.ts'
 import type { MarkFields } from './marks.ts'
 import { inReadingOrder, orderBetween } from './order.ts'
@@ -27,6 +27,8 @@ export type NewCard = Author & {
   readonly current?: true | undefined
   readonly image?: Image | undefined
   readonly alt?: string | undefined
+  readonly about?: Topic | undefined
+  readonly passage?: Passage | undefined
 }
 
 /** `MarkFields` without what every new mark gets here, kind by kind. */

@@ -27,6 +27,7 @@ export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 
 export const JOINT_TEXTS = ['issue', 'agreement'] as const
 export type JointText = (typeof JOINT_TEXTS)[number]
+export const isJointText = (place: string): place is JointText => (JOINT_TEXTS as readonly string[]).includes(place)
 export const jointTextOf = (doc: Y.Doc, text: JointText): Y.XmlFragment => doc.getXmlFragment(text)
 
 export const cardOf = (doc: Y.Doc, id: CardId): YCard | undefined => cardsOf(doc).get(id)

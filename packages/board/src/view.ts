@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { CardFields, LinkFields } from './cards.ts'
+import { CardFields, LinkFields, type Topic } from './cards.ts'
 import { CardId, LinkId, MarkId } from './ids.ts'
 import { MarkFields } from './marks.ts'
 import { inReadingOrder } from './order.ts'
@@ -13,6 +13,9 @@ export type CardView = Readonly<CardFields> & {
   readonly text: string
 }
 
+/** A card that is said about something. */
+export type CommentView = CardView & { readonly about: Topic }
+
 export type LinkView = Readonly<LinkFields> & { readonly id: LinkId }
 
 export type MarkView = Readonly<MarkFields> & { readonly id: MarkId }
@@ -22,11 +25,12 @@ export type InkView = Extract<MarkView, { kind: 'ink' }>
 export type TextView = { readonly body: readonly RichNode[]; readonly text: string }
 
 /**
- * Everything on the table at one moment. `cards` stand in reading order and include those put away; links and marks do
- * not. `marks` stand in the order in which they were made: the last lies on top.
+ * Everything on the table at one moment. `cards` and `comments` (what is about something, and lies nowhere by itself) stand
+ * in reading order and include those put away; links and marks do not. `card` finds either. `marks` stand in the order in which they were made: the last lies on top.
  */
 export type BoardView = Readonly<Record<JointText, TextView>> & {
   readonly cards: readonly CardView[]
+  readonly comments: readonly CommentView[]
   readonly links: readonly LinkView[]
   readonly marks: readonly MarkView[]
   readonly card: (id: CardId) => CardView | undefined
@@ -121,6 +125,25 @@ const watchEntries = <View extends { id: string }>(
   }
 }
 
+const isComment = (card: CardView): card is CommentView => card.about !== undefined
+
+/** Cards and comments apart, each the same array as before while it holds the same: a comment draws no card again. */
+const splitter = () => {
+  let cards: readonly CardView[] = []
+  let comments: readonly CommentView[] = []
+  return (all: readonly CardView[]) => {
+    cards = kept(
+      cards,
+      all.filter(card => !isComment(card)),
+    )
+    comments = kept(comments, all.filter(isComment))
+    return { cards, comments }
+  }
+}
+
+const kept = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  before.length === now.length && before.every((one, i) => one === now[i]) ? before : now
+
 export type BoardWatch = {
   /** The board now. Equal to the last call's by `===` when nothing changed. */
   readonly view: () => BoardView
@@ -145,6 +168,7 @@ export const watchBoard = (doc: Y.Doc): BoardWatch => {
     return () => jointTextOf(doc, text).unobserveDeep(observe)
   })
 
+  const split = splitter()
   let current: BoardView | null = null
   let seen: readonly unknown[] = []
   const view = (): BoardView => {
@@ -153,8 +177,8 @@ export const watchBoard = (doc: Y.Doc): BoardWatch => {
     seen = now
     for (const text of staleTexts) texts[text] = readText(doc, text)
     staleTexts.clear()
-    const [{ all: cardViews, find: card }, { all: linkViews, find: link }, { all: markViews, find: mark }] = now
-    current = { ...texts, cards: cardViews, links: linkViews, marks: markViews, card, link, mark }
+    const [{ all, find: card }, { all: linkViews, find: link }, { all: markViews, find: mark }] = now
+    current = { ...texts, ...split(all), links: linkViews, marks: markViews, card, link, mark }
     return current
   }
 

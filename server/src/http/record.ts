@@ -6,7 +6,7 @@ import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
 import type { Services } from './services.ts'
 
-type RecordHandlers = Pick<Handlers, 'rewordings' | 'authorship' | 'record'>
+type RecordHandlers = Pick<Handlers, 'rewordings' | 'comments' | 'authorship' | 'record'>
 
 /** What the log of a document tells, to whoever may read it: who wrote which words, and the record itself. */
 export const recordHandlers = ({ door, storage, rooms, authorship }: Services): RecordHandlers => {
@@ -19,6 +19,11 @@ export const recordHandlers = ({ door, storage, rooms, authorship }: Services): 
     rewordings: async asked => {
       const { document } = await readable(asked)
       return { rewordings: await authorship.rewordings(document) }
+    },
+
+    comments: async asked => {
+      const { document } = await readable(asked)
+      return { said: await authorship.said(document) }
     },
 
     authorship: async ({ query, ...asked }) => {

@@ -1,14 +1,16 @@
 import {
   type Act,
   actRefusal,
-  type CardFields,
   type CardId,
   type CardKind,
+  type CardTag,
   type Circumstances,
   FIELD_ACTS,
   MARK_FIELD_ACTS,
   type Member,
   type MemberId,
+  TAG,
+  type Topic,
 } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
@@ -65,18 +67,15 @@ const MAKINGS: Readonly<Record<string, (field: (name: string) => unknown, id: Ca
     act: 'make card',
     kind: field('kind') as CardKind,
     spokenBy: field('spokenBy') as MemberId | undefined,
+    about: field('about') as Topic | undefined,
     id,
   }),
   links: () => ({ act: 'make link' }),
   marks: () => ({ act: 'make mark' }),
 }
 
-/** These three never change once they stand, and stood in form when they were let in. */
-const tagOf = (entry: Y.Map<unknown>) =>
-  ({ kind: entry.get('kind'), by: entry.get('by'), side: entry.get('side') }) as Pick<
-    CardFields,
-    'kind' | 'by' | 'side'
-  >
+/** These never change once they stand, and stood in form when they were let in. */
+const tagOf = (entry: Y.Map<unknown>) => Object.fromEntries(TAG.map(field => [field, entry.get(field)])) as CardTag
 
 const isMarkField = (field: string): field is keyof typeof MARK_FIELD_ACTS => Object.hasOwn(MARK_FIELD_ACTS, field)
 const isOpenField = (field: string): field is keyof typeof FIELD_ACTS => Object.hasOwn(FIELD_ACTS, field)

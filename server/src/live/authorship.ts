@@ -35,6 +35,8 @@ type Replay = {
   readonly credits: Map<Place, Credit>
   readonly open: Map<Place, Stretch>
   readonly reworded: Map<CardId, Set<MemberId>>
+  /** When each comment was said: the moment of the row that brought it. */
+  readonly said: Map<CardId, string>
 }
 
 /** How many documents' replays are kept between questions. */
@@ -63,6 +65,11 @@ export class Authorship {
   async rewordings(document: Document): Promise<Record<CardId, MemberId[]>> {
     const { reworded } = await this.inTurn(documentName(document))
     return Object.fromEntries([...reworded].map(([card, members]) => [card, [...members]]))
+  }
+
+  /** When each comment was said, as the log has it: a clock of a page could say anything. */
+  async said(document: Document): Promise<Record<CardId, string>> {
+    return Object.fromEntries((await this.inTurn(documentName(document))).said)
   }
 
   /** The words of a joint text or a card, each with its writer. */
@@ -118,15 +125,18 @@ const newReplay = (): Replay => {
     for (const { target, keys } of events)
       if (target === cardsOf(doc)) for (const id of keys.keys()) touched.set(id, CardId.parse(id))
   })
-  return { doc, seq: 0, touched, credits: new Map(), open: new Map(), reworded: new Map() }
+  return { doc, seq: 0, touched, credits: new Map(), open: new Map(), reworded: new Map(), said: new Map() }
 }
 
 const follow = (replay: Replay, row: Row): void => {
-  const { doc, open, touched } = replay
-  const { by, side } = row
+  const { doc, open, said, touched } = replay
+  const { at, by, side } = row
   for (const [place, { writer }] of open) if (writer.by !== by || writer.side !== side) close(replay, place)
   for (const bytes of contentOf([row])) Y.applyUpdate(doc, bytes)
-  for (const [place, card] of touched) open.set(place, { writer: { by, side }, card })
+  for (const [place, card] of touched) {
+    open.set(place, { writer: { by, side }, card })
+    if (card !== null && !said.has(card) && cardsOf(doc).get(card)?.has('about')) said.set(card, at)
+  }
   touched.clear()
   replay.seq = row.seq
 }

@@ -1,4 +1,4 @@
-import { BORN_WITH, CardFields, LinkFields, type Member, OnlyMarkFields } from '@jointly/board'
+import { BORN_WITH, CardFields, isRightlyAbout, LinkFields, type Member, OnlyMarkFields } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -73,7 +73,7 @@ const contentOf = (content: Y.Item['content'] | undefined): unknown =>
 
 const typeOf = (content: Y.Item['content'] | undefined) => (content instanceof Y.ContentType ? content.type : undefined)
 
-const NewCard = z.strictObject(CardFields.shape)
+const NewCard = z.strictObject(CardFields.shape).refine(isRightlyAbout)
 const NewLink = z.strictObject(LinkFields.shape)
 
 const refusedBirth = (

@@ -2,7 +2,7 @@ import type { Move } from '../moves.ts'
 import { rulesInForce } from '../now.ts'
 import type { Process } from '../process.ts'
 import { linkStanding, standingOf } from '../standing.ts'
-import type { BoardView, CardView, LinkView } from '../view.ts'
+import type { BoardView, CardView, CommentView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { agreementReport } from './agreement.ts'
 import { consensusReport } from './consensus.ts'
@@ -31,6 +31,16 @@ const card = (view: CardView, process: Process) => {
     gone: view.gone === true,
   }
 }
+
+const comment = ({ id, kind, side, by, spokenBy, about, passage, text, gone }: CommentView) => ({
+  ...{ id, kind, side, by },
+  ...(spokenBy && { spokenBy }),
+  about,
+  /** The words of a joint text that it is on, as they were then. */
+  ...(passage && { quote: passage.quote }),
+  text,
+  settled: gone === true,
+})
 
 const link = (view: LinkView, board: BoardView, process: Process) => ({
   id: view.id,
@@ -70,6 +80,7 @@ export const report = ({
   sides: process.sides,
   members: [...process.members.values()],
   cards: board.cards.map(view => card(view, process)),
+  comments: board.comments.map(comment),
   links: board.links.map(view => link(view, board, process)),
   rules: rulesInForce(process),
   /** Which version of them is in force; null: none is, and what stands above holds meanwhile. */

@@ -1,13 +1,16 @@
 import { encodeUtf8 } from 'lib0/string'
 import { expect, test } from 'vitest'
-import { setCurrent, setJointText } from '../edit.ts'
+import { postComment, putAway, setCurrent, setJointText } from '../edit.ts'
+import { passageAt } from '../passages.ts'
 import { type Member, PersonName } from '../people.ts'
 import type { Process } from '../process.ts'
 import { NO_RULES } from '../rules.ts'
+import { jointTextOf } from '../schema.ts'
 import { emptyBoard, member, people, post, processAfter } from '../testing.ts'
 import { watchBoard } from '../view.ts'
 import { report } from './index.ts'
 import { calendar, printReport, type ReportFormat } from './print.ts'
+import { printed } from './printed.ts'
 
 const { ana, ugo, max, fay } = people
 /** Somebody who means to be taken for others. */
@@ -251,4 +254,36 @@ test.each(FORMATS)('[R8] %s names nobody beside owners and signers where the gro
   const { report: told } = made({ rules: { ...NO_RULES, attribution: 'side' } })
   const text = printReport(told, { format, language: 'en' })
   expect([text.includes('Ugo'), text.includes('Ana'), /Names are left out/.test(text)]).toEqual([false, true, true])
+})
+
+test('[R9] comments stand under what they are about, settled ones say so, and those on what is gone are kept', () => {
+  const doc = emptyBoard()
+  setJointText(doc, 'agreement', 'Two floating teachers from March on.')
+  const option = post(doc, max, { kind: 'option', text: 'A rota' })
+  const away = post(doc, ana, { kind: 'interest', text: 'Rest' })
+  const say = (who: Member, comment: Omit<Parameters<typeof postComment>[1], 'by' | 'side'>) =>
+    postComment(doc, { by: who.id, side: who.side, ...comment })
+  const passage = passageAt(jointTextOf(doc, 'agreement'), { from: 22, to: 35 }) ?? undefined
+  say(ana, { about: 'agreement', passage, text: 'Is that before the budget?' })
+  putAway(doc, say(ugo, { about: option, text: '=Who("keeps it")' }))
+  say(max, { about: away, text: 'Whose rest?' })
+  putAway(doc, away)
+  const process = processAfter([])
+  const made = reportOf(process, doc)
+  expect(made.cards.map(({ text }) => text)).toEqual(['A rota', 'Rest'])
+  expect(made.comments.map(({ about, quote, settled }) => [about, quote, settled])).toEqual([
+    ['agreement', 'from March on', false],
+    [option, undefined, true],
+    [away, undefined, false],
+  ])
+  const sections = printed(made, { language: 'es', reader: 'people' }).sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap(block => (block.is === 'table' && block.caption === 'Comentarios' ? [[id, ...block.rows]] : [])),
+  )
+  expect(sections).toEqual([
+    ['options', ['A rota', '=Who("keeps it")', { side: 'Union' }, 'Ugo (Union)', 'resuelto']],
+    ['agreement', ['“from March on”', 'Is that before the budget?', { side: 'Union' }, 'Ana (Union)', null]],
+    ['away', ['Rest', 'Whose rest?', { side: 'Management' }, 'Max (Management)', null]],
+  ])
+  const csv = printReport(made, { format: 'csv', language: 'en' })
+  expect([csv.includes("'=Who"), csv.includes(',=Who')]).toEqual([true, false])
 })

@@ -44,6 +44,15 @@ export const RECORD = {
     reply: z.object({ rewordings: z.record(CardId, z.array(MemberId)) }),
     status: 200,
   },
+  comments: {
+    method: 'GET',
+    path: '/api/boards/:id/comments',
+    params: Params.board,
+    query: z.object({ document: WritableDocument.default('joint') }),
+    /** When each comment was said, by the server's clock; what it says stands in the document. */
+    reply: z.object({ said: z.record(CardId, Instant) }),
+    status: 200,
+  },
   authorship: {
     method: 'GET',
     path: '/api/boards/:id/authorship',

@@ -1,4 +1,5 @@
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
+import { commentsOn } from './comments.ts'
 
 type Told = Source['report']['agreement']
 
@@ -19,6 +20,7 @@ export const agreement = (at: Source): Section => {
       ...votes(at, told),
       ...(told.draft === null ? [] : [words(say.edited), words(told.draft, { kept: true })]),
       ...versions(at, told),
+      ...commentsOn(at, about => about === 'agreement'),
     ],
   }
 }

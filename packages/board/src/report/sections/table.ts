@@ -1,10 +1,18 @@
 import type { CardKind } from '../../cards.ts'
+import { isJointText } from '../../schema.ts'
 import { type Block, heading, list, type Section, type Source, table, words } from '../page.ts'
+import { commentsOn } from './comments.ts'
 
 type CardTold = Source['report']['cards'][number]
 
 const cardsOf = ({ report }: Source, kind: CardKind): CardTold[] =>
   report.cards.filter(card => card.kind === kind && !card.gone)
+
+/** What is said about the cards of these kinds that lie on the table. */
+const saidOf = (at: Source, ...kinds: CardKind[]): Block[] => {
+  const here = new Set<string>(kinds.flatMap(kind => cardsOf(at, kind).map(({ id }) => id)))
+  return commentsOn(at, about => here.has(about))
+}
 
 const author = ({ who, words: { spokenBy } }: Source, { by, side, spokenBy: speaker }: CardTold): string =>
   speaker === undefined || speaker === by ? who(by, side) : spokenBy(who(speaker, side), who(by))
@@ -14,7 +22,10 @@ const textOf = ({ words: { erased } }: Source, { text }: CardTold) => (text === 
 export const issue = (at: Source): Section => ({
   id: 'issue',
   title: at.words.section.issue,
-  blocks: at.report.issue === '' ? [] : [words(at.report.issue, { strong: true })],
+  blocks: [
+    ...(at.report.issue === '' ? [] : [words(at.report.issue, { strong: true })]),
+    ...commentsOn(at, about => about === 'issue'),
+  ],
 })
 
 export const story = (at: Source): Section => {
@@ -36,6 +47,7 @@ export const story = (at: Source): Section => {
         [column.text, column.side, column.by],
         cardsOf(at, 'question').map(card => [textOf(at, card), { side: at.side(card.side) }, author(at, card)]),
       ),
+      ...saidOf(at, 'fact', 'question'),
     ],
   }
 }
@@ -66,7 +78,7 @@ export const interests = (at: Source): Section => {
     id: 'interests',
     title: section.interests,
     note: note.interests,
-    blocks: [...at.report.sides.map(({ id }) => id), null].flatMap(ofSide),
+    blocks: [...[...at.report.sides.map(({ id }) => id), null].flatMap(ofSide), ...saidOf(at, 'interest')],
   }
 }
 
@@ -93,21 +105,25 @@ export const options = (at: Source): Section => {
       ...(left.length === 0
         ? []
         : [heading(unserved), ...list(left.map(card => `${at.side(card.side)}: ${textOf(at, card)}`))]),
+      ...saidOf(at, 'option'),
     ],
   }
 }
 
 const plain =
-  (id: 'criteria' | 'notes', kind: CardKind) =>
+  (id: 'criteria' | 'notes', kind: CardKind, ...alike: CardKind[]) =>
   (at: Source): Section => {
     const { column, section } = at.words
     const rows = cardsOf(at, kind).map(card => [textOf(at, card), { side: at.side(card.side) }, author(at, card)])
-    return { id, title: section[id], blocks: table(section[id], [column.text, column.side, column.by], rows) }
+    const blocks = [...table(section[id], [column.text, column.side, column.by], rows), ...saidOf(at, kind, ...alike)]
+    return { id, title: section[id], blocks }
   }
 export const criteria = plain('criteria', 'criterion')
-export const notes = plain('notes', 'note')
+/** Groups have no table of their own; what is said about one stands with the notes. */
+export const notes = plain('notes', 'note', 'cluster')
 
 export const away = (at: Source): Section => {
+  const there = new Set<string>(at.report.cards.filter(({ gone }) => !gone).map(({ id }) => id))
   const { column, kind, section } = at.words
   const rows = at.report.cards
     .filter(({ gone, kind }) => gone && kind !== 'cluster')
@@ -115,6 +131,9 @@ export const away = (at: Source): Section => {
   return {
     id: 'away',
     title: section.away,
-    blocks: table(section.away, [column.kind, column.text, column.side, column.by], rows),
+    blocks: [
+      ...table(section.away, [column.kind, column.text, column.side, column.by], rows),
+      ...commentsOn(at, about => !isJointText(about) && !there.has(about)),
+    ],
   }
 }

@@ -105,6 +105,7 @@ export const en = {
   basis: { fact: 'fact with a source', inferred: 'inferred' },
   facts: 'Facts',
   questions: 'Questions',
+  comments: { title: 'Comments', settled: 'settled' },
   unserved: 'Interests that no option serves',
   suggested: (interest: string) => `${interest} (suggested)`,
   spokenBy: (who: string, recorder: string) => `${who}, recorded by ${recorder}`,

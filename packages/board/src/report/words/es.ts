@@ -96,6 +96,7 @@ export const es: ReportWords = {
   basis: { fact: 'hecho con fuente', inferred: 'inferido' },
   facts: 'Hechos',
   questions: 'Preguntas',
+  comments: { title: 'Comentarios', settled: 'resuelto' },
   unserved: 'Intereses que ninguna opción atiende',
   suggested: interest => `${interest} (sugerida)`,
   spokenBy: (who, recorder) => `${who}, anotado por ${recorder}`,

@@ -1,7 +1,8 @@
-import type { CardView } from '@jointly/board'
+import { type BoardView, type CardView, isJointText } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { useMe, useProcess } from '../session/hooks.ts'
+import { useMe, useProcess, useSession } from '../session/hooks.ts'
 import { authorOf } from './author.ts'
+import { excerpt } from './excerpt.ts'
 
 /** The accessible name of a card: what it is, who says it, its words. */
 export const useCardName = (card: CardView): string => useCardNames()(card)
@@ -12,9 +13,11 @@ export const useCardNames = (): ((card: CardView) => string) => {
   const { t: common } = useTranslation('common')
   const process = useProcess()
   const me = useMe()
+  const { view } = useSession()
+  const topicOf = (card: CardView) => excerpt(topicIn(view.get(), card))
   return card => {
     const author = authorOf(card, process, me)
-    const kind = t(`kind.${card.kind}`)
+    const kind = card.about === undefined ? t(`kind.${card.kind}`) : t('commentOn', { text: topicOf(card) })
     const picture = card.image === undefined ? null : t('picture.named', { alt: card.alt ?? t('picture.noAlt') })
     const text = [card.text, picture].filter(Boolean).join('. ') || t('noWords')
     if (author.system) return t('namedSystem', { kind, text })
@@ -22,4 +25,10 @@ export const useCardNames = (): ((card: CardView) => string) => {
     if (author.unnamed) return t('namedSide', { kind, text, side })
     return t('named', { kind, text, side, name: author.name ?? t('unknownAuthor') })
   }
+}
+
+/** The words that a comment is about: its passage, else all of the text or the card. */
+const topicIn = (board: BoardView, { about, passage }: CardView): string => {
+  if (about === undefined || passage !== undefined) return passage?.quote ?? ''
+  return isJointText(about) ? board[about].text : (board.card(about)?.text ?? '')
 }

@@ -151,6 +151,8 @@ export const board = {
       note_other: '{{count}} new notes{{by}}',
       cluster_one: '{{count}} new group{{by}}',
       cluster_other: '{{count}} new groups{{by}}',
+      comment_one: '{{count}} new comment{{by}}',
+      comment_other: '{{count}} new comments{{by}}',
     },
     by: ' by {{side}}',
     none: 'Nothing new since you last listened.',

@@ -9,6 +9,7 @@ export const cards = {
     cluster: 'Group',
   },
   /** The accessible name of a card: what it is, who says it, its words. */
+  commentOn: 'Comment on “{{text}}”',
   named: '{{kind}} by {{name}}, {{side}}: {{text}}',
   namedSide: '{{kind}} by {{side}}: {{text}}',
   namedSystem: '{{kind}} from the case: {{text}}',

@@ -154,6 +154,8 @@ export const board = {
       note_other: '{{count}} notas nuevas{{by}}',
       cluster_one: '{{count}} grupo nuevo{{by}}',
       cluster_other: '{{count}} grupos nuevos{{by}}',
+      comment_one: '{{count}} comentario nuevo{{by}}',
+      comment_other: '{{count}} comentarios nuevos{{by}}',
     },
     by: ' por {{side}}',
     none: 'Nada nuevo desde la última vez que escuchó.',

@@ -11,6 +11,7 @@ export const cards = {
     note: 'Nota',
     cluster: 'Grupo',
   },
+  commentOn: 'Comentario sobre “{{text}}”',
   named: '{{kind}} de {{name}}, {{side}}: {{text}}',
   namedSide: '{{kind}} de la parte {{side}}: {{text}}',
   namedSystem: '{{kind}} del caso: {{text}}',

@@ -256,6 +256,7 @@ const statusOf: Record<keyof typeof ACTIONS, number> = {
   'read the union caucus': 200,
   'replay the union caucus': 200,
   'read who reworded in the union caucus': 200,
+  'read when it was said in the union caucus': 200,
   'read the minutes': 200,
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MemberId, type SideId } from '../ids.ts'
+import type { Clause } from './clauses.ts'
 
 /** Stands with every view and export of an agreement, signed or not. */
 export const TENTATIVE = 'Tentative: subject to ratification by both parties and to the full package'
@@ -23,13 +24,15 @@ export type AgreementRequest = z.infer<(typeof AGREEMENT_REQUESTS)[number]>
 /** Somebody who is to sign, for the side they sat with when they were named. */
 export type Signer = { readonly member: MemberId; readonly side: SideId }
 
-/** What the minutes keep: with a proposal the exact text and its hash, with a vote the version that was voted on. */
+/** What the minutes keep: with a proposal the exact text, its hash and what its clauses serve, with a vote the version that was voted on. */
 export type AgreementEntry =
   | {
       readonly type: 'agreement.propose'
       readonly version: number
       readonly hash: string
       readonly text: string
+      /** Not in the minutes of versions that were proposed before clauses were kept. */
+      readonly clauses?: readonly Clause[]
       readonly signers: readonly Signer[]
     }
   | Extract<AgreementRequest, { type: 'agreement.sign' | 'agreement.withdraw' }>
@@ -53,6 +56,8 @@ export type AgreementVersion = {
   /** SHA-256 of `text` in UTF-8, in hex ([G1]). */
   readonly hash: string
   readonly text: string
+  /** What its lines served when it was proposed, in reading order. */
+  readonly clauses: readonly Clause[]
   readonly by: MemberId
   readonly at: string
   readonly signers: readonly Signer[]
@@ -93,7 +98,7 @@ const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreem
 export const applyToAgreement = (versions: readonly AgreementVersion[], move: Stamped): readonly AgreementVersion[] => {
   if (move.type !== 'agreement.propose')
     return versions.map(version => (version.version === move.version ? after(version, move) : version))
-  const { version, hash, text, signers, by, at } = move
-  const proposed = { version, hash, text, signers, by, at, signatures: new Map(), agreedAt: null }
+  const { version, hash, text, clauses = [], signers, by, at } = move
+  const proposed = { version, hash, text, clauses, signers, by, at, signatures: new Map(), agreedAt: null }
   return [...versions, { ...proposed, ratifications: new Map() }]
 }

@@ -1,10 +1,11 @@
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import type { AgreementEntry, AgreementRequest } from './agreement.ts'
+import { clausesOf } from './clauses.ts'
 import { agreedVersion, latestVersion, signersOf } from './decide.ts'
 import { writtenNow } from './text.ts'
 
-/** [G1] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of that moment. */
+/** [G1] [G9] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of that moment. */
 export const agreementEntry = (
   request: AgreementRequest,
   { process, board }: { process: Process; board: BoardView },
@@ -16,6 +17,7 @@ export const agreementEntry = (
         type: request.type,
         version,
         ...writtenNow(board.agreement),
+        clauses: process.board === null ? [] : clausesOf(board.agreement.body, process.board),
         signers: signersOf(process, request.signers),
       }
     }

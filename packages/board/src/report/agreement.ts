@@ -18,7 +18,8 @@ const stateOf = (version: AgreementVersion | null) =>
 /**
  * The agreement as the report tells it: the version that all have signed, before that the one before its signers, before
  * that the text on the table. `draft` is the text on the table where it is another one by now: the signatures do not
- * belong to it. `clauses` are the lines of the text on the table with the cards that they serve. `versions` are all that were proposed, with who signed each.
+ * belong to it. `clauses` are the lines of what is told with the cards that they serve. `versions` are all that were
+ * proposed, with who signed each.
  */
 export const agreementReport = (process: Process, board: BoardView) => {
   const version = agreedVersion(process) ?? latestVersion(process)
@@ -35,7 +36,7 @@ export const agreementReport = (process: Process, board: BoardView) => {
     agreedAt: told?.agreedAt ?? null,
     ratifications: told?.ratifications ?? [],
     draft: version !== null && isEdited(version, board) ? text : null,
-    clauses: process.board === null ? [] : clausesOf(board.agreement.body, process.board),
+    clauses: told?.clauses ?? (process.board === null ? [] : clausesOf(board.agreement.body, process.board)),
     versions: process.agreement.map(fixed),
   }
 }

@@ -1,5 +1,8 @@
+import type { CardId } from '../../ids.ts'
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
 import { commentsOn } from './comments.ts'
+
+import { exact } from './weighing.ts'
 
 type Told = Source['report']['agreement']
 
@@ -18,6 +21,7 @@ export const agreement = (at: Source): Section => {
       ...(told.hash === null ? [] : [words(`${at.words.column.hash}: ${told.hash}`)]),
       ...signatures(at, told),
       ...votes(at, told),
+      ...history(at, told),
       ...(told.draft === null ? [] : [words(say.edited), words(told.draft, { kept: true })]),
       ...versions(at, told),
       ...commentsOn(at, about => about === 'agreement'),
@@ -54,6 +58,57 @@ const votes = (at: Source, { ratifications }: Told): Block[] => {
       ...[body, yes, against, { side: at.side(side) }, moment(when)],
     ]),
   )
+}
+
+/** [G9] A row for each clause: the options that it takes up and how they were weighed, and the interests that it serves. */
+const history = (at: Source, { clauses }: Told): Block[] => {
+  const { column, agreement: say } = at.words
+  const cards = new Map(at.report.cards.map(card => [card.id, card]))
+  const rows = clauses.map(({ text, cards: led }) => {
+    const options = led.filter(id => cards.get(id)?.kind === 'option')
+    const serving = at.report.links.filter(
+      ({ kind, confirmed, from }) => kind === 'serves' && confirmed && options.includes(from),
+    )
+    const interests = new Set([...led.filter(id => !options.includes(id)), ...serving.map(({ to }) => to)])
+    return [
+      ...[text, options.map(at.card).join('\n')],
+      options.flatMap(option => weighedAs(at, option)).join('\n'),
+      [...interests].map(id => `${at.side(cards.get(id)?.side ?? null)}: ${at.card(id)}`).join('\n'),
+    ]
+  })
+  return rows.length === 0
+    ? []
+    : [
+        heading(say.history),
+        ...table(say.history, [column.clause, column.option, column.weighed, column.serves], rows),
+        ...sessions(at),
+      ]
+}
+
+/** A line for each criterion with the mean of each side that shows one: the numbers of the ratings above. */
+const weighedAs = (at: Source, option: CardId): string[] => {
+  const told = at.report.weighing
+  return (told?.criteria ?? []).flatMap(criterion => {
+    const means = at.report.sides.flatMap(({ id, name }) => {
+      const cell = told?.ratings[option]?.[criterion]?.[id]
+      return cell === undefined || 'hidden' in cell || cell.mean === null ? [] : `${name} ${exact(cell.mean)}`
+    })
+    return means.length === 0 ? [] : `${at.card(criterion)}: ${means.join(', ')}`
+  })
+}
+
+/** The days on which something was moved, with all that was moved on each. */
+const sessions = (at: Source): Block[] => {
+  const { column, agreement: say, move } = at.words
+  const days = Map.groupBy(at.report.minutes, ({ at: when }) => when.slice(0, 10))
+  return [
+    heading(say.sessions),
+    ...table(
+      say.sessions,
+      [column.on, column.what],
+      [...days].map(([day, moves]) => [day, [...new Set(moves.map(({ type }) => move[type]))].join('\n')]),
+    ),
+  ]
 }
 
 const versions = (at: Source, { versions: all }: Told): Block[] => {

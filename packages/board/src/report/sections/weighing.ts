@@ -7,7 +7,7 @@ type Told = NonNullable<Source['report']['weighing']>
 type Part = (at: Source, told: Told) => Block[]
 
 /** A number in all the digits that a double holds for certain, so that whoever computes with them gets what is printed. */
-const exact = (number: number | null | undefined): number | null =>
+export const exact = (number: number | null | undefined): number | null =>
   number === null || number === undefined ? null : Number(number.toPrecision(12))
 
 /** A row for each card and side that has one. */

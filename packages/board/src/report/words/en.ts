@@ -64,7 +64,9 @@ export const en = {
     mutual: 'Mutual',
     serves: 'Interests it serves',
     current: 'As it is now',
+    clause: 'Clause',
     option: 'Option',
+    weighed: 'How it was weighed',
     criterion: 'Criterion',
     mean: 'Mean',
     answers: 'Answers',
@@ -180,6 +182,8 @@ export const en = {
     unsigned: 'not signed',
     votes: 'Ratification, as each body recorded it',
     versions: 'Versions that were proposed',
+    history: 'How each clause came about',
+    sessions: 'Days at the table',
   },
   followUp: {
     actions: 'Actions',

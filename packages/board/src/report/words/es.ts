@@ -55,7 +55,9 @@ export const es: ReportWords = {
     mutual: 'Mutuo',
     serves: 'Intereses que atiende',
     current: 'Como está hoy',
+    clause: 'Cláusula',
     option: 'Opción',
+    weighed: 'Cómo se ponderó',
     criterion: 'Criterio',
     mean: 'Promedio',
     answers: 'Respuestas',
@@ -171,6 +173,8 @@ export const es: ReportWords = {
     unsigned: 'sin firmar',
     votes: 'Ratificación, como la registró cada órgano',
     versions: 'Versiones propuestas',
+    history: 'Cómo se llegó a cada cláusula',
+    sessions: 'Días de trabajo en la mesa',
   },
   followUp: {
     actions: 'Acciones',

@@ -33,8 +33,8 @@ export type House = {
   readonly close: () => Promise<void>
 }
 
-/** A server with the practice team, the built client, and a browser. */
-export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): Promise<House> => {
+/** One Chromium and one built page for all files of a worker: neither keeps anything of who was there. */
+const openOnce = async () => {
   const built = spawnSync(process.execPath, ['build.ts'], { cwd: CLIENT, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`the client does not build:\n${built.stdout}${built.stderr}`)
   const executablePath = findBrowser()
@@ -42,7 +42,15 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
   // A copy: a build in between, by whoever else works here, does not take the page away under the people in it.
   const clientDir = freshDir()
   cpSync(join(CLIENT, 'dist'), clientDir, { recursive: true })
+  return { clientDir, browser: await chromium.launch({ executablePath, args: BROWSER_ARGS }) }
+}
+let once: ReturnType<typeof openOnce> | undefined
 
+/** A server with the practice team, the built client, and a browser. */
+export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): Promise<House> => {
+  // A browser that broke takes one file's people along, not those of all files after it.
+  if (once === undefined || !(await once).browser.isConnected()) once = openOnce()
+  const { clientDir, browser } = await once
   const lines = new Map<Duplex, string | null>()
   const start = async (more: { dataDir?: string; port?: number; storage?: Storage } = {}) => {
     const world = await startWorld({ ...parts, ...more, clientDir })
@@ -54,7 +62,6 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
   }
   let world = await start()
   const { url, dataDir } = world
-  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS })
   const links = Object.fromEntries(
     (await practiceLinks(world.app.services, url)).map(({ label, url }) => [label, url]),
   ) as House['links'] // the example makes these three
@@ -74,7 +81,7 @@ export const openHouse = async (parts: Parameters<typeof startWorld>[0] = {}): P
       for (const [socket, as] of lines) if (as === member) socket.destroy()
     },
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map(context => context.close()))
       await world.stop()
     },
   }

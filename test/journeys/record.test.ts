@@ -12,7 +12,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { call, move, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
 import { card, look, main, post, showList, words } from './board.ts'
-import { boardStands, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
+import { boardStands, eventually, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
+import { showWhiteboard } from './whiteboard.ts'
 
 /** The record: who wrote which words, and what both sides erase. */
 
@@ -93,8 +94,17 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
       .count(),
   ).toBe(0)
   await card(union.page, 'No words left').getByRole('button', { name: 'Actions for this card' }).click()
-  expect(await union.page.getByRole('menuitem').allInnerTexts()).not.toContainEqual(expect.stringMatching(/^Edit/))
+  const menu = union.page.getByRole('menu')
+  await menu.getByRole('menuitem', { name: 'Put away' }).waitFor()
+  expect(await menu.getByRole('menuitem').allInnerTexts()).not.toContainEqual(expect.stringMatching(/^Edit/))
+  await eventually(() => menu.evaluate(element => element.contains(document.activeElement))).toBe(true)
   await union.page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  // On the whiteboard it stays where it is, for whoever wrote it too, and says why.
+  await showWhiteboard(union.page)
+  await card(union.page, 'No words left').click()
+  await union.page.keyboard.press('ArrowRight')
+  await union.page.getByText('The content of this card was erased. It stays where it is').first().waitFor()
   expectNoComplaints([union, manager])
 })
 

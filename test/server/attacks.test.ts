@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto'
-import { type BoardId, type CardId, cardOf, deedsBetween, doAgain, type MoveRequest, postComment } from '@jointly/board'
+import {
+  type BoardId,
+  type CardId,
+  cardOf,
+  deedsBetween,
+  doAgain,
+  type MoveRequest,
+  NO_RULES,
+  postComment,
+} from '@jointly/board'
 import { words } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ask, call, move, startWorld, type World } from '../world.ts'
-import { ATTACKS, type Attack, type Board, edited, type Laid, lay } from './attacks.ts'
+import { ACT_ATTACKS } from './actAttacks.ts'
+import { type Attack, type Board, edited, type Laid, lay } from './attack.ts'
 import { craft, docWithCard } from './craft.ts'
+import { FORM_ATTACKS } from './formAttacks.ts'
 import { type Seated, seatTable, type Table } from './seats.ts'
 import { isRead, joinWire, type Wire, writes } from './wire.ts'
 
 /**
  * Each attack is refused by name, or passed over, and nothing of it reaches another's socket, the log, the report, the
- * history or the state. All of them go to the same four boards, one after the other.
+ * history or the state. All of them go to the same five boards, one after the other.
  */
 
 let now = Date.parse('2026-09-01T09:00:00Z')
@@ -22,13 +33,13 @@ const boards = {} as Record<Board, { id: BoardId; laid: Laid; other: Wire }>
 beforeAll(async () => {
   world = await startWorld({ clock: () => now })
   table = await seatTable(world)
-  for (const [board, moves] of Object.entries(OPENINGS) as [Board, readonly MoveRequest[]][]) {
+  for (const board of Object.keys(OPENINGS) as Board[]) {
     const id = await table.openBoard(board)
     const laid = lay(table)
     const [hers, his] = laid.updates
     await writes(await wireOf(table.ana, id), hers as Uint8Array)
     await writes(await wireOf(table.max, id), his as Uint8Array)
-    for (const request of moves) await taken(id, request)
+    for (const [who, request] of OPENINGS[board](laid)) await taken(id, request, who)
     boards[board] = { id, laid, other: await wireOf(table.ugo, id) }
   }
   // Beyond the three seconds that what was under way still has.
@@ -36,19 +47,29 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const OPENINGS: Record<Board, readonly MoveRequest[]> = {
-  free: [{ type: 'layout.unlock' }],
-  locked: [],
-  only: [{ type: 'stage.open', stage: 'options' as never, only: true, warnSeconds: 0 }],
-  paused: [{ type: 'editing.pause', warnSeconds: 0 }],
+type Opening = readonly [who: 'fay' | 'ana' | 'max', request: MoveRequest]
+const OPENINGS: Record<Board, (laid: Laid) => readonly Opening[]> = {
+  free: () => [['fay', { type: 'layout.unlock' }]],
+  locked: () => [],
+  only: () => [['fay', { type: 'stage.open', stage: 'options' as never, only: true, warnSeconds: 0 }]],
+  paused: () => [['fay', { type: 'editing.pause', warnSeconds: 0 }]],
+  erased: ({ option }) => [
+    ['fay', { type: 'layout.unlock' }],
+    ['fay', { type: 'rules.propose', rules: NO_RULES }],
+    ['ana', { type: 'rules.accept', version: 1 }],
+    ['max', { type: 'rules.accept', version: 1 }],
+    ['ana', { type: 'erase.propose', cards: [option] }],
+    // A board opens with the first move.
+    ['max', { type: 'erase.accept', proposal: 6 }],
+  ],
 }
 
 const wireOf = (who: Seated, board: BoardId) =>
   joinWire(world, `joint:${board}`, { token: who.token, query: { saved: '1' } })
 
-const taken = async (board: BoardId, request: MoveRequest) => {
-  const { status } = await move(world, table.fay, board, request)
-  if (status !== 201) throw new Error(`${request.type} is not taken: ${status}`)
+const taken = async (board: BoardId, request: MoveRequest, who: Opening[0] = 'fay') => {
+  const { status, body } = await move(world, table[who], board, request)
+  if (status !== 201) throw new Error(`${request.type} is not taken: ${status} ${JSON.stringify(body)}`)
 }
 
 /** All that anybody else could know the board by. */
@@ -77,7 +98,9 @@ const tryOut = async ({ on = 'free', by, refused, make }: Attack) => {
 }
 
 const rows = (of: (attack: Attack) => boolean) =>
-  Object.entries(ATTACKS).flatMap(([name, attack]) => (of(attack) ? [{ name, refused: attack.refused, attack }] : []))
+  Object.entries({ ...ACT_ATTACKS, ...FORM_ATTACKS }).flatMap(([name, attack]) =>
+    of(attack) ? [{ name, refused: attack.refused, attack }] : [],
+  )
 const isDropped = ({ refused }: Attack) => refused === 'dropped'
 const isOfWords = ({ refused }: Attack) => refused === 'unknown_words' || refused === 'too_long'
 const isAct = (attack: Attack) => !isDropped(attack) && !isOfWords(attack)

@@ -3,7 +3,7 @@ import { emptyBoard, people, words } from '@jointly/board/testing'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Desk } from '../fuzz/desk.ts'
-import { star } from './attacks.ts'
+import { star } from './formAttacks.ts'
 
 const { ana } = people
 

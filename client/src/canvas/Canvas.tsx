@@ -23,6 +23,7 @@ import { Others } from './Others.tsx'
 import { PaintedLayer } from './PaintedLayer.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { isErased, placesAll } from './rights.ts'
 import { SearchBar } from './SearchBar.tsx'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
@@ -68,8 +69,10 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   })
   useEffect(() => {
     surface.tellStaying = staying => {
-      const isBlocked = session.block.get() !== null
-      surface.sayWhyNot(isBlocked ? t('blocked') : staying === 'all' ? t('heldFast') : t('staying', { count: staying }))
+      if (session.block.get() !== null) return surface.sayWhyNot(t('blocked'))
+      const isForErasure = placesAll(session) || surface.things().every(thing => isErased(session, thing))
+      if (isForErasure) return surface.sayWhyNot(t('erased'))
+      surface.sayWhyNot(staying === 'all' ? t('heldFast') : t('staying', { count: staying }))
     }
   }, [surface, session, t])
   useCanvasKeys({ onMenu })

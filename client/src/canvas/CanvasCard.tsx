@@ -16,7 +16,7 @@ import { CardCounts } from './CardCounts.tsx'
 import { composeBelow } from './compose.ts'
 import { isGroup } from './groups.ts'
 import { CORNERS } from './resize.ts'
-import { mayMove } from './rights.ts'
+import { isErased, mayMove } from './rights.ts'
 import { useSurface } from './surfaceContext.ts'
 import { useCardPlaceName } from './useCardPlaceName.ts'
 import { AT } from './wording.ts'
@@ -125,15 +125,16 @@ const Standing = memo(({ card, size, name: given }: { card: CardView; size: Size
         <CardTag card={card} />
         <CardCounts card={card} />
       </footer>
-      {isAlone && !isWorded && <Grips canStretch={canStretch} />}
+      {isAlone && !isWorded && <Grips canStretch={canStretch} canPull={!isErased(session, card)} />}
     </article>
   )
 })
 
 /** The dots that pull a connector, and the corners that change the size: for a pointer; each has a command as well. */
-const Grips = ({ canStretch }: { canStretch: boolean }) => (
+const Grips = ({ canStretch, canPull }: { canStretch: boolean; canPull: boolean }) => (
   <>
     {useSession().block.get() === null &&
+      canPull &&
       (['top', 'right', 'bottom', 'left'] as const).map(side => (
         <span key={side} className={classes(styles.dot, styles[side], 'nopan')} data-part="dot" />
       ))}

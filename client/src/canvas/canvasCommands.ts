@@ -1,4 +1,5 @@
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
+import { canConnect } from './connect.ts'
 import { copy, cut, duplicate, putAwayAll } from './copy.ts'
 import { detailsShown, showDetails } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
@@ -125,7 +126,8 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'connect',
     keys: ['c'],
     inMenu: true,
-    available: (surface, things) => writes(surface) && things.length === 1 && things.every(isCard),
+    available: (surface, things) =>
+      writes(surface) && things.length === 1 && things.every(one => isCard(one) && canConnect(surface, one)),
     run: (surface, things) => surface.aim.set({ is: 'connect', ids: idsOf(things) }),
   },
   {

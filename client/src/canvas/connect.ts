@@ -1,5 +1,6 @@
 import type { CardId, CardView, LinkFields, LinkId } from '@jointly/board'
 import { traitsOf } from '../cards/cardTraits.ts'
+import { isErased } from './rights.ts'
 import type { Surface } from './surface.ts'
 
 /** What a connector between two cards says: an option serves an interest, whichever way it was pulled; others relate. */
@@ -11,8 +12,13 @@ export const linkOf = (from: CardView, to: CardView): Pick<LinkFields, 'from' | 
   return { from: from.id, to: to.id, kind: 'relates' }
 }
 
+/** Whether a connector may lead from or to a card: to one whose content was erased it says nothing. */
+export const canConnect = ({ session }: Surface, card: CardView): boolean => !isErased(session, card)
+
 /** Connects two cards as a suggestion; null where that cannot be done now. */
 export const connect = (surface: Surface, from: CardId, to: CardId): LinkId | null => {
   const [a, b] = [surface.card(from), surface.card(to)]
-  return a === undefined || b === undefined || from === to ? null : surface.session.edits.link(linkOf(a, b))
+  if (a === undefined || b === undefined || from === to) return null
+  if (!canConnect(surface, a) || !canConnect(surface, b)) return null
+  return surface.session.edits.link(linkOf(a, b))
 }

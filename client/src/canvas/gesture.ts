@@ -3,7 +3,7 @@ import { type Box, boxAround, grown, holds, overlap } from './box.ts'
 import { inSight } from './camera.ts'
 import { moveBy } from './carried.ts'
 import { composeAt } from './compose.ts'
-import { connect } from './connect.ts'
+import { canConnect, connect } from './connect.ts'
 import { isGroup } from './groups.ts'
 import { snap } from './snap.ts'
 import type { Surface } from './surface.ts'
@@ -95,15 +95,25 @@ const isMeant = (box: Box, thing: Thing, within: Box): boolean =>
   isFrame(thing) || (isCard(thing) && isGroup(thing)) ? holds(within, box) : overlap(box, within)
 
 /** A connector, from a card to a card; on empty ground it asks for a new card there. */
-export const pulling = (surface: Surface, from: CardId): Gesture => ({
-  move: ({ point }) => surface.pull.set({ from, to: point, over: surface.cardAt(point, from)?.id ?? null }),
-  end: ({ point }) => {
-    surface.pull.set(null)
-    const over = surface.cardAt(point, from)
-    const own = surface.card(from)
-    if (over !== null) connect(surface, from, over.id)
-    else if (own !== undefined && !overlap(grown(surface.boxOf(own), 12), { ...point, w: 0.1, h: 0.1 }))
-      composeAt(surface, point, { from })
-  },
-  cancel: () => surface.pull.set(null),
-})
+export const pulling = (surface: Surface, from: CardId): Gesture | null => {
+  const own = surface.card(from)
+  if (own === undefined || !canConnect(surface, own)) return null
+  const over = (point: Position) => {
+    const card = surface.cardAt(point, from)
+    return card === null || canConnect(surface, card) ? card : null
+  }
+  return {
+    move: ({ point }) => surface.pull.set({ from, to: point, over: over(point)?.id ?? null }),
+    end: ({ point }) => {
+      surface.pull.set(null)
+      const to = over(point)
+      if (to !== null) connect(surface, from, to.id)
+      else if (
+        surface.cardAt(point, from) === null &&
+        !overlap(grown(surface.boxOf(own), 12), { ...point, w: 0.1, h: 0.1 })
+      )
+        composeAt(surface, point, { from })
+    },
+    cancel: () => surface.pull.set(null),
+  }
+}

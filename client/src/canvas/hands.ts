@@ -51,6 +51,7 @@ const connect: Begin = ({ surface, press: { target } }) => {
   const card = cardIn(target)
   if (card === null) return null
   const gesture = pulling(surface, card.id)
+  if (gesture === null) return null
   return {
     ...gesture,
     end: at => {

@@ -1,11 +1,21 @@
-import { type CardKind, type CardView, mayPlace, mayPutAway, mayUnlink, presentStep, STAGES } from '@jointly/board'
+import { type CardId, type CardKind, mayPlace, mayPutAway, mayUnlink, presentStep, STAGES } from '@jointly/board'
 import { traitsOf } from '../cards/cardTraits.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { isCard, type Thing } from './thing.ts'
 
 /** Whether this person may move and resize a card, a frame or ink now. */
-export const mayMove = (session: BoardSession, thing: Pick<CardView, 'by'>): boolean =>
-  session.block.get() === null && mayPlace(session.me, thing, { locked: session.process.get().locked })
+export const mayMove = (session: BoardSession, thing: Pick<Thing, 'by' | 'id'>): boolean =>
+  session.block.get() === null &&
+  mayPlace(session.me, thing, { locked: session.process.get().locked }) &&
+  !isErased(session, thing)
+
+/** Whether no layout holds anything fast for this person: what stays all the same was erased. */
+export const placesAll = ({ me, process }: BoardSession): boolean =>
+  mayPlace(me, { by: '' }, { locked: process.get().locked })
+
+/** Whether its content was erased: it stays where it is, and nothing leads to it any more. */
+export const isErased = ({ circumstances }: BoardSession, { id }: Pick<Thing, 'id'>): boolean =>
+  circumstances.get().erased?.has(id as CardId) === true // of no use to a mark: none is erased
 
 /** What this person may put away: cards of their side, marks of their side. */
 export const removable = ({ me }: BoardSession, things: readonly Thing[]): readonly Thing[] =>

@@ -13,7 +13,10 @@ export const AT = 'canvas'
 export const READABLE = 0.8
 
 /** Begins to word a card, or to title a frame; else says why not. Ink has no words. */
-export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours' | 'closed' | 'heldFast' | null => {
+export const wordThing = (
+  surface: Surface,
+  thing: Thing,
+): 'blocked' | 'notYours' | 'closed' | 'heldFast' | 'erased' | null => {
   const { session } = surface
   if (session.block.get() !== null) return 'blocked'
   if (isFrame(thing)) {
@@ -21,7 +24,8 @@ export const wordThing = (surface: Surface, thing: Thing): 'blocked' | 'notYours
     surface.titling.set(thing.id)
   } else if (isCard(thing)) {
     const refused = actRefusal(session.me, { act: 'word card', card: thing, id: thing.id }, session.circumstances.get())
-    if (refused !== null) return refused === 'stage_only' ? 'closed' : 'notYours'
+    if (refused === 'stage_only') return 'closed'
+    if (refused !== null) return refused === 'card_erased' ? 'erased' : 'notYours'
     startWording(surface, thing)
   }
   return null

@@ -13,7 +13,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useCards, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useCards, useLinksFrom, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -22,13 +22,12 @@ import { SideMark } from '../ui/SideMark.tsx'
 import type { CardDialogProps } from './CardDesk.tsx'
 import styles from './ConnectDialog.module.css'
 
-const isInterest = (card: CardView) => card.kind === 'interest' && !card.gone
-
 /** Picks the interests that an option serves: search, arrows, Enter; grouped by the side whose interest it is. */
 export default function ConnectDialog({ card, onClose }: CardDialogProps) {
   const { t } = useTranslation('cards')
   const { contains } = useFilter({ sensitivity: 'base' })
-  const interests = useCards(isInterest)
+  const { erased } = useReadable(useSession().circumstances)
+  const interests = useCards(one => one.kind === 'interest' && !one.gone && !erased?.has(one.id))
   const { links, toggle, isFixed } = useConnections(card)
   const groups = useGroups(interests)
 

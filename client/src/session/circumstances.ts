@@ -28,4 +28,8 @@ export const watchCircumstances = (process: Readable<Process>): Readable<Circums
 const idsOf = (late: ReadonlyMap<CardId, unknown> = new Map()) => [...late.keys()].join()
 
 const sameCircumstances = (a: Circumstances, b: Circumstances): boolean =>
-  a.locked === b.locked && a.only === b.only && a.bound === b.bound && idsOf(a.late) === idsOf(b.late)
+  a.locked === b.locked &&
+  a.only === b.only &&
+  a.bound === b.bound &&
+  idsOf(a.late) === idsOf(b.late) &&
+  a.erased?.size === b.erased?.size

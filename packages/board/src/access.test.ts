@@ -197,7 +197,7 @@ describe('[A10] who may do each act', () => {
       { layout_locked: ['ugo', 'max', 'mia', 'guest'] },
     ],
     ['puts a card away', { act: 'put away card', card: option }, free, { not_yours_to_put_away: ['max', 'mia'] }],
-    ['suggests a link', { act: 'make link' }, locked, {}],
+    ['suggests a link', { act: 'make link', ends: [] }, locked, {}],
     ['takes a link away', { act: 'take away link', made }, free, { not_yours_to_take_away: ['max', 'mia'] }],
     ['draws', { act: 'make mark' }, free, {}],
     ['moves a mark', { act: 'place mark', made }, free, {}],

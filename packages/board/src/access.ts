@@ -142,7 +142,7 @@ export const mayRunCaucus = (member: Member, side: SideId, members: Iterable<Mem
 
 type Tag = { readonly by: string; readonly side: string | null }
 
-/** What each act is about. `id`: which card it is, where it may be one that came late and was let in. */
+/** What each act is about. `id`: which card it is, where it may be one that came late and was let in, or was erased. */
 type About = {
   'make card': {
     readonly kind: CardKind
@@ -152,9 +152,9 @@ type About = {
   }
   'word card': { readonly card: CardTag; readonly id?: CardId }
   'set card': { readonly card: CardTag; readonly id?: CardId }
-  'place card': { readonly card: CardTag }
+  'place card': { readonly card: CardTag; readonly id?: CardId }
   'put away card': { readonly card: CardTag }
-  'make link': unknown
+  'make link': { readonly ends: readonly CardId[] }
   'take away link': { readonly made: Tag }
   'make mark': unknown
   'place mark': { readonly made: Tag }
@@ -197,6 +197,7 @@ export const ACT_REFUSALS = [
   'stage_only',
   'not_your_words',
   'layout_locked',
+  'card_erased',
   'not_yours_to_put_away',
   'not_yours_to_take_away',
 ] as const
@@ -205,13 +206,15 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number]
 /**
  * The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. `bound`: who
  * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards that came
- * after the stage had closed to them and were let in, each with whom it may come from.
+ * after the stage had closed to them and were let in, each with whom it may come from. `erased`: the cards whose content
+ * both sides have erased.
  */
 export type Circumstances = {
   readonly locked: boolean
   readonly only: StageKind | null
   readonly late?: ReadonlyMap<CardId, MemberId> | undefined
   readonly bound?: ReadonlySet<string> | undefined
+  readonly erased?: ReadonlySet<CardId> | undefined
 }
 /** What holds in a side's own rooms: no stage and no lock of the table reaches into them. */
 export const UNBOUND: Circumstances = { locked: false, only: null }
@@ -239,17 +242,26 @@ const outsideStage = (
   return unless(about !== undefined || facilitates(member) || makes(only, kind) || isLetIn, 'stage_only')
 }
 
+/** [A13] What was erased takes no words, no field, no place and no connection; it is put away and brought back, no more. */
+const ofErased = (ids: readonly (CardId | undefined)[], { erased }: Circumstances): ActRefusal | null =>
+  unless(erased === undefined || !ids.some(id => id !== undefined && erased.has(id)), 'card_erased')
+
 /** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
 const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
   'make card': (member, { spokenBy = member.id, ...card }, now) =>
     unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, card, now),
   'word card': (member, { card, id }, now) =>
-    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, { ...card, id }, now),
-  'place card': (member, { card }, now) => unless(mayPlace(member, card, now), 'layout_locked'),
+    unless(mayWord(member, card), 'not_your_words') ??
+    outsideStage(member, { ...card, id }, now) ??
+    ofErased([id], now),
+  'place card': (member, { card, id }, now) =>
+    unless(mayPlace(member, card, now), 'layout_locked') ?? ofErased([id], now),
   'put away card': (member, { card }) => unless(mayPutAway(member, card), 'not_yours_to_put_away'),
   'set card': (member, { card, id }, now) =>
-    unless(mayWord(member, card), 'not_your_words') ?? outsideStage(member, { ...card, id }, now),
-  'make link': () => null,
+    unless(mayWord(member, card), 'not_your_words') ??
+    outsideStage(member, { ...card, id }, now) ??
+    ofErased([id], now),
+  'make link': (_member, { ends }, now) => ofErased(ends, now),
   'make mark': () => null,
   'place mark': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),
   'title frame': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),

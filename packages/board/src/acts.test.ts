@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACT_REFUSALS, type Act, type ActRefusal, actRefusal, type Circumstances } from './access.ts'
 import { CARD_KINDS, type CardKind } from './cards.ts'
+import { CardId } from './ids.ts'
 import { inForce, type Member, type Role } from './people.ts'
 import { JOINT_TEXTS } from './schema.ts'
 import { STAGES, type StageKind } from './stages.ts'
@@ -70,7 +71,7 @@ const ACTS = {
   'set card': [...ofCards('set card'), ...ofComments('set card')],
   'place card': [...ofCards('place card'), ...ofComments('place card')],
   'put away card': [...ofCards('put away card'), ...ofComments('put away card')],
-  'make link': [['any', () => ({ act: 'make link' })]],
+  'make link': [['any', () => ({ act: 'make link', ends: [] })]],
   'take away link': ofMade('take away link'),
   'make mark': [['any', () => ({ act: 'make mark' })]],
   'place mark': ofMade('place mark'),
@@ -87,6 +88,7 @@ const LETTERS = {
   stage_only: 's',
   not_your_words: 'w',
   layout_locked: 'l',
+  card_erased: 'e',
   not_yours_to_put_away: 'p',
   not_yours_to_take_away: 't',
 } as const satisfies Record<ActRefusal, string>
@@ -141,4 +143,25 @@ test('[A10] a newcomer may do none of it before they have acknowledged the groun
     asked.flatMap(make => writers.map(one => cell(one, make(one), bound)))
   expect(new Set(shown(new Set()).join('').replaceAll(' ', ''))).toEqual(new Set(['g']))
   expect(shown(new Set(writers.map(one => one.id)))).toEqual(shown(undefined))
+})
+
+test('[A13] an erased card takes no words, field, place or connection, from nobody; it is put away as any other', () => {
+  const erased = CardId.parse('erased')
+  const card = { kind: 'option', by: people.ana.id, side: UNION } as const
+  const asked: Act[] = [
+    { act: 'word card', card, id: erased },
+    { act: 'set card', card, id: erased },
+    { act: 'place card', card, id: erased },
+    { act: 'make link', ends: [erased, CardId.parse('other')] },
+    { act: 'make link', ends: [CardId.parse('other'), erased] },
+    { act: 'put away card', card },
+    { act: 'place card', card, id: CardId.parse('other') },
+    { act: 'make link', ends: [CardId.parse('other'), CardId.parse('another')] },
+  ]
+  const now = { locked: false, only: null, erased: new Set([erased]) }
+  for (const who of [people.ana, people.fay])
+    expect(asked.map(act => actRefusal(who, act, now))).toEqual([
+      ...['card_erased', 'card_erased', 'card_erased', 'card_erased', 'card_erased'],
+      ...[null, null, null],
+    ])
 })

@@ -123,8 +123,10 @@ const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, made: Made) => Act | null
     about: about as Topic | undefined,
     id: id as CardId,
   }),
-  links: (doc, { fields: { from, to } }) =>
-    [from, to].every(end => entriesOf(doc, 'cards').has(String(end))) ? { act: 'make link' } : null,
+  links: (doc, { fields: { from, to } }) => {
+    const ends = [from, to] as CardId[] // a link was made with them, in form
+    return ends.every(end => entriesOf(doc, 'cards').has(String(end))) ? { act: 'make link', ends } : null
+  },
   marks: () => ({ act: 'make mark' }),
 }
 

@@ -49,6 +49,10 @@ export const applyToErasures = (
 export const erasureOf = ({ erasures }: Pick<At, 'erasures'>, card: CardId): Erasure | undefined =>
   [...erasures.values()].find(({ cards, done }) => done !== null && cards.includes(card))
 
+/** [A13] The cards whose content is gone. */
+export const erasedCards = ({ erasures }: Pick<At, 'erasures'>): ReadonlySet<CardId> =>
+  new Set([...erasures.values()].flatMap(({ cards, done }) => (done === null ? [] : cards)))
+
 /** The erasures that some deciding side has yet to agree to. */
 export const openErasures = ({ erasures }: Pick<At, 'erasures'>): Erasure[] =>
   [...erasures.values()].filter(({ done }) => done === null)

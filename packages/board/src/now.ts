@@ -1,4 +1,5 @@
 import type { Circumstances } from './access.ts'
+import { erasedCards } from './erasures.ts'
 import type { CardId, MemberId } from './ids.ts'
 import { actsFor, type Member } from './people.ts'
 import { FIRST_STEP, type Process } from './process.ts'
@@ -22,6 +23,7 @@ export const circumstances = (process: Process, now: number): Circumstances => (
   only: isClosed(process, now) ? presentStep(process).stage : null,
   ...(isClosed(process, now) && process.late.size > 0 && { late: letInNow(process) }),
   ...(process.rules.inForce !== null && { bound: process.rules.bound }),
+  ...(process.erasures.size > 0 && { erased: erasedCards(process) }),
 })
 
 /** Whether one stage alone is open at `now`. */

@@ -34,6 +34,7 @@ export const COPY_REFUSALS = [
   'stage_only',
   'not_your_words',
   'layout_locked',
+  'card_erased',
   'not_yours_to_put_away',
   'not_yours_to_take_away',
   'unknown_words',

@@ -70,7 +70,7 @@ const MAKINGS: Readonly<Record<string, (field: (name: string) => unknown, id: Ca
     about: field('about') as Topic | undefined,
     id,
   }),
-  links: () => ({ act: 'make link' }),
+  links: field => ({ act: 'make link', ends: [field('from'), field('to')] as CardId[] }),
   marks: () => ({ act: 'make mark' }),
 }
 

@@ -17,6 +17,7 @@ export const canvas = {
   notYourInk: 'You can erase what your side has drawn; a facilitator can erase all.',
   blocked: 'You can look around here, and move nothing.',
   closed: 'Another step alone is open now; these words wait for theirs.',
+  erased: 'The content of this card was erased. It stays where it is, and can be put away.',
   notYours: 'These words are their side’s to change.',
   putAway_one: 'Put away: {{text}}',
   putAway_other: '{{count}} put away.',

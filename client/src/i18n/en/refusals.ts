@@ -100,6 +100,7 @@ const copy = {
   stage_only: 'Only something else was open at this stage by the time it arrived.',
   not_your_words: 'These are another side’s words, and stay theirs.',
   layout_locked: 'The layout was locked before it arrived.',
+  card_erased: 'The content of that card was erased by agreement of all sides.',
   not_yours_to_put_away: 'Only the side of a card puts it away or brings it back.',
   not_yours_to_take_away: 'Only the side that added it takes it away or brings it back.',
   unknown_words: 'It held something that cards and texts cannot hold, or a link that leads nowhere safe.',

@@ -20,6 +20,7 @@ export const canvas = {
   notYourInk: 'Puede borrar lo que dibujó su parte; quien facilita puede borrar todo.',
   blocked: 'Aquí puede mirar, pero no mover nada.',
   closed: 'Ahora solo está abierto otro paso; estas palabras esperan el suyo.',
+  erased: 'El contenido de esta tarjeta se borró. Queda donde está y se puede archivar.',
   notYours: 'Estas palabras solo las puede cambiar su parte.',
   putAway_one: 'Archivada: {{text}}',
   putAway_other: '{{count}} elementos archivados.',

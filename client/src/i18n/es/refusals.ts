@@ -101,6 +101,7 @@ export const refusals = {
     stage_only: 'Cuando llegó, en esta etapa solo estaba abierta otra cosa.',
     not_your_words: 'Son palabras de otra parte, y siguen siendo suyas.',
     layout_locked: 'La disposición se fijó antes de que llegara.',
+    card_erased: 'El contenido de esa tarjeta se borró por acuerdo de todas las partes.',
     not_yours_to_put_away: 'Solo la parte de una tarjeta la guarda o la trae de vuelta.',
     not_yours_to_take_away: 'Solo la parte que lo puso lo quita o lo trae de vuelta.',
     unknown_words:

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { type Credit, credited, NO_CREDIT, type Run, textOf, type Writer } from './authorship.ts'
+import { type Credit, credited, NO_CREDIT, type Run, type Writer } from './authorship.ts'
 import { setJointText } from './edit.ts'
-import { copyRich, plainText, readRich } from './richtext.ts'
+import { copyRich, plainText, readRich, readWords } from './richtext.ts'
 import { jointTextOf } from './schema.ts'
 import { emptyBoard, people } from './testing.ts'
 
@@ -13,6 +13,7 @@ const ARTICLE = 'The committee meets each month.\nNotice is given a week before.
 
 const after = (...steps: readonly (readonly [Writer, string])[]): Credit =>
   steps.reduce<Credit>((credit, [who, text]) => credited(credit, text, who), NO_CREDIT)
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 const said = ({ runs }: Credit) => runs.map(({ by, text }) => [by, text])
 
 test('[D60] a word in the middle is its writer’s, and the sentence around it stays whose it was', () => {
@@ -134,4 +135,32 @@ test('[D60] whatever is written, the runs joined are the text, and no words are 
     const wrong = credit.runs.filter(({ by, text: run }: Run) => run.includes(by === 'ana' ? 'max' : 'ana'))
     expect({ seed, step, text: textOf(credit.runs), wrong }).toEqual({ seed, step, text, wrong: [] })
   }
+})
+
+test('[D60] where two type in turns, of thousands of runs those beside the change alone are made anew', () => {
+  let credit: Credit = NO_CREDIT
+  let made = 0
+  const STEPS = 2_000
+  for (let step = 0; step < STEPS; step++) {
+    const before = new Set(credit.runs)
+    const at = (step * 7919) % (credit.text.length + 1)
+    const text = `${credit.text.slice(0, at)}${step % 2 === 0 ? 'abc' : 'xyz'}${credit.text.slice(at)}`
+    credit = credited(credit, text, step % 2 === 0 ? ANA : MAX)
+    made += credit.runs.filter(run => !before.has(run)).length
+  }
+  expect(credit.runs.length).toBeGreaterThan(1_000)
+  // What was written, and the two halves of the run that it was written into.
+  expect(made).toBeLessThanOrEqual(3 * STEPS)
+})
+
+test('[D60] the words alone are those that stand there with their marks', () => {
+  const doc = emptyBoard()
+  setJointText(doc, 'agreement', ARTICLE)
+  const fragment = jointTextOf(doc, 'agreement')
+  const first = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  first.format(4, 9, { bold: {} })
+  first.delete(0, 4)
+  RESTRUCTURES.list?.(fragment)
+  expect(plainText(readWords(fragment))).toBe(plainText(readRich(fragment)))
+  expect(plainText(readWords(fragment))).toMatch(/^committee meets/)
 })

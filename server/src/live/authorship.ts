@@ -13,7 +13,7 @@ import {
   NO_CREDIT,
   plainText,
   type Run,
-  readRich,
+  readWords,
   SYSTEM,
   type Writer,
 } from '@jointly/board'
@@ -43,7 +43,7 @@ type Replay = {
 const KEPT = 50
 /** Rows that are read at once. */
 const AT_ONCE = 500
-/** How long rows are followed before others have their turn: a row that ends a stretch of a long text may take milliseconds. */
+/** How long steps are taken before others have their turn: one that ends a stretch of a long text may take milliseconds. */
 const TURN_MS = 10
 
 /**
@@ -100,17 +100,17 @@ export class Authorship {
     if (this.replays.size > KEPT && oldest !== undefined) this.replays.delete(oldest)
 
     let turnAt = performance.now()
+    const letOthers = async () => {
+      if (performance.now() - turnAt < TURN_MS) return
+      await new Promise(resolve => setImmediate(resolve))
+      turnAt = performance.now()
+    }
     for (;;) {
       const rows = await this.storage.read(name, { after: replay.seq, limit: AT_ONCE })
-      for (const row of rows) {
-        follow(replay, row)
-        if (performance.now() - turnAt < TURN_MS) continue
-        await new Promise(resolve => setImmediate(resolve))
-        turnAt = performance.now()
-      }
+      for (const row of rows) for (const _step of follow(replay, row)) await letOthers()
       if (rows.length < AT_ONCE) break
     }
-    for (const place of [...replay.open.keys()]) close(replay, place)
+    for (const _step of closeAll(replay, () => true)) await letOthers()
     return replay
   }
 }
@@ -128,10 +128,11 @@ const newReplay = (): Replay => {
   return { doc, seq: 0, touched, credits: new Map(), open: new Map(), reworded: new Map(), said: new Map() }
 }
 
-const follow = (replay: Replay, row: Row): void => {
+/** Step by step: somebody may have written on two thousand cards before another's row ends all of these stretches. */
+function* follow(replay: Replay, row: Row): Iterable<void> {
   const { doc, open, said, touched } = replay
   const { at, by, side } = row
-  for (const [place, { writer }] of open) if (writer.by !== by || writer.side !== side) close(replay, place)
+  yield* closeAll(replay, writer => writer.by !== by || writer.side !== side)
   for (const bytes of contentOf([row])) Y.applyUpdate(doc, bytes)
   for (const [place, card] of touched) {
     open.set(place, { writer: { by, side }, card })
@@ -139,6 +140,15 @@ const follow = (replay: Replay, row: Row): void => {
   }
   touched.clear()
   replay.seq = row.seq
+  yield
+}
+
+function* closeAll(replay: Replay, ends: (writer: Writer) => boolean): Iterable<void> {
+  for (const [place, { writer }] of replay.open) {
+    if (!ends(writer)) continue
+    close(replay, place)
+    yield
+  }
 }
 
 /** A stretch ends: what it made of the text is its writer's. */
@@ -150,7 +160,7 @@ const close = ({ doc, credits, open, reworded }: Replay, place: Place): void => 
   const fragment = card === null ? jointTextOf(doc, place as JointText) : cardsOf(doc).get(card)?.get('body')
   if (!(fragment instanceof Y.XmlFragment)) return
   const before = credits.get(place) ?? NO_CREDIT
-  const after = credited(before, plainText(readRich(fragment)), writer)
+  const after = credited(before, plainText(readWords(fragment)), writer)
   credits.set(place, after)
   if (card === null || before === after || writer.by === SYSTEM || writer.by === cardsOf(doc).get(card)?.get('by'))
     return

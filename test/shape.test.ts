@@ -73,7 +73,7 @@ test('[T2] packages/board uses its few libraries and nothing of a browser or of 
 /** In the client, features do not import each other; these are what they share, and the pages that compose them. */
 const SHARED = ['ui', 'session', 'i18n', 'cards', 'people', 'commands', 'rounds']
 const COMPOSES: Record<string, readonly string[]> = {
-  board: ['stages', 'team', 'canvas', 'rules', 'caucus', 'report'],
+  board: ['stages', 'team', 'canvas', 'rules', 'caucus', 'report', 'pulse'],
   stages: ['agreement', 'consensus', 'followup', 'weighing'],
 }
 

@@ -3,7 +3,16 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { main } from './board.ts'
-import { boardStands, expectNoComplaints, type House, newSeat, openHouse, PHONE, type Seat } from './seats.ts'
+import {
+  boardStands,
+  expectNoComplaints,
+  type House,
+  newSeat,
+  openHouse,
+  PHONE,
+  refusedWith,
+  type Seat,
+} from './seats.ts'
 
 /** From the straw design to the signatures: people of two sides, one of them on a phone. */
 
@@ -258,4 +267,24 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
     ],
   })
   expectNoComplaints(Object.values(seats))
+})
+
+test('[J132] a text that is changed in the moment of signing is not signed: the reason is said, and the dialog says it too', async () => {
+  await writes('Ana', 'Two floating teachers cover each absence.')
+  for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
+  await proposes('Fay', 'Propose this text for signing', 1)
+  const ana = pageOf('Ana')
+  await ana.route('**/moves', async route => {
+    await writes('Mia', ' From April on.')
+    await main(pageOf('Fay')).getByText('From April on.').waitFor()
+    await route.continue()
+  })
+  await signing('Ana').getByRole('button', { name: 'Read and sign version 1' }).click()
+  const dialog = ana.getByRole('dialog', { name: 'Sign version 1' })
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await ana.getByRole('region', { name: 'Notices' }).getByText('There is a newer version.').waitFor()
+  await dialog.getByRole('alert').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0)
+  expect((await agreementTold())?.signatures).toEqual([])
+  expectNoComplaints(Object.values(seats), refusedWith(409))
 })

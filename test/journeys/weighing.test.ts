@@ -296,3 +296,42 @@ test('[J130] a round closes by its time: everybody sees the clock, and what was 
   expect(await main(eva).getByRole('timer').count()).toBe(0)
   expectNoComplaints(Object.values(seats), refusedWith(409))
 })
+
+test('[J133] whoever presses a moment after somebody else is told why it was not taken', async () => {
+  /** What `who` presses next reaches the server after `request` of Fay. */
+  const comesAfter = (who: string, request: MoveRequest) =>
+    pageOf(who).route('**/moves', async route => {
+      await take('Fay', request)
+      await pageOf(who).unroute('**/moves')
+      await route.continue()
+    })
+  const told = (who: string, words: string) =>
+    pageOf(who).getByRole('region', { name: 'Notices' }).getByText(words).waitFor()
+  const [fay, max] = [pageOf('Fay'), pageOf('Max')]
+  await main(fay).getByRole('button', { name: 'Cancel the round' }).click()
+  await fay.getByRole('alertdialog').getByRole('button', { name: 'Cancel the round' }).click()
+
+  // Two ask at once.
+  const round = newId(RoundId)
+  await main(max).getByRole('button', { name: 'Ask one criterion again' }).click()
+  await comesAfter('Max', { type: 'round.open', round, kind: 'rating', anonymity: 'named' })
+  await max.getByRole('dialog').getByRole('button', { name: 'Open the round' }).click()
+  await told('Max', 'A round is under way already.')
+  await max.keyboard.press('Escape')
+
+  // Two close at once.
+  await answerByKeys(pageOf('Ana'), SAID.Ana)
+  await answerByKeys(pageOf('Mia'), SAID.Mia)
+  await main(max).getByRole('button', { name: 'Close the round' }).click()
+  await comesAfter('Max', { type: 'round.close', round })
+  await max.getByRole('button', { name: 'Close it now' }).click()
+  await told('Max', 'This round takes no answers any more.')
+
+  // The round is cancelled in the moment of the release, and with it goes what was to be released.
+  await main(max).getByRole('button', { name: 'Release it' }).click()
+  await comesAfter('Max', { type: 'round.cancel', round })
+  await max.getByRole('alertdialog').getByRole('button', { name: 'Release it' }).click()
+  await told('Max', 'This round was cancelled, and its answers were destroyed.')
+  await main(max).getByText('The last round was cancelled.').waitFor()
+  expectNoComplaints(Object.values(seats), refusedWith(409))
+})

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaucusBanner } from '../caucus/CaucusBanner.tsx'
+import { withWords } from '../i18n/language.ts'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { RulesBanner } from '../rules/RulesBanner.tsx'
 import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSession } from '../session/hooks.ts'
@@ -10,6 +12,10 @@ import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Banners.module.css'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import type { StageView } from './useStageView.ts'
+
+const PulseBanner = lazy(async () => ({
+  default: (await withWords(['pulse', 'rounds'], import('../pulse/PulseBanner.tsx'))).PulseBanner,
+}))
 
 /** What holds for the whole board now. */
 export const Banners = ({ view }: { view: StageView }) => (
@@ -22,9 +28,22 @@ export const Banners = ({ view }: { view: StageView }) => (
     <AcceptanceBanner />
     <RulesBanner />
     <CaucusBanner />
+    <PulseLine />
     <InvitedBanner view={view} />
   </div>
 )
+
+/** Whatever step one is at; nothing of it is fetched before somebody asks. */
+const PulseLine = () => {
+  const { rounds } = useProcess()
+  return (
+    rounds.values().some(({ kind }) => kind === 'pulse') && (
+      <Suspense>
+        <PulseBanner />
+      </Suspense>
+    )
+  )
+}
 
 const OfflineBanner = () => {
   const { t } = useTranslation('board')

@@ -1,8 +1,11 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenPanel } from '../commands/openPanel.ts'
+import { PROBE } from '../rounds/probe.ts'
 import { useNow, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { clockFace } from '../ui/clockTime.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -31,6 +34,9 @@ export const Console = ({ view, onClose }: { view: StageView; onClose: () => voi
       </Group>
       <Group title={t('clock')}>
         <ClockControls />
+      </Group>
+      <Group title={t('pulse')}>
+        <PulseControls />
       </Group>
       <Group title={t('writing')}>
         <WritingControls />
@@ -89,6 +95,21 @@ const OnlyControls = ({ step }: { step: StageView['viewed'] }) => {
         </Button>
       )}
       {isClosing && <ClosingDialog step={step.id} onClose={() => setClosing(false)} />}
+    </>
+  )
+}
+
+/** A pulse that is under way stands above every step; it is asked from here, and from the menu by a co-chair. */
+const PulseControls = () => {
+  const { t } = useTranslation('facilitation')
+  const open = useOpenPanel()
+  const may = useMay()
+  return (
+    <>
+      <p className={styles.note}>{t('pulseMeans')}</p>
+      {may({ type: 'round.open', round: PROBE, kind: 'pulse', anonymity: 'named' }) && (
+        <Button onPress={() => open('pulse')}>{t('askPulse')}</Button>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  Activity,
   AudioLines,
   ChevronsUp,
   Columns3,
@@ -130,6 +131,13 @@ export const MoreMenu = ({ screen, isNarrow }: { screen: Screen; isNarrow: boole
         icon={<FileText aria-hidden="true" />}
         onAction={() => screen.open('report')}
       />
+      {screen.mayAsk && (
+        <MenuItem
+          label={t('command.pulse')}
+          icon={<Activity aria-hidden="true" />}
+          onAction={() => screen.open('pulse')}
+        />
+      )}
       <MenuItem label={t('command.rules')} icon={<Scale aria-hidden="true" />} onAction={() => screen.open('rules')} />
       <MenuItem
         label={t('command.keys')}

@@ -23,6 +23,9 @@ const RulesDialog = lazy(async () => ({
 const ReportDialog = lazy(async () => ({
   default: (await withWords('report', import('../report/ReportDialog.tsx'))).ReportDialog,
 }))
+const AskPulse = lazy(async () => ({
+  default: (await withWords(['pulse', 'rounds'], import('../pulse/AskPulse.tsx'))).AskPulse,
+}))
 const ErasuresDialog = lazy(() => withWords('erasing', import('../cards/ErasuresDialog.tsx')))
 
 export type PanelsProps = { panel: PanelId | null; screen: Screen; view: StageView; onClose: () => void }
@@ -36,6 +39,7 @@ export const Panels = ({ panel, screen, view, onClose }: PanelsProps) => {
       {panel === 'palette' && <PaletteHere screen={screen} view={view} onClose={onClose} />}
       {panel === 'keys' && <KeySheetHere screen={screen} onClose={onClose} />}
       {panel === 'report' && <ReportDialog onClose={onClose} />}
+      {panel === 'pulse' && <AskPulse onClose={onClose} />}
       {panel === 'rules' && <RulesDialog onClose={onClose} />}
       {panel === 'erasures' && <ErasuresDialog onClose={onClose} />}
       {panel === 'invite' && <InviteDialog team={opened.team} you={me} onClose={onClose} />}

@@ -2,8 +2,10 @@ import { present } from '@jointly/board'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FaceActions, FaceId, PanelId, Screen } from '../commands/command.ts'
+import { PROBE } from '../rounds/probe.ts'
 import { useBlock, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { takeMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { seatsToOffer } from '../team/seats.ts'
 import { focusSoon } from '../ui/focusSoon.ts'
 import { notify } from '../ui/notices.ts'
@@ -30,6 +32,7 @@ export const useScreen = ({ voice, open, ofFace }: ScreenOptions): { screen: Scr
   const process = useProcess()
   const me = useMe()
   const titleOf = useStepTitle()
+  const may = useMay()
   const isBlocked = useBlock() !== null
   const history = useReadable(session.history)
   const [face, setFace] = useState<FaceId>(rememberedFace)
@@ -54,6 +57,7 @@ export const useScreen = ({ voice, open, ofFace }: ScreenOptions): { screen: Scr
     isBlocked,
     isFacilitator: me.role === 'facilitator',
     mayInvite: seatsToOffer(me, { sides: process.sides, members: present(process.members.values()) }).length > 0,
+    mayAsk: may({ type: 'round.open', round: PROBE, kind: 'pulse', anonymity: 'named' }),
     canUndo: history.undo,
     canRedo: history.redo,
     face,

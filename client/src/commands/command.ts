@@ -1,7 +1,7 @@
 import type { CardId } from '@jointly/board'
 
 export type FaceId = 'stage' | 'whiteboard' | 'list'
-export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules' | 'report' | 'erasures'
+export type PanelId = 'people' | 'console' | 'keys' | 'palette' | 'invite' | 'rules' | 'report' | 'pulse' | 'erasures'
 
 /** Something the palette offers: a command, a step to go to, an action on the card one came from. */
 export type PaletteItem = {
@@ -35,6 +35,8 @@ export type Screen = {
   readonly isBlocked: boolean
   readonly isFacilitator: boolean
   readonly mayInvite: boolean
+  /** Ask how the work together goes. */
+  readonly mayAsk: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly face: FaceId
@@ -65,6 +67,7 @@ export type CommandId =
   | 'invite'
   | 'rules'
   | 'report'
+  | 'pulse'
   | 'whiteboardFace'
   | 'stageFace'
   | 'listFace'

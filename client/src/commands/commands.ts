@@ -110,6 +110,12 @@ export const COMMANDS: readonly Command[] = [
     run: screen => screen.open('report'),
   },
   {
+    id: 'pulse',
+    keys: [],
+    available: ({ mayAsk }) => mayAsk,
+    run: screen => screen.open('pulse'),
+  },
+  {
     id: 'readNews',
     keys: ['r'],
     available: always,

@@ -3,10 +3,11 @@ import {
   type ConsensusResult,
   outcomeOfSides,
   type Round,
+  resultFor,
   type SideOutcome,
 } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { useProcess } from '../session/hooks.ts'
+import { useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { RelativeTime } from '../ui/RelativeTime.tsx'
 import { useSideList } from '../ui/seatWords.ts'
@@ -15,9 +16,11 @@ import styles from './Consensus.module.css'
 import { useSubject } from './useSubject.ts'
 
 /** What a test has brought: what follows for all, and then each side by itself. */
-export const Shown = ({ round, at, result }: { round: Round; at: string; result: ConsensusResult }) => {
+export const Shown = ({ round, at, result: whole }: { round: Round; at: string; result: ConsensusResult }) => {
   const { t } = useTranslation('consensus')
-  const { sides } = useProcess()
+  const process = useProcess()
+  const { sides } = process
+  const result = resultFor(whole, round, { process, reader: useMe() })
   const list = useSideList()
   const subject = useSubject(round)
   const outcome = outcomeOfSides(result, sides)

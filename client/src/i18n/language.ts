@@ -40,6 +40,10 @@ const LATER = {
     en: async () => (await import('./en/followUp.ts')).followUp,
     es: async () => (await import('./es/followUp.ts')).followUp,
   },
+  pulse: {
+    en: async () => (await import('./en/pulse.ts')).pulse,
+    es: async () => (await import('./es/pulse.ts')).pulse,
+  },
   report: {
     en: async () => (await import('./en/report.ts')).report,
     es: async () => (await import('./es/report.ts')).report,

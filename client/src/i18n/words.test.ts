@@ -1,3 +1,4 @@
+import { MOVE_REFUSALS } from '@jointly/board'
 import i18next from 'i18next'
 import { expect, test } from 'vitest'
 import { en } from './en/index.ts'
@@ -26,6 +27,14 @@ test('no sentence of Spanish is empty or has space around it that the English on
   for (const [path, words] of leaves(es)) {
     expect(words.trim(), path).not.toBe('')
     expect(edges(words), path).toEqual(edges(english.get(path)))
+  }
+})
+
+test('whatever a move is refused for is said in a sentence of its own, in both languages', () => {
+  for (const { refusals } of [en, es]) {
+    const said = MOVE_REFUSALS.map(code => refusals.move[code])
+    expect(said.filter(words => !/[.!?…]$/.test(words))).toEqual([])
+    expect(said.filter((words, i) => said.indexOf(words) !== i)).toEqual([])
   }
 })
 

@@ -1,5 +1,6 @@
-import type { Anonymity, RoundKind } from '@jointly/board'
+import { type Anonymity, type RoundKind, rulesInForce } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { useProcess } from '../session/hooks.ts'
 import { Choices } from '../ui/Choices.tsx'
 import { SHOWN_AS } from './shownAs.ts'
 
@@ -17,6 +18,7 @@ export const AnonymityChoices = ({
 }) => {
   const { t } = useTranslation('rounds')
   const as = SHOWN_AS[kind]
+  const meansOf = useAnonymityMeans()
   return (
     <Choices
       label={t('ask.who')}
@@ -26,8 +28,18 @@ export const AnonymityChoices = ({
       options={ANONYMITIES.map(id => ({
         id,
         label: t(`as.${as}.anonymity.${id}`),
-        description: t(`as.${as}.anonymityMeans.${id}`),
+        description: meansOf(kind, id),
       }))}
     />
   )
+}
+
+/** Who will see what of an answer; names as far as the ground rules in force, and those of the round's opening, show them. */
+export const useAnonymityMeans = () => {
+  const { t } = useTranslation('rounds')
+  const { attribution } = rulesInForce(useProcess())
+  return (kind: RoundKind, anonymity: Anonymity, opened = attribution): string =>
+    anonymity === 'named' && (attribution === 'side' || opened === 'side')
+      ? t('namedToOwnSide')
+      : t(`as.${SHOWN_AS[kind]}.anonymityMeans.${anonymity}`)
 }

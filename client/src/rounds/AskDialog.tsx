@@ -17,15 +17,25 @@ type AskDialogProps = {
   intro: string
   /** What this kind asks beside what every round fixes; null while what was typed is not a question yet. */
   asked?: () => Omit<Opening, Fixed> | null
+  /** The anonymity that is meant where nobody chooses. */
+  meant?: Anonymity
   onClose: () => void
   children?: React.ReactNode
 }
 
 /** Asks everybody: what every round fixes at its opening, around what a kind has of its own. */
-export const AskDialog = ({ kind, title, intro, asked = () => ({}), onClose, children }: AskDialogProps) => {
+export const AskDialog = ({
+  kind,
+  title,
+  intro,
+  asked = () => ({}),
+  meant = 'named',
+  onClose,
+  children,
+}: AskDialogProps) => {
   const { t } = useTranslation('rounds')
   const { take, isPending } = useMove()
-  const [anonymity, setAnonymity] = useState<Anonymity>('named')
+  const [anonymity, setAnonymity] = useState(meant)
   const [closing, setClosing] = useState(NEVER)
   const open = async () => {
     const own = asked()
@@ -53,6 +63,3 @@ export const AskDialog = ({ kind, title, intro, asked = () => ({}), onClose, chi
     </Dialog>
   )
 }
-
-/** Of the rule whether somebody may ask at all; the round itself gets an id of its own. */
-export const PROBE = RoundId.parse('probe')

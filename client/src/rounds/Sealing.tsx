@@ -1,6 +1,7 @@
 import type { Answer, Round } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/Banner.tsx'
+import { useAnonymityMeans } from './AnonymityChoices.tsx'
 import styles from './Rounds.module.css'
 import { SHOWN_AS } from './shownAs.ts'
 
@@ -8,11 +9,12 @@ import { SHOWN_AS } from './shownAs.ts'
 export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }) => {
   const { t } = useTranslation('rounds')
   const as = SHOWN_AS[round.kind]
+  const meansOf = useAnonymityMeans()
   return (
     <>
       <p className={styles.note}>
-        <strong>{t(`as.${as}.anonymity.${round.anonymity}`)}.</strong> {t(`as.${as}.anonymityMeans.${round.anonymity}`)}{' '}
-        {t('answer.sealed', { host: location.host })}
+        <strong>{t(`as.${as}.anonymity.${round.anonymity}`)}.</strong>{' '}
+        {meansOf(round.kind, round.anonymity, round.attribution)} {t('answer.sealed', { host: location.host })}
       </p>
       {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
     </>

@@ -7,12 +7,15 @@ export const SHOWN_AS = {
   ranks: 'numbers',
   'no-agreement': 'numbers',
   consensus: 'signals',
+  pulse: 'steps',
 } as const satisfies Readonly<Record<RoundKind, string>>
 
-/** Whether a side chooses, as it releases, how much of its answers is shown. Of signals without anything single there is no more. */
+/** Whether a side chooses, as it releases, how much of its answers is shown. Of signals and steps without
+ * anything single there is no more. */
 const CHOOSES_DEPTH = {
   numbers: () => true,
   signals: (anonymity: Anonymity) => anonymity !== 'none',
+  steps: (anonymity: Anonymity) => anonymity !== 'none',
 } as const
 
 export const choosesDepth = ({ kind, anonymity }: { kind: RoundKind; anonymity: Anonymity }): boolean =>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AskDialog, PROBE } from '../rounds/AskDialog.tsx'
+import { AskDialog } from '../rounds/AskDialog.tsx'
+import { PROBE } from '../rounds/probe.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'

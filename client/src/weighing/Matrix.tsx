@@ -1,4 +1,12 @@
-import { type CardId, isShown, type NamedAnswer, type Ratings, type ShownCell, type Side } from '@jointly/board'
+import {
+  type CardId,
+  isShown,
+  type NamedAnswer,
+  type Ratings,
+  type ReleasedRatings,
+  type ShownCell,
+  type Side,
+} from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
@@ -9,13 +17,14 @@ import { SideMark } from '../ui/SideMark.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
 import { Marks } from './Marks.tsx'
 import styles from './Matrix.module.css'
-import { marksOf, printedMean, useCellWords } from './useCellWords.ts'
+import { marksOf, printedMean, type ScaledCell, useCellWords } from './useCellWords.ts'
 
 export type MatrixProps = {
   options: readonly CardId[]
   criteria: readonly CardId[]
   sides: readonly Side[]
   ratings: Ratings<ShownCell>
+  scaleOf: ReleasedRatings['scaleOf']
   people?: readonly NamedAnswer[] | undefined
   /** Cells to talk about first, as `option criterion`. */
   talk?: ReadonlySet<string>
@@ -24,15 +33,18 @@ export type MatrixProps = {
 }
 
 /** Option by criterion, the sides in each cell; as marks, or the same in words. No row stands out. */
-export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, noteOf = () => null }: MatrixProps) => {
+export const Matrix = (props: MatrixProps) => {
+  const { options, criteria, sides, ratings, scaleOf, people = [], talk, noteOf = () => null } = props
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const [asText, setAsText] = useState(false)
   const cells = options.flatMap(option =>
-    criteria.flatMap(criterion => sides.map(({ id }) => ratings[option]?.[criterion]?.[id])),
+    criteria.flatMap(criterion =>
+      sides.map(({ id }) => ({ cell: ratings[option]?.[criterion]?.[id], scale: scaleOf(option, criterion, id) })),
+    ),
   )
   const hasMarks = cells.some(cell => marksOf(cell) !== null)
-  const hasMeans = cells.some(cell => marksOf(cell) === null && meanOf(cell) !== null)
+  const hasMeans = cells.some(scaled => marksOf(scaled) === null && meanOf(scaled.cell) !== null)
   const head = (card: CardId) => (
     <>
       {view.card(card)?.text}
@@ -72,6 +84,7 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
                         key={side.id}
                         side={side}
                         cell={ratings[option]?.[criterion]?.[side.id]}
+                        scale={scaleOf(option, criterion, side.id)}
                         asText={asText}
                       />
                     ))}
@@ -97,9 +110,9 @@ export const Matrix = ({ options, criteria, sides, ratings, people = [], talk, n
   )
 }
 
-const SideCell = ({ side, cell, asText }: { side: Side; cell: ShownCell | undefined; asText: boolean }) => {
-  const words = useCellWords()(cell)
-  const marks = marksOf(cell)
+const SideCell = ({ side, cell, scale, asText }: ScaledCell & { side: Side; asText: boolean }) => {
+  const words = useCellWords()({ cell, scale })
+  const marks = marksOf({ cell, scale })
   const isDrawn = !asText && (marks !== null || meanOf(cell) !== null)
   return (
     <div className={styles.cell}>

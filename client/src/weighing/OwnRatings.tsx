@@ -10,6 +10,7 @@ export const OwnRatings = ({ round, side, own }: OwnProps) => {
       criteria={criteria.map(({ id }) => id)}
       sides={[side]}
       ratings={own.ratings}
+      scaleOf={() => round.scale}
       people={own.people}
     />
   )

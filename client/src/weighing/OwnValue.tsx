@@ -8,7 +8,7 @@ import styles from './Weighing.module.css'
 export const OwnValue = ({ side, own }: OwnProps) => {
   const { t } = useTranslation('weighing')
   const cell = 'value' in own ? own.value[side.id] : undefined
-  const words = useCellWords()(cell)
+  const words = useCellWords()({ cell, scale: 'points' })
   return (
     <>
       <p className={styles.talkCell}>{words}</p>

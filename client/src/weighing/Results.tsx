@@ -1,7 +1,15 @@
-import { type CardId, type CardView, changesSince, countOf, type ReleasedRatings, type RoundId } from '@jointly/board'
+import {
+  type CardId,
+  type CardView,
+  changesSince,
+  countOf,
+  type ReleasedRatings,
+  type RoundId,
+  showsAnswersOf,
+} from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
-import { useBoard, useProcess } from '../session/hooks.ts'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { AskButton } from './AskButton.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -24,6 +32,11 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
   const talk = talkFirst(released, process.sides)
   const asked = new Set<CardId>([...released.options, ...released.criteria])
   const added = [...options, ...criteria].filter(({ id }) => !asked.has(id)).map(({ text }) => text)
+  const reader = useMe()
+  const showsPerson: ShowsPerson = ({ side, round: id }) => {
+    const round = process.rounds.get(id)
+    return round !== undefined && showsAnswersOf(side, round, { process, reader })
+  }
   const last = released.rounds.at(-1)
   const result = last?.state.is === 'released' ? last.state.result : null
   return (
@@ -63,20 +76,23 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
           criteria={released.criteria}
           sides={process.sides}
           ratings={released.ratings}
-          people={peopleNow(released)}
+          scaleOf={released.scaleOf}
+          people={peopleNow(released, showsPerson)}
           talk={new Set(talk.cells.map(({ option, criterion }) => `${option} ${criterion}`))}
           noteOf={noteOf}
         />
-        <TalkFirst talk={talk} />
+        <TalkFirst talk={talk} scaleOf={released.scaleOf} />
       </div>
     </section>
   )
 }
 
-/** Each person's latest answer to every cell. */
-const peopleNow = ({ people }: ReleasedRatings) => {
+type ShowsPerson = (person: ReleasedRatings['people'][number]) => boolean
+
+/** Each person's latest answer to every cell, of those whose names the ground rules show to me. */
+const peopleNow = ({ people }: ReleasedRatings, shows: ShowsPerson) => {
   const latest = new Map<string, ReleasedRatings['people'][number]>()
-  for (const answer of people) {
+  for (const answer of people.filter(shows)) {
     const before = latest.get(answer.member)?.ratings ?? {}
     const rows = { ...before }
     // The keys of a record of cards are cards.

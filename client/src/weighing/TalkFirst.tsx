@@ -1,4 +1,4 @@
-import { type CardId, WORDS, type Word } from '@jointly/board'
+import { type CardId, type ReleasedRatings, type RoundScale, WORDS, type Word } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
@@ -7,13 +7,19 @@ import { printedMean } from './useCellWords.ts'
 import styles from './Weighing.module.css'
 
 /** Talking about differences is the next step: the cells where it is worth most, in words. */
-export const TalkFirst = ({ talk: { because, cells, meanOf } }: { talk: Talk }) => {
+export const TalkFirst = ({
+  talk: { because, cells, meanOf },
+  scaleOf,
+}: {
+  talk: Talk
+  scaleOf: ReleasedRatings['scaleOf']
+}) => {
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const { sides } = useProcess()
   const textOf = (card: CardId) => view.card(card)?.text ?? ''
-  const said = (mean: number) => {
-    const word = (Object.keys(WORDS) as Word[]).find(one => WORDS[one] === mean)
+  const said = (mean: number, scale: RoundScale) => {
+    const word = scale !== 'words' ? undefined : (Object.keys(WORDS) as Word[]).find(one => WORDS[one] === mean)
     return word === undefined ? printedMean(mean) : t(`word.${word}`)
   }
   return (
@@ -30,7 +36,14 @@ export const TalkFirst = ({ talk: { because, cells, meanOf } }: { talk: Talk }) 
               {sides
                 .flatMap(side => {
                   const mean = meanOf(cell, side)
-                  return mean === null ? [] : [t('talk.side', { side: side.name, mean: said(mean) })]
+                  return mean === null
+                    ? []
+                    : [
+                        t('talk.side', {
+                          side: side.name,
+                          mean: said(mean, scaleOf(cell.option, cell.criterion, side.id)),
+                        }),
+                      ]
                 })
                 .join(' · ')}
             </p>

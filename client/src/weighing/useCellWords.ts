@@ -1,4 +1,4 @@
-import { printed, type ShownCell, WORDS, type Word } from '@jointly/board'
+import { printed, type RoundScale, type ShownCell, WORDS, type Word } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 
 const JUDGED = (Object.keys(WORDS) as Word[]).filter(word => WORDS[word] !== null)
@@ -10,24 +10,26 @@ const DECIMALS = 1
 
 export const printedMean = (mean: number): string => (Number.isInteger(mean) ? String(mean) : printed(mean, DECIMALS))
 
-/** The answers of a cell that are drawn as marks: words. What was given in points is said as a mean. */
-export const marksOf = (cell: ShownCell | undefined): readonly number[] | null => {
+/** A cell, and what it was answered in. */
+export type ScaledCell = { readonly cell: ShownCell | undefined; readonly scale: RoundScale }
+
+/** The answers of a cell that are drawn as marks: words. What was given in points is said as a mean, 50 of them too. */
+export const marksOf = ({ cell, scale }: ScaledCell): readonly number[] | null => {
   const marks = cell !== undefined && 'marks' in cell ? cell.marks : undefined
-  const areWords = marks?.every(mark => JUDGED.some(word => WORDS[word] === mark))
-  return marks !== undefined && marks.length > 0 && areWords ? marks : null
+  return scale === 'words' && marks !== undefined && marks.length > 0 ? marks : null
 }
 
 /** A side's cell in words: how many said which, or their mean, how many answered, and how many did not judge. */
-export const useCellWords = (): ((cell: ShownCell | undefined) => string) => {
+export const useCellWords = (): ((scaled: ScaledCell) => string) => {
   const { t } = useTranslation('weighing')
   const spreadWords = ({ spread, n }: OpenCell) =>
     spread !== null && n > 1 ? [t('result.spread', { spread: printedMean(spread) })] : []
-  return cell => {
+  return ({ cell, scale }) => {
     if (cell === undefined) return t('result.nobody')
     if ('hidden' in cell) return t('result.few', { count: cell.answered })
     const missing = cell.missing > 0 ? [t('result.missing', { count: cell.missing })] : []
     if (cell.mean === null) return [t('result.nobody'), ...missing].join(', ')
-    const marks = marksOf(cell)
+    const marks = marksOf({ cell, scale })
     const counts = JUDGED.map(word => ({ word, count: marks?.filter(mark => mark === WORDS[word]).length ?? 0 }))
     const said =
       marks !== null

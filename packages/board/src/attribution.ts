@@ -1,10 +1,13 @@
-import type { SideId } from './ids.ts'
+import type { MemberId, RoundId, SideId } from './ids.ts'
 import type { Move } from './moves.ts'
 import { rulesInForce } from './now.ts'
 import type { Member } from './people.ts'
 import type { Process } from './process.ts'
 import type { Report } from './report/index.ts'
+import type { RoundResult } from './rounds/results.ts'
+import type { Round } from './rounds/round.ts'
 import type { Rules } from './rules.ts'
+import { tableOf } from './weighing/table.ts'
 
 /**
  * [M34] Whether whoever reads sees the name under what was made for a side: where the ground rules attribute to sides, their
@@ -27,6 +30,55 @@ const PERSONAL: ReadonlySet<Move['type']> = new Set<Move['type']>([
   'round.submit',
 ])
 
+/** What a round says of names, by the rules of its opening: what was said in confidence then is not told by later rules. */
+type OfNames = Pick<Round, 'attribution'>
+
+/** [N15] Whether this reader sees who of a side answered what in a round that shows names. */
+export const showsAnswersOf = (
+  side: SideId,
+  { attribution }: OfNames,
+  { process, reader }: { process: Process; reader: Pick<Member, 'side'> },
+): boolean => showsName({ side }, reader, { attribution }) && showsName({ side }, reader, rulesInForce(process))
+
+type Person = { readonly side: SideId; readonly member: MemberId }
+type WithPeople = Pick<RoundResult, 'sides'> & { readonly people?: readonly Person[] }
+
+/**
+ * A result as one reader gets it: without who answered what where the ground rules leave that out. What they said stays:
+ * single marks, signals and steps, and their reasons as those of a round without names.
+ */
+export const resultFor = <Result extends WithPeople>(
+  { people = [], ...result }: Result,
+  round: OfNames,
+  at: { process: Process; reader: Pick<Member, 'side'> },
+): Result => {
+  const [told, unnamed] = [true, false].map(is => people.filter(({ side }) => showsAnswersOf(side, round, at) === is))
+  // Without the field where nobody is left, as where nobody was.
+  const named = told !== undefined && told.length > 0 ? { people: told } : {}
+  return { ...result, ...reasonsWith(result, unnamed ?? []), ...named } as unknown as Result
+}
+
+/** The reasons of a result with those of people who are not named, by what is said and not by who said it. */
+const reasonsWith = (result: object, unnamed: readonly Person[]) => {
+  if (!('reasons' in result) || unnamed.length === 0) return {}
+  const reasons = result.reasons as Readonly<Record<SideId, readonly unknown[]>>
+  const sorted = (all: readonly unknown[]) => [...all].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  return {
+    reasons: tableOf(Object.keys(reasons) as SideId[], side =>
+      sorted([...(reasons[side] ?? []), ...unnamed.filter(one => one.side === side).flatMap(reasonIn)]),
+    ),
+  }
+}
+
+/** What somebody said why: of a signal a reason with its parts, of a step the words alone. */
+const reasonIn = (one: Person): readonly unknown[] => {
+  const { member: _member, side: _side, ...said } = one
+  if ('why' in said) return [said.why]
+  if (!('signal' in said)) return []
+  const { signal: _signal, ...reason } = said
+  return Object.keys(reason).length > 0 ? [reason] : []
+}
+
 /** The report as one reader gets it: without the names that the ground rules leave out, and saying so. */
 export const reportFor = (report: Report, process: Process, reader: Pick<Member, 'side'>) => {
   const unnamed: ReadonlySet<string | null> = new Set(unnamedSides(process, reader))
@@ -39,12 +91,22 @@ export const reportFor = (report: Report, process: Process, reader: Pick<Member,
     ...nameless(made),
     ...(spokenBy !== undefined && { spokenBy: unnamed.has(made.side) ? null : spokenBy }),
   })
+  const told = <Result extends WithPeople & { readonly round: RoundId }>(result: Result) => {
+    const round = process.rounds.get(result.round)
+    return round === undefined ? result : resultFor(result, round, { process, reader })
+  }
   return {
     ...report,
     cards: report.cards.map(spoken),
     comments: report.comments.map(spoken),
     links: report.links.map(nameless),
-    minutes: report.minutes.map(move => (PERSONAL.has(move.type) ? nameless(move) : move)),
+    consensus: report.consensus.map(told),
+    pulses: report.pulses.map(told),
+    minutes: report.minutes.map(move => {
+      if (move.type === 'round.release' && move.result !== undefined)
+        return { ...move, result: told({ round: move.round, ...move.result }) }
+      return PERSONAL.has(move.type) ? nameless(move) : move
+    }),
     ...(unnamed.size > 0 && { namesLeftOut: { sides: [...unnamed], note: LEFT_OUT } }),
   }
 }

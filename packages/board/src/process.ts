@@ -7,7 +7,7 @@ import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts
 import { type Move, readMove } from './moves.ts'
 import type { Member, Side } from './people.ts'
 import { applyToRounds, type Rounds } from './rounds/process.ts'
-import { applyToRules, NO_RULES_YET, type RulesState } from './rules.ts'
+import { applyToRules, NO_RULES, NO_RULES_YET, type RulesState } from './rules.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
@@ -202,7 +202,7 @@ const change = (process: Process, move: Move): Partial<Process> => {
     case 'round.close':
     case 'round.release':
     case 'round.cancel':
-      return { rounds: applyToRounds(process.rounds, move) }
+      return { rounds: applyToRounds(process.rounds, move, process.rules.inForce?.rules ?? NO_RULES) }
     case 'agreement.propose':
     case 'agreement.sign':
     case 'agreement.withdraw':

@@ -196,6 +196,7 @@ export const board = {
     people: 'Who is here',
     rules: 'Ground rules',
     report: 'Report',
+    pulse: 'Ask how we are doing',
     invite: 'Invite somebody',
     whiteboardFace: 'Show the whiteboard',
     stageFace: 'Show the stage',

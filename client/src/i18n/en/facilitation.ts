@@ -18,6 +18,9 @@ export const facilitation = {
   unlocked: 'Everyone may place every card on the whiteboard.',
   lock: 'Lock the layout',
   unlock: 'Unlock the layout',
+  pulse: 'Pulse',
+  pulseMeans: 'How the work together goes, asked in a minute.',
+  askPulse: 'Ask how we are doing',
   clock: 'Clock',
 
   closing: {

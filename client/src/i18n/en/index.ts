@@ -8,6 +8,7 @@ import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { followUp } from './followUp.ts'
 import { home } from './home.ts'
+import { pulse } from './pulse.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -27,6 +28,7 @@ export const en = {
   facilitation,
   followUp,
   home,
+  pulse,
   report,
   rounds,
   rules,

@@ -29,7 +29,23 @@ export const rounds = {
       least: 'Where your side stands, and no more',
       leastMeans: 'Not how you differ among yourselves, and no reasons.',
     },
+    steps: {
+      anonymity: { named: 'With names', side: 'With the side alone', none: 'As a mean alone' },
+      anonymityMeans: {
+        named: 'Whoever sees the result sees who said what, and why.',
+        side: 'How many said which is shown, and reasons without a name. Of fewer than four answers of a side only how many answered.',
+        none: 'Only each side’s mean on the five steps, and no reason. Of fewer than four answers only how many answered.',
+      },
+      all: 'How many said which, and why',
+      allMeans: 'As the question said at its opening.',
+      least: 'Your side’s mean alone',
+      leastMeans: 'How many answered and their mean, not how you differ among yourselves, and no reasons.',
+    },
   },
+
+  /** Where the ground rules show the other sides the side alone. */
+  namedToOwnSide:
+    'Your own side sees who answered what. The others see the side alone, as the ground rules have it; the record still holds the names.',
 
   ask: {
     who: 'How are the answers shown?',

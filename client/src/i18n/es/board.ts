@@ -199,6 +199,7 @@ export const board = {
     people: 'Quiénes están aquí',
     rules: 'Reglas básicas',
     report: 'Informe',
+    pulse: 'Preguntar cómo vamos',
     invite: 'Invitar a alguien',
     whiteboardFace: 'Mostrar la pizarra',
     stageFace: 'Mostrar la etapa',

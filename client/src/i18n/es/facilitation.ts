@@ -20,6 +20,9 @@ export const facilitation = {
   unlocked: 'Cualquiera puede ubicar cualquier tarjeta en la pizarra.',
   lock: 'Fijar la disposición',
   unlock: 'Liberar la disposición',
+  pulse: 'Pulso',
+  pulseMeans: 'Cómo va el trabajo en conjunto, en un minuto.',
+  askPulse: 'Preguntar cómo vamos',
   clock: 'Reloj',
 
   closing: {

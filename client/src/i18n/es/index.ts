@@ -10,6 +10,7 @@ import { facilitation } from './facilitation.ts'
 import { first } from './first.ts'
 import { followUp } from './followUp.ts'
 import { home } from './home.ts'
+import { pulse } from './pulse.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -29,6 +30,7 @@ export const es = {
   facilitation,
   followUp,
   home,
+  pulse,
   report,
   rounds,
   rules,

@@ -31,7 +31,22 @@ export const rounds = {
       least: 'Solo la postura de su parte',
       leastMeans: 'No en qué difieren entre ustedes, y ninguna razón.',
     },
+    steps: {
+      anonymity: { named: 'Con nombres', side: 'Solo con la parte', none: 'Solo como media' },
+      anonymityMeans: {
+        named: 'Quien vea el resultado verá quién dijo qué, y por qué.',
+        side: 'Se muestra cuántas personas dijeron qué, y las razones sin nombre. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
+        none: 'Solo la media de cada parte en los cinco grados, y ninguna razón. De menos de cuatro respuestas, solo cuántas hubo.',
+      },
+      all: 'Cuántas personas dijeron qué, y por qué',
+      allMeans: 'Como se dijo al abrir la pregunta.',
+      least: 'Solo la media de su parte',
+      leastMeans: 'Cuántas personas respondieron y su media, no en qué difieren entre ustedes, y ninguna razón.',
+    },
   },
+
+  namedToOwnSide:
+    'Su propia parte ve quién respondió qué. Las demás ven solo la parte, según las reglas básicas; el registro conserva los nombres.',
 
   ask: {
     who: '¿Cómo se muestran las respuestas?',

@@ -7,6 +7,7 @@ import { wordingOf } from '../wording.ts'
 import { agreementReport } from './agreement.ts'
 import { consensusReport } from './consensus.ts'
 import { followUpReport } from './followUp.ts'
+import { pulsesReport } from './pulses.ts'
 import { weighingReport } from './weighing.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
@@ -87,6 +88,7 @@ export const report = ({
   rulesVersion: process.rules.inForce?.version ?? null,
   weighing: weighingReport(process, board),
   consensus: consensusReport(process),
+  pulses: pulsesReport(process),
   ...followUpReport(process),
   minutes,
   last: { joint: head.joint, minutes: head.minutes },

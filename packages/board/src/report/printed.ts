@@ -4,6 +4,7 @@ import { type Page, type Section, type Source, source, words } from './page.ts'
 import { agreement } from './sections/agreement.ts'
 import { consensus } from './sections/consensus.ts'
 import { followUp } from './sections/followUp.ts'
+import { pulses } from './sections/pulses.ts'
 import { minutes, people, record, rules } from './sections/record.ts'
 import { away, criteria, interests, issue, notes, options, story } from './sections/table.ts'
 import { weighing } from './sections/weighing.ts'
@@ -11,7 +12,7 @@ import { REPORT_WORDS } from './words/index.ts'
 
 /** What a printed report holds, in its order. A part of `report.json` that is new is a row here. */
 const SECTIONS: readonly ((at: Source) => Section)[] = [
-  ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp],
+  ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp, pulses],
   ...[notes, away, rules, people, minutes, record],
 ]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CardId } from '../ids.ts'
 import { Word } from '../weighing/ratings.ts'
 import { ConsensusAnswer } from './consensusScales.ts'
+import { PulseAnswer } from './pulseScales.ts'
 
 /**
  * What a member hands in, by kind of round. Any finite number is read: what lies outside its range is refused with its
@@ -11,6 +12,7 @@ import { ConsensusAnswer } from './consensusScales.ts'
  * - `ranks`: by criterion its place, 1 for the most important.
  * - `no-agreement`: what it is worth to one's side if there is no agreement, 0..100.
  * - `consensus`: a signal of the round's scale.
+ * - `pulse`: a step of it.
  */
 export const ANSWERS = {
   rating: z.strictObject({ ratings: z.record(CardId, z.record(CardId, z.union([Word, z.number()]))) }),
@@ -18,6 +20,7 @@ export const ANSWERS = {
   ranks: z.strictObject({ ranks: z.record(CardId, z.number()) }),
   'no-agreement': z.strictObject({ value: z.number() }),
   consensus: ConsensusAnswer,
+  pulse: PulseAnswer,
 } as const
 
 export type RoundKind = keyof typeof ANSWERS

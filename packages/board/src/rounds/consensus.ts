@@ -2,7 +2,7 @@ import type { SideId } from '../ids.ts'
 import type { Side } from '../people.ts'
 import { type Anonymity, shownOf } from '../weighing/disclosure.ts'
 import { type ConsensusAnswer, meaningOf, type Signal } from './consensusScales.ts'
-import type { Material } from './kinds.ts'
+import type { Material } from './results.ts'
 import type { Round, SealedAnswer } from './round.ts'
 import { depthOf, type NamedBy, type SideOfResult } from './tally.ts'
 

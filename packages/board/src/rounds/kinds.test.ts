@@ -60,6 +60,7 @@ test('[N8] what is a bargaining secret is asked only where every co-chair has sw
     ranks: 'not_switched_on',
     'no-agreement': 'not_switched_on',
     consensus: null,
+    pulse: null,
   })
   expect(ROUND_KINDS.map(kind => asks(inForce(), ana, open(kind)))).toEqual(ROUND_KINDS.map(() => null))
 })
@@ -208,6 +209,7 @@ test('[N8] every kind says whom it asks, in what and about what', () => {
     ['ranks', 'everybody', 1],
     ['no-agreement', 'own-side', 0],
     ['consensus', 'everybody', 1],
+    ['pulse', 'everybody', 0],
   ])
 })
 

@@ -1,4 +1,5 @@
 import type { MemberId, RoundId, SideId } from '../ids.ts'
+import type { Rules } from '../rules.ts'
 import { KINDS } from './kinds.ts'
 import type { Release, Round, RoundEntry } from './round.ts'
 
@@ -7,7 +8,7 @@ export type Rounds = ReadonlyMap<RoundId, Round>
 
 const CLOSED = { is: 'closed', byTime: false, releases: new Map<SideId, Release>() } as const
 
-const after = (rounds: Rounds, move: Stamped): Round | undefined => {
+const after = (rounds: Rounds, move: Stamped, { attribution }: Rules): Round | undefined => {
   if (move.type === 'round.open') {
     const { round: id, kind, anonymity, subject, quorum = null, by, at, closesAt = null } = move
     // A kind that a newer version asks ([M7]).
@@ -21,6 +22,7 @@ const after = (rounds: Rounds, move: Stamped): Round | undefined => {
       of,
       scale: move.scale ?? scales[0],
       anonymity,
+      attribution,
       subject,
       quorum,
       by,
@@ -50,8 +52,8 @@ const after = (rounds: Rounds, move: Stamped): Round | undefined => {
   }
 }
 
-/** The rounds of a board after one move more. */
-export const applyToRounds = (rounds: Rounds, move: Stamped): Rounds => {
-  const round = after(rounds, move)
+/** The rounds of a board after one move more; `rules`: those in force at that moment. */
+export const applyToRounds = (rounds: Rounds, move: Stamped, rules: Rules): Rounds => {
+  const round = after(rounds, move, rules)
   return round === undefined ? rounds : new Map(rounds).set(move.round, round)
 }

@@ -1,8 +1,8 @@
 import type { CardId, RoundId, SideId } from '../ids.ts'
 import type { Ratings } from '../weighing/ratings.ts'
-import type { NamedAnswer } from './kinds.ts'
 import { releasedOf } from './result.ts'
-import type { Round } from './round.ts'
+import type { NamedAnswer } from './results.ts'
+import type { Round, RoundScale } from './round.ts'
 import { isShown, type ShownCell } from './tally.ts'
 
 /** What all released rounds together say: the cards in the order in which they were first asked about. */
@@ -10,6 +10,8 @@ export type ReleasedRatings = {
   readonly options: readonly CardId[]
   readonly criteria: readonly CardId[]
   readonly ratings: Ratings<ShownCell>
+  /** What each of these cells was answered in: 50 points are no "partly". */
+  readonly scaleOf: (option: CardId, criterion: CardId, side: SideId) => RoundScale
   /** The rounds that were released, the last one last. */
   readonly rounds: readonly Round[]
   /** Who answered what in the last round that asked and shows it. */
@@ -27,8 +29,9 @@ export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRa
   const criteria = new Set<CardId>()
   const ratings: Record<CardId, Record<CardId, Record<SideId, ShownCell>>> = {}
   const people: ReleasedRatings['people'][number][] = []
+  const scales = new Map<string, RoundScale>()
   for (const { round, result } of released) {
-    const { id, subject } = round
+    const { id, subject, scale } = round
     for (const option of subject.options) options.add(option.id)
     for (const criterion of subject.criteria) criteria.add(criterion.id)
     for (const { id: option } of subject.options)
@@ -36,9 +39,14 @@ export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRa
         const before = ratings[option]?.[criterion] ?? {}
         const cells = Object.entries(result.ratings[option]?.[criterion] ?? {}) as [SideId, ShownCell][]
         const shown = cells.filter(([side, cell]) => isShown(cell) || !isShown(before[side]))
+        for (const [side] of shown) scales.set(`${option} ${criterion} ${side}`, scale)
         ratings[option] = { ...ratings[option], [criterion]: { ...before, ...Object.fromEntries(shown) } }
       }
     people.push(...(result.people ?? []).map(answer => ({ ...answer, round: id })))
   }
-  return { options: [...options], criteria: [...criteria], ratings, rounds: released.map(({ round }) => round), people }
+  return {
+    ...{ options: [...options], criteria: [...criteria], ratings, people },
+    scaleOf: (option, criterion, side) => scales.get(`${option} ${criterion} ${side}`) ?? 'words',
+    rounds: released.map(({ round }) => round),
+  }
 }

@@ -1,6 +1,6 @@
 import type { RoundId, SideId } from '../ids.ts'
 import type { RoundKind } from './answers.ts'
-import { type EarlierResult, KINDS, type ResultOf, type RoundResult } from './kinds.ts'
+import { type EarlierResult, RESULTS, type ResultOf, type RoundResult } from './results.ts'
 import type { Round, SealedAnswer } from './round.ts'
 
 type Rounds = ReadonlyMap<RoundId, Round>
@@ -33,7 +33,7 @@ export const sideResult = ({
   side: SideId
   answers: readonly SealedAnswer[]
 }): RoundResult =>
-  KINDS[round.kind].resultOf({
+  RESULTS[round.kind]({
     round,
     answers: answers.filter(answer => answer.side === side),
     spread: { [side]: true },
@@ -51,4 +51,4 @@ export const jointResult = ({
   round: Round
   answers: readonly SealedAnswer[]
   spread: Readonly<Record<SideId, boolean>>
-}): RoundResult => KINDS[round.kind].resultOf({ round, answers, spread, earlier: earlierResults(rounds, round) })
+}): RoundResult => RESULTS[round.kind]({ round, answers, spread, earlier: earlierResults(rounds, round) })

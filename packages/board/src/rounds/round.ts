@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import type { AgreementVersion } from '../agreement/agreement.ts'
 import { CardId, type MemberId, RoundId, SideId } from '../ids.ts'
+import type { Rules } from '../rules.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import { Answer, ROUND_KINDS, type RoundKind } from './answers.ts'
 import { CONSENSUS_SCALES, type ConsensusScale } from './consensusScales.ts'
-import type { RoundResult } from './kinds.ts'
+import { PULSE_SCALES, type PulseScale } from './pulseScales.ts'
+import type { RoundResult } from './results.ts'
 
-/** What is answered in: the everyday words, or points where the ground rules have switched them on; signals of consensus. */
-export type RoundScale = 'words' | 'points' | ConsensusScale
+/** What is answered in: the everyday words, or points where the ground rules have switched them on; signals; steps. */
+export type RoundScale = 'words' | 'points' | ConsensusScale | PulseScale
 export const ROUND_SCALES = [
   'words',
   'points',
   ...(Object.keys(CONSENSUS_SCALES) as ConsensusScale[]),
+  ...(Object.keys(PULSE_SCALES) as PulseScale[]),
 ] as const satisfies readonly RoundScale[]
 
 const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
@@ -91,6 +94,8 @@ export type Round = {
   readonly of: SideId | null
   readonly scale: RoundScale
   readonly anonymity: Anonymity
+  /** What the ground rules in force at the opening said of names. */
+  readonly attribution: Rules['attribution']
   readonly subject: Subject
   /** Of a kind that has one. */
   readonly quorum: Quorum | null

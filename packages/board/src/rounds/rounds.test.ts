@@ -11,9 +11,9 @@ import { watchBoard } from '../view.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import type { Rating } from '../weighing/ratings.ts'
 import { roundEntry } from './entry.ts'
-import type { RatingResult } from './kinds.ts'
 import { releasedRatings } from './released.ts'
 import { sideResult as resultOfSide } from './result.ts'
+import type { RatingResult } from './results.ts'
 import type { Round } from './round.ts'
 import { changesSince } from './subject.ts'
 import { type Played, playRounds } from './testing.ts'
@@ -312,4 +312,18 @@ test('[N6] what was reworded or put away since is named', () => {
     reworded: new Set([at.fair]),
     gone: new Set([at.other]),
   })
+})
+
+test('[N7] a cell says what it was answered in: 50 points are no "partly"', () => {
+  const at = table()
+  const rate = (rating: Rating): Played => [
+    ...[ana, max].map(who => [who, answerOf(at.option, at.fair, rating)] as const),
+    [fay, close],
+    [ana, release],
+    [max, release],
+  ]
+  const scaleOf = (rounds: Process['rounds']) => releasedRatings(rounds)?.scaleOf(at.option, at.fair, UNION)
+  const inPoints = play(at, inForce({ points: true }), [[fay, { ...open, scale: 'points' }], ...rate(50)])
+  const inWords = play(at, inForce({ points: true }), [[fay, open], ...rate('partly')])
+  expect([inPoints, inWords].map(({ process }) => scaleOf(process.rounds))).toEqual(['points', 'words'])
 })

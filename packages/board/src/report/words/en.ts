@@ -4,6 +4,7 @@ import type { Outcome } from '../../followup/followup.ts'
 import type { Move } from '../../moves.ts'
 import type { Role } from '../../people.ts'
 import type { ConsensusOutcome, SideOutcome } from '../../rounds/consensus.ts'
+import type { PulseScale, PulseStep } from '../../rounds/pulseScales.ts'
 import type { Rules } from '../../rules.ts'
 import type { StepTitle } from '../../templates.ts'
 import type { Indicator } from '../../weighing/jointGain.ts'
@@ -36,6 +37,7 @@ export const en = {
     consensus: 'Consensus tests',
     agreement: 'Agreement',
     followUp: 'Follow-up',
+    pulses: 'How the work together goes',
     notes: 'Notes',
     away: 'Put away',
     rules: 'Ground rules in force',
@@ -273,6 +275,36 @@ export const en = {
     'review.hold': 'held a meeting; what is open was carried forward',
   } satisfies Record<Move['type'], string>,
   round: { until: (when: string) => `answers until ${when}`, byTime: 'its time was up' },
+  pulse: {
+    note: 'Asked in between, side by side; nothing was voted on.',
+    question: {
+      doing: 'How are we doing?',
+      heard: 'Do you feel heard?',
+      pace: 'How is the pace?',
+    } satisfies Record<PulseScale, string>,
+    step: {
+      'very-well': 'very well',
+      well: 'well',
+      'so-so': 'so-so',
+      badly: 'badly',
+      'very-badly': 'very badly',
+      fully: 'fully',
+      mostly: 'mostly',
+      partly: 'partly',
+      hardly: 'hardly',
+      'not-at-all': 'not at all',
+      'much-too-fast': 'much too fast',
+      'too-fast': 'too fast',
+      right: 'just right',
+      'too-slow': 'too slow',
+      'much-too-slow': 'much too slow',
+    } satisfies Record<PulseStep, string>,
+    sides: 'Side by side',
+    said: 'Answers',
+    people: 'Who said what',
+    why: 'Why',
+    mean: (mean: number, of: number) => `mean ${mean} of ${of}`,
+  },
   calendar: {
     due: (what: string) => `Due: ${what}`,
     owners: (names: string) => `Owners: ${names}`,

@@ -1,0 +1,48 @@
+import { stepsOf } from '../../rounds/pulseScales.ts'
+import { type Block, heading, list, moment, type Section, type Source, table } from '../page.ts'
+
+type Pulse = Source['report']['pulses'][number]
+
+/** Every pulse by itself, and in it every side by itself: how the work together goes, and no vote. */
+export const pulses = (at: Source): Section => ({
+  id: 'pulses',
+  title: at.words.section.pulses,
+  note: at.words.pulse.note,
+  blocks: at.report.pulses.flatMap(pulse => [heading(titleOf(at, pulse)), ...told(at, pulse)]),
+})
+
+const questionOf = ({ words: say }: Source, { scale }: Pulse) =>
+  say.pulse.question[scale as keyof typeof say.pulse.question]
+const titleOf = (at: Source, pulse: Pulse): string => `${questionOf(at, pulse)} ${moment(pulse.releasedAt)}`
+
+const told = (at: Source, pulse: Pulse): Block[] => {
+  const { column, pulse: say } = at.words
+  const sides = at.report.sides.filter(({ id }) => pulse.sides[id] !== undefined)
+  return [
+    ...table(
+      say.sides,
+      [column.side, column.answers, say.said],
+      sides.map(({ id }) => [{ side: at.side(id) }, pulse.sides[id]?.answered ?? 0, saidOf(at, pulse, id)]),
+    ),
+    ...table(
+      say.people,
+      [column.member, say.said, say.why],
+      (pulse.people ?? []).map(({ member, side, step, why }) => [at.who(member, side), say.step[step], why ?? null]),
+    ),
+    ...sides.flatMap(({ id }) => list((pulse.reasons[id] ?? []).map(why => `${at.side(id)}: ${why}`))),
+  ]
+}
+
+/** How many said which, where that is shown; else where they stand on the five steps. */
+const saidOf = ({ words: { pulse: say, weighing } }: Source, { scale, steps }: Pulse, side: keyof Pulse['steps']) => {
+  const cell = steps[side]
+  if (cell === undefined || 'hidden' in cell) return weighing.hidden
+  if (cell.mean === null) return null
+  const all = stepsOf(scale)
+  if (cell.marks === undefined) return say.mean(Number(cell.mean.toPrecision(12)), all.length)
+  return all
+    .map((step, i) => ({ step, count: cell.marks?.filter(mark => mark === all.length - i).length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ step, count }) => `${say.step[step]}: ${count}`)
+    .join('\n')
+}

@@ -2,6 +2,7 @@ import { NO_RULES, type Report } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stepButton } from './board.ts'
+import { faultsOf } from './faults.ts'
 import { eventually, expectNoComplaints, type House, openHouse } from './seats.ts'
 import { enter, seatMinneapolis } from './table.ts'
 
@@ -56,6 +57,7 @@ test('[J131] a pulse is asked from the menu, answered on any step by finger and 
   await mia.keyboard.press('1')
   await mia.keyboard.press('Enter')
   await pulse(mia).getByText('Your answer is sealed').waitFor()
+  expect(await faultsOf(mia, 'answering a pulse')).toEqual([])
   await mia.keyboard.press('Escape')
   await line(mia).getByRole('button', { name: 'Change my answer' }).waitFor()
 
@@ -77,6 +79,7 @@ test('[J131] a pulse is asked from the menu, answered on any step by finger and 
     expect(await pulse(page).getByText('Ugo').count()).toBe(0)
   }
   await pulse(max).getByText('Mia').waitFor()
+  expect(await faultsOf(max, 'the result of a pulse')).toEqual([])
   await pulse(ana).getByText('Ugo').waitFor()
   const { pulses } = (await report()) as Report
   expect(pulses).toMatchObject([{ scale: 'doing', steps: { union: { mean: 2, n: 1 }, management: { mean: 5, n: 1 } } }])

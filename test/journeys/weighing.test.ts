@@ -300,11 +300,14 @@ test('[J130] a round closes by its time: everybody sees the clock, and what was 
 test('[J133] whoever presses a moment after somebody else is told why it was not taken', async () => {
   /** What `who` presses next reaches the server after `request` of Fay. */
   const comesAfter = (who: string, request: MoveRequest) =>
-    pageOf(who).route('**/moves', async route => {
-      await take('Fay', request)
-      await pageOf(who).unroute('**/moves')
-      await route.continue()
-    })
+    pageOf(who).route(
+      '**/moves',
+      async route => {
+        await take('Fay', request)
+        await route.continue()
+      },
+      { times: 1 },
+    )
   const told = (who: string, words: string) =>
     pageOf(who).getByRole('region', { name: 'Notices' }).getByText(words).waitFor()
   const [fay, max] = [pageOf('Fay'), pageOf('Max')]

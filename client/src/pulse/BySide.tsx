@@ -90,8 +90,8 @@ const Standing = ({ side, round, result }: Props & { side: Side }) => {
         <div key={step} className={styles.count} data-none={countOf(i) === 0 || undefined}>
           <dt>{t(`step.${step}`)}</dt>
           <dd>
-            <span className={styles.bar} style={{ inlineSize: `${countOf(i) * 1.25}rem` }} aria-hidden="true" />
             {countOf(i)}
+            <span className={styles.bar} style={{ inlineSize: `${countOf(i) * 1.25}rem` }} aria-hidden="true" />
           </dd>
         </div>
       ))}

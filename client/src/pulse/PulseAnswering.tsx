@@ -26,9 +26,11 @@ export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswe
     setDraft(next)
     setHandedIn(false)
   }
-  const onKeyDown = ({ key }: React.KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = ({ key, currentTarget }: React.KeyboardEvent<HTMLInputElement>) => {
     const chosen = steps[Number(key) - 1]
-    if (chosen !== undefined) change({ step: chosen })
+    if (chosen === undefined) return
+    change({ step: chosen })
+    currentTarget.closest('fieldset')?.querySelectorAll('input')[Number(key) - 1]?.focus()
   }
   const handIn = async () => {
     if (step === null || handedIn) return

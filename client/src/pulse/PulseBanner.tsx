@@ -57,7 +57,9 @@ const Line = ({ round, onOpen, onPutAway }: { round: Round; onOpen: () => void; 
       {is === 'open'
         ? t('line.open', { name: members.get(round.by)?.name ?? '', question })
         : t(`line.${is === 'released' ? 'released' : 'closed'}`, { question })}{' '}
-      {is === 'open' && <span className={styles.note}>{t('line.count', { count: round.answered.size })}</span>}
+      {is === 'open' && round.answered.size > 0 && (
+        <span className={styles.note}>{t('line.count', { count: round.answered.size })}</span>
+      )}
     </Banner>
   )
 }

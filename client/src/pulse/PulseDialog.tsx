@@ -1,5 +1,5 @@
 import { ROLES, type Round, stepsOf } from '@jointly/board'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answered, CancelButton } from '../rounds/Answered.tsx'
 import { NotHandedIn } from '../rounds/NotHandedIn.tsx'
@@ -10,6 +10,7 @@ import { Waiting } from '../rounds/Waiting.tsx'
 import { useMe, useProcess, useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { useFocusKept } from '../ui/useFocusKept.ts'
 import { BySide } from './BySide.tsx'
 import { pulseDrafts } from './drafts.ts'
 import styles from './Pulse.module.css'
@@ -19,9 +20,12 @@ import { PulseAnswering } from './PulseAnswering.tsx'
 export const PulseDialog = ({ round, onClose }: { round: Round; onClose: () => void }) => {
   const { t } = useTranslation('pulse')
   const { state } = round
+  // Whatever one has pressed goes with the state that it belonged to, and the keyboard stays in the dialog.
+  const content = useRef<HTMLDivElement>(null)
+  useFocusKept(content)
   return (
     <Dialog title={t(`question.${round.scale as 'doing'}`)} wide onClose={onClose}>
-      <div key={state.is} className={styles.dialog}>
+      <div ref={content} className={styles.dialog} tabIndex={-1}>
         {state.is !== 'open' && <Unsent round={round} />}
         {state.is === 'open' && <Open round={round} />}
         {state.is === 'closed' && <Closed round={round} />}

@@ -1,5 +1,6 @@
 import { linePlot } from '@jointly/board/report/plot'
 import { useTranslation } from 'react-i18next'
+import { useNarrow } from '../ui/useNarrow.ts'
 import { useDay } from './days.ts'
 import styles from './LinePlot.module.css'
 
@@ -9,13 +10,14 @@ type LinePlotProps = {
   target: { readonly on: string; readonly value: number }
 }
 
-const SIZE = { width: 640, height: 220 }
+/** A phone's is drawn for its width: made smaller, its letters could not be read. */
+const SIZE = { wide: { width: 640, height: 220 }, narrow: { width: 300, height: 180 } }
 
 /** The course of an indicator with its target, drawn as the printed report draws it. The table below says the same. */
 export const LinePlot = ({ title, values, target }: LinePlotProps) => {
   const { t } = useTranslation('followUp')
   const day = useDay()
-  const plot = linePlot({ title, values, target }, SIZE)
+  const plot = linePlot({ title, values, target }, useNarrow() ? SIZE.narrow : SIZE.wide)
   const goal = t('indicators.target', { value: target.value, day: day(target.on) })
   return (
     <svg

@@ -56,6 +56,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
   return (
     <Dialog
       wide
+      isRead
       title={t('title')}
       onClose={onClose}
       actions={

@@ -14,12 +14,14 @@ export type DialogProps = {
   /** Buttons at the foot; the primary one last. They stay in sight while the content scrolls. */
   actions?: React.ReactNode
   wide?: boolean
+  /** Long and nothing in it takes the focus: it takes it itself, so that keys scroll it. */
+  isRead?: boolean
   /** `alertdialog` asks something that must be answered: pressing beside it does not close it. */
   role?: 'dialog' | 'alertdialog'
 }
 
 /** A modal dialog, open as long as it is rendered; Escape and the cross call `onClose`, and the focus goes back. */
-export const Dialog = ({ title, onClose, children, actions, wide, role = 'dialog' }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, actions, wide, isRead, role = 'dialog' }: DialogProps) => {
   const { t } = useTranslation('common')
   useEffect(putAwayNotices, [])
   return (
@@ -41,7 +43,9 @@ export const Dialog = ({ title, onClose, children, actions, wide, role = 'dialog
               <X aria-hidden="true" />
             </IconButton>
           </header>
-          <div className={styles.content}>{children}</div>
+          <div className={styles.content} {...(isRead && { tabIndex: 0 })}>
+            {children}
+          </div>
           {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import type { OwnProps } from './kindViews.tsx'
 import styles from './Numbers.module.css'
+import { Wide } from './Wide.tsx'
 
 /** The decimals of a weight on the screen; where arithmetic needs more of them it prints more. */
 export const WEIGHT_DECIMALS = 3
@@ -15,7 +16,7 @@ export const OwnWeights = ({ round, side, own }: OwnProps) => {
   if (!('weights' in own)) return null
   const { people = [] } = own
   return (
-    <div className={styles.scroll}>
+    <Wide>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export const OwnWeights = ({ round, side, own }: OwnProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

@@ -60,7 +60,7 @@ export const agreement = {
     confirm: 'Record it',
     noBody: 'Name the body that voted.',
     noCount: 'A whole number, 0 or more.',
-    votes: '{{for}} for, {{against}} against',
+    votes: '{{for, number}} for, {{against, number}} against',
     by: 'recorded by {{name}}',
   },
 

@@ -63,7 +63,7 @@ export const agreement = {
     confirm: 'Anotar',
     noBody: 'Nombre el órgano que votó.',
     noCount: 'Un número entero, 0 o más.',
-    votes: '{{for}} a favor, {{against}} en contra',
+    votes: '{{for, number}} a favor, {{against, number}} en contra',
     by: 'anotado por {{name}}',
   },
 

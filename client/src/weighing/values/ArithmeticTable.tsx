@@ -1,5 +1,6 @@
 import type { CriterionId, Row, Weights } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { Wide } from '../Wide.tsx'
 import { arithmeticOf } from './arithmetic.ts'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
@@ -20,7 +21,7 @@ export const ArithmeticTable = ({
   if (opened === null) return <p>{t('noValue')}</p>
   const { lines, unrated, sum, divisor, value, bounds } = opened
   return (
-    <div className={styles.scroll}>
+    <Wide>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -73,6 +74,6 @@ export const ArithmeticTable = ({
           })}
         </p>
       )}
-    </div>
+    </Wide>
   )
 }

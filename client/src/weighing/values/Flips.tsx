@@ -5,6 +5,7 @@ import { useProcess } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
+import { Wide } from '../Wide.tsx'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
@@ -40,7 +41,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
             {own.flips.length === 0 ? (
               <p>{t('flips.none')}</p>
             ) : (
-              <div className={styles.scroll}>
+              <Wide>
                 <table className={styles.table}>
                   <thead>
                     <tr>
@@ -79,7 +80,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </Wide>
             )}
             {own.flips.length > FEW && (
               <p className={styles.note}>{t('flips.more', { count: own.flips.length - FEW })}</p>

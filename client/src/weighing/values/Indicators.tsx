@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Wide } from '../Wide.tsx'
 import { decimalsOf, formulaOf, type Prospect } from './arithmetic.ts'
 import { floorWords } from './MapPanel.tsx'
 import { OptionHead } from './OptionHead.tsx'
@@ -32,7 +33,7 @@ export const Indicators = ({ weighed, mapped }: Given) => {
       <summary className={styles.panelTitle}>{t('indicators.title')}</summary>
       <p className={styles.note}>{t('indicators.note')}</p>
       <Disagreement weighed={weighed} mapped={mapped} />
-      <div className={styles.scroll}>
+      <Wide>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -78,7 +79,7 @@ export const Indicators = ({ weighed, mapped }: Given) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {opened !== null && shown !== null && (
         <Dialog title={t(`indicators.${opened.indicator}`)} onClose={() => open(null)}>
           <p>{textOf(opened.option)}</p>

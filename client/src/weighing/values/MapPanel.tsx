@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
 import { Select } from '../../ui/Select.tsx'
+import { Wide } from '../Wide.tsx'
 import { printedValue } from './arithmetic.ts'
 import { MapPlot } from './MapPlot.tsx'
 import { OptionHead } from './OptionHead.tsx'
@@ -52,7 +53,7 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
           {floorWords(floors[i] ?? null, nameOf(side.id), t)}
         </p>
       ))}
-      <div className={styles.scroll}>
+      <Wide>
         <table className={styles.table}>
           <caption className="unseen">{t('map.title')}</caption>
           <thead>
@@ -88,7 +89,7 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
             })}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

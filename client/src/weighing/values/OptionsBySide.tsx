@@ -1,6 +1,7 @@
 import type { OptionId, Side } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
+import { Wide } from '../Wide.tsx'
 import { OptionHead } from './OptionHead.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import styles from './Values.module.css'
@@ -17,7 +18,7 @@ export const OptionsBySide = ({ options, numeric = false, children }: OptionsByS
   const { t } = useTranslation('values')
   const { sides } = useProcess()
   return (
-    <div className={styles.scroll}>
+    <Wide>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export const OptionsBySide = ({ options, numeric = false, children }: OptionsByS
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

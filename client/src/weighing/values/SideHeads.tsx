@@ -9,7 +9,7 @@ export const SideHeads = () => {
     <th key={side.id} scope="col" className={styles.number}>
       <span className={styles.side}>
         <SideMark side={side} size={18} decorative />
-        {side.name}
+        <span className={styles.sideName}>{side.name}</span>
       </span>
     </th>
   ))

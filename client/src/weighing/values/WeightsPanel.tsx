@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Wide } from '../Wide.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
@@ -32,7 +33,7 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
       {sides.map(side => (
         <Stale key={side.id} weighed={weighed} side={side} />
       ))}
-      <div className={styles.scroll}>
+      <Wide>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Wide>
       {apart !== null && <p className={styles.note}>{t('weights.apart', { share: printed(apart, DECIMALS) })}</p>}
     </section>
   )

@@ -2,6 +2,7 @@ import type { Side } from '../people.ts'
 import { clean } from './clean.ts'
 import { type Block, type Cell, type Course, isNamed, type Page, type Rows, type Section } from './page.ts'
 import { linePlot } from './plot.ts'
+import { decimalsOf } from './readable.ts'
 import { STYLE } from './style.ts'
 import { REPORT_WORDS } from './words/index.ts'
 
@@ -23,9 +24,9 @@ const sideTag = ({ sides }: In, name: string): string => {
   return `<span class="side ${side.shape}"><span class="mark" aria-hidden="true">${escaped(side.letter)}</span>${escaped(name)}</span>`
 }
 
-const cellOf = (at: In, cell: Cell, i: number): string => {
+const cellOf = (at: In, cell: Cell, { i, decimals }: { i: number; decimals: number }): string => {
   if (cell === null) return '<td></td>'
-  if (typeof cell === 'number') return `<td class="number">${cell}</td>`
+  if (typeof cell === 'number') return `<td class="number">${cell.toFixed(decimals)}</td>`
   if (typeof cell === 'object') return `<td>${sideTag(at, cell.side)}</td>`
   const day = DAY.test(cell) ? ' class="day"' : ''
   return i === 0 ? `<th scope="row"${day}>${escaped(cell)}</th>` : `<td${day}>${escaped(cell)}</td>`
@@ -68,15 +69,19 @@ const BLOCKS: { readonly [Is in Block['is']]: (block: Extract<Block, { is: Is }>
   words: ({ text, kept, strong }) => `<p class="${kept ? 'kept' : strong ? 'strong' : 'plain'}">${escaped(text)}</p>`,
   heading: ({ text }, at) => `<h3>${sideTag(at, text)}</h3>`,
   list: ({ items }) => `<ul>${items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`,
-  table: ({ caption, columns, rows }, at) =>
-    [
+  table: ({ caption, columns, rows }, at) => {
+    const decimals = columns.map((_, i) => decimalsOf(rows, i))
+    const line = (row: Rows[number]) =>
+      row.map((cell, i) => cellOf(at, cell, { i, decimals: decimals[i] ?? 0 })).join('')
+    return [
       // What is wider than a phone is scrolled by keys as well.
       `<div class="wide" role="group" tabindex="0" aria-label="${escaped(caption)}"><table>`,
       `<caption${isNamed(at.section, caption) ? ' class="unseen"' : ''}>${escaped(caption)}</caption>`,
       `<thead><tr>${columns.map((name, i) => headOf(name, i, rows)).join('')}</tr></thead>`,
-      `<tbody>${rows.map(row => `<tr>${row.map((cell, i) => cellOf(at, cell, i)).join('')}</tr>`).join('\n')}</tbody>`,
+      `<tbody>${rows.map(row => `<tr>${line(row)}</tr>`).join('\n')}</tbody>`,
       '</table></div>',
-    ].join(''),
+    ].join('')
+  },
   plot: ({ plot }, at) => plotOf(at, plot),
 }
 const blockOf = (block: Block, at: In): string => (BLOCKS[block.is] as (of: Block, at: In) => string)(block, at)

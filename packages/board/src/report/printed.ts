@@ -1,6 +1,7 @@
 import type { Report } from './index.ts'
 import type { ReportLanguage } from './language.ts'
 import { type Page, type Section, type Source, source, words } from './page.ts'
+import { readable } from './readable.ts'
 import { agreement } from './sections/agreement.ts'
 import { consensus } from './sections/consensus.ts'
 import { followUp } from './sections/followUp.ts'
@@ -24,7 +25,9 @@ export const printed = (
   const say = REPORT_WORDS[language]
   const at = source(report, say)
   const orNone = (section: Section): Section => {
-    const blocks = section.blocks.filter(block => block.is !== 'table' || (block.for ?? reader) === reader)
+    const blocks = section.blocks
+      .filter(block => block.is !== 'table' || (block.for ?? reader) === reader)
+      .map(block => (block.is === 'table' && reader === 'people' ? readable(block) : block))
     return { ...section, blocks: blocks.length > 0 ? blocks : [words(say.none)] }
   }
   return {

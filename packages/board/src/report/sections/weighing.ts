@@ -112,12 +112,20 @@ const indicators: Part = (at, told) => {
   return table(say.indicators, columns, rows)
 }
 
+/** People are shown as many of each side as on the screen, the nearest; there are hundreds. */
+const NEAR_FLIPS = 5
+
 const flips: Part = (at, told) => {
   const { column, weighing: say } = at.words
   const rows = (told.flips ?? []).map(({ side, criterion, weight, at: tie, options }): Cell[] => [
     ...[{ side: at.side(side) }, at.card(criterion), exact(weight), exact(tie), options.map(at.card).join('\n')],
   ])
-  return table(say.flips, [column.side, column.criterion, say.weight, say.tie, say.between], rows)
+  const columns = [column.side, column.criterion, say.weight, say.tie, say.between]
+  const near = at.report.sides.flatMap(({ name }) =>
+    rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
+  )
+  const caption = near.length < rows.length ? say.nearFlips(near.length, rows.length) : say.flips
+  return [...table(caption, columns, near, { for: 'people' }), ...table(say.flips, columns, rows, { for: 'programs' })]
 }
 
 const robustness: Part = (at, told) => {

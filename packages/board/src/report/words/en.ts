@@ -50,7 +50,7 @@ export const en = {
     interests:
       'An interest is mutual once a co-chair of every deciding side has confirmed it; a count alone does not make it so.',
     weighing:
-      'Meets it counts 100, partly 50, does not 0; whoever cannot judge is not counted. Each mean says how many of those who answered it is of. Talk about the differences.',
+      'Meets it counts 100, partly 50, does not 0; whoever cannot judge is not counted. Each mean says how many of those who answered it is of. The page and the Markdown round numbers; the .csv and .json hold every digit. Talk about the differences.',
     minutes: 'Times are UTC.',
     rulesNone: 'No ground rules are in force.',
   },
@@ -142,6 +142,8 @@ export const en = {
     } satisfies Record<Indicator, string>,
     below: 'Below no agreement for',
     flips: 'Weights at which an order flips',
+    nearFlips: (shown: number, all: number) =>
+      `Weights at which an order flips: the nearest of each side (${shown} of ${all}; all of them are in the .csv)`,
     tie: 'Ties at',
     between: 'Between',
     robustness: 'Robustness: share of all weights in which an option is first',

@@ -40,7 +40,7 @@ export const es: ReportWords = {
     interests:
       'Un interés es mutuo cuando lo ha confirmado una copresidencia de cada parte que decide; una cuenta por sí sola no lo hace mutuo.',
     weighing:
-      'Lo cumple vale 100, en parte 50, no lo cumple 0; quien no puede juzgar no cuenta. Cada promedio dice de cuántas de las respuestas es. Hablen de las diferencias.',
+      'Lo cumple vale 100, en parte 50, no lo cumple 0; quien no puede juzgar no cuenta. Cada promedio dice de cuántas de las respuestas es. La página y el Markdown redondean los números; el .csv y el .json tienen todas las cifras. Hablen de las diferencias.',
     minutes: 'Las horas son UTC.',
     rulesNone: 'No hay reglas básicas vigentes.',
   },
@@ -132,6 +132,8 @@ export const es: ReportWords = {
     },
     below: 'Por debajo de no acordar para',
     flips: 'Pesos en los que se invierte un orden',
+    nearFlips: (shown, all) =>
+      `Pesos en los que se invierte un orden: los más cercanos de cada parte (${shown} de ${all}; todos están en el .csv)`,
     tie: 'Empatan en',
     between: 'Entre',
     robustness: 'Solidez: proporción de todos los pesos en la que una opción queda primera',

@@ -294,7 +294,7 @@ test('[J73] every drag has keys and presses: move, connect, size, frame, line up
   await eventually(async () => (await standing(text(two))).pos.y - before.pos.y).toBe(10)
   await page.keyboard.press('Alt+Shift+ArrowRight')
   await eventually(async () => (await standing(text(two))).size?.w).toBe(WIDER)
-  await page.keyboard.press('c')
+  await page.keyboard.press('Shift+C')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await eventually(() => linked(text(two), text(three))).toBe(true)

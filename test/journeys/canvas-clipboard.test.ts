@@ -160,7 +160,7 @@ test('[J51] what is copied on one board and pasted on another is the copier’s,
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+b')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('c')
+  await page.keyboard.press('Shift+C')
   await card(main(page), first).click()
   await page.getByRole('group', { name: 'Selected connection' }).waitFor()
   await card(main(page), first).click()

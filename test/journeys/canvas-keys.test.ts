@@ -88,7 +88,7 @@ test('[J102] by keys alone three people add cards, connectors, a frame, a group,
     (async () => {
       const { page } = max
       await goTo(page, OWN.max)
-      await page.keyboard.press('c')
+      await page.keyboard.press('Shift+C')
       await goTo(page, OWN.una)
       await page.keyboard.press('Enter')
       await page.getByRole('group', { name: 'Selected connection' }).waitFor()

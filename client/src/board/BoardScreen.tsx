@@ -36,7 +36,9 @@ if (rememberedFace() === 'whiteboard') Whiteboard.fetch()
 const CaucusBar = lazy(async () => ({
   default: (await withWords('caucus', import('../caucus/CaucusBar.tsx'))).CaucusBar,
 }))
-const ListFace = lazy(async () => ({ default: (await import('../stages/ListFace.tsx')).ListFace }))
+const ListFace = lazy(async () => ({
+  default: (await withWords('comments', import('../stages/ListFace.tsx'))).ListFace,
+}))
 const Console = lazy(async () => ({ default: (await withWords('facilitation', import('./Console.tsx'))).Console }))
 
 /** The board as one person sees it: what it is, where the process stands, and one of the faces of its cards. */

@@ -1,6 +1,8 @@
 import { type BoardView, type CardId, type CardView, standingOf } from '@jointly/board'
+import { MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { traitsOf } from '../cards/cardTraits.ts'
+import { useCommentCount } from '../cards/comments/CommentCount.tsx'
 import { usePart, useProcess, useSession } from '../session/hooks.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import styles from './CanvasCard.module.css'
@@ -11,6 +13,7 @@ export const CardCounts = ({ card }: { card: CardView }) => {
   const { t: cards } = useTranslation('cards')
   const process = useProcess()
   const served = useServed(card.id)
+  const comments = useCommentCount(card.id)
   const { sides, mutual } = standingOf(card, process)
   const said = sides.filter(({ side, adopted }) => adopted > 0 && side !== card.side)
   return (
@@ -22,6 +25,12 @@ export const CardCounts = ({ card }: { card: CardView }) => {
           {cards('adopt.count', { adopted, of })}
         </span>
       ))}
+      {comments > 0 && (
+        <span className={styles.says} role="img" aria-label={cards('commentCount', { count: comments })}>
+          <MessageSquare className={styles.bubble} aria-hidden="true" />
+          {comments}
+        </span>
+      )}
       {card.current && <span className={styles.pill}>{cards('current')}</span>}
       {mutual ? (
         <span className={styles.pill}>{cards('adopt.mutual')}</span>

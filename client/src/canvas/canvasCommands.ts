@@ -1,3 +1,5 @@
+import { type CardView, openComments } from '@jointly/board'
+import { talk } from '../cards/comments/talk.ts'
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
 import { canConnect } from './connect.ts'
 import { copy, cut, duplicate, putAwayAll } from './copy.ts'
@@ -24,6 +26,7 @@ export type CanvasCommandId =
   | 'cut'
   | 'paste'
   | 'picture'
+  | 'comment'
   | 'duplicate'
   | 'putAway'
   | 'move'
@@ -52,6 +55,7 @@ export type CanvasCommand = {
 
 const always = () => true
 const writes = ({ session }: Surface) => session.block.get() === null
+const isTalkedAbout = ({ session }: Surface, { id }: CardView) => openComments(session.view.get()).has(id)
 const isSome = (_: Surface, things: readonly Thing[]) => things.length > 0
 const isSomeOfTheirs = (surface: Surface, things: readonly Thing[]) =>
   writes(surface) && removable(surface.session, things).length > 0
@@ -124,11 +128,20 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
   },
   {
     id: 'connect',
-    keys: ['c'],
+    keys: ['Shift+c'],
     inMenu: true,
     available: (surface, things) =>
       writes(surface) && things.length === 1 && things.every(one => isCard(one) && canConnect(surface, one)),
     run: (surface, things) => surface.aim.set({ is: 'connect', ids: idsOf(things) }),
+  },
+  {
+    id: 'comment',
+    keys: ['c'],
+    inMenu: true,
+    // Whoever may not write reads what is there.
+    available: (surface, things) =>
+      things.length === 1 && things.some(thing => isCard(thing) && (writes(surface) || isTalkedAbout(surface, thing))),
+    run: (_, things) => talk.set(things.filter(isCard).map(({ id }) => ({ about: id }))[0] ?? null),
   },
   {
     id: 'details',

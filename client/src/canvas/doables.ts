@@ -25,7 +25,7 @@ export type Doable = {
 }
 
 /** What the whiteboard does in its own way. */
-const OWN: readonly CardActionId[] = ['edit', 'connect', 'duplicate', 'putAway']
+const OWN: readonly CardActionId[] = ['edit', 'comment', 'connect', 'duplicate', 'putAway']
 
 /** Lists what this person can do: to things, with those of a menu alone, or everything. */
 export const useDoables = () => {

@@ -2,6 +2,7 @@ import { type CardView, erasureOf } from '@jointly/board'
 import { Ellipsis } from 'lucide-react'
 import { memo, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { letterKeys } from '../commands/letterKeys.ts'
 import { useBlock, useMay, useProcess, useSession, useWordingHere } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { keysOf } from '../ui/keys.ts'
@@ -13,6 +14,7 @@ import { useCardDesk } from './CardDesk.tsx'
 import { CardPicture } from './CardPicture.tsx'
 import { CardTag } from './CardTag.tsx'
 import { viewOf } from './cardViews.ts'
+import { CommentCount } from './comments/CommentCount.tsx'
 import { ErasureNote } from './Erasure.tsx'
 import { CardEditor } from './editor/lazy.tsx'
 import { keepPlace } from './keepPlace.ts'
@@ -49,7 +51,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
     const keys = keysOf(event)
-    const action = actionForKey(keys, card, desk)
+    const action = keys.length === 1 && !letterKeys() ? undefined : actionForKey(keys, card, desk)
     if (action !== undefined) {
       const goOn = keepPlace(event.currentTarget)
       action.run(card, desk, at)
@@ -97,6 +99,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
       </div>
       <footer className={styles.foot}>
         <CardTag card={card} />
+        {!card.gone && <CommentCount about={card.id} />}
         {Foot !== null && !card.gone && !isErased && <Foot card={card} />}
       </footer>
       {Beside !== null && !card.gone && !isErased && (

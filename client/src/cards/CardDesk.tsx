@@ -1,15 +1,20 @@
 import type { CardId, CardView } from '@jointly/board'
-import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react'
+import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useCard, useMe, useSession } from '../session/hooks.ts'
+import { withWords } from '../i18n/language.ts'
+import { useBlock, useCard, useMe, useReadable, useSession } from '../session/hooks.ts'
 import { notify } from '../ui/notices.ts'
 import type { CardDesk } from './actions.ts'
 import type { CardMenuAt } from './CardMenu.tsx'
 import { copyCardLink } from './cardLink.ts'
+import { talk } from './comments/talk.ts'
 import { excerpt } from './excerpt.ts'
 
 const CardMenu = lazy(async () => ({ default: (await import('./CardMenu.tsx')).CardMenu }))
 const LinkShown = lazy(async () => ({ default: (await import('./LinkShown.tsx')).LinkShown }))
+const CommentsPanel = lazy(async () => ({
+  default: (await withWords('comments', import('./comments/CommentsPanel.tsx'))).CommentsPanel,
+}))
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
 const PictureShown = lazy(() => import('./PictureShown.tsx'))
 const AltDialog = lazy(() => import('./AltDialog.tsx'))
@@ -54,6 +59,9 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
   const blocked = useBlock() !== null
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const talking = useReadable(talk)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands open is of this board at this place
+  useEffect(() => () => talk.set(null), [session])
 
   const desk = useMemo(
     (): Desk => ({
@@ -91,6 +99,7 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
       <Suspense>
         {open?.is === 'menu' && <CardMenu at={open.at} desk={desk} onClose={close} />}
         {open?.is === 'link' && <LinkShown url={open.url} onClose={close} />}
+        {talking !== null && <CommentsPanel of={talking} />}
         {open !== null && 'card' in open && <OfCard id={open.card} dialog={CARD_DIALOGS[open.is]} onClose={close} />}
       </Suspense>
     </DeskContext>

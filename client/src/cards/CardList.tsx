@@ -11,15 +11,18 @@ export type CardListProps = {
   anchor?: boolean
   /** Beside each other where there is room. */
   wide?: boolean
+  /** What stands under a card. */
+  below?: (card: CardView) => React.ReactNode
 }
 
 /** Cards in reading order, as a list that says how many there are. */
-export const CardList = ({ cards, at, label, anchor = true, wide = false }: CardListProps) =>
+export const CardList = ({ cards, at, label, anchor = true, wide = false, below }: CardListProps) =>
   cards.length === 0 ? null : (
     <ul className={classes(styles.list, wide && styles.wide)} {...(label !== undefined && { 'aria-label': label })}>
       {cards.map(card => (
         <li key={card.id} className={styles.item}>
           <Card card={card} at={at} anchor={anchor} />
+          {below?.(card)}
         </li>
       ))}
     </ul>

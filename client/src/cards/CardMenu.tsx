@@ -11,6 +11,7 @@ import {
   MapPin,
   MapPinOff,
   Maximize2,
+  MessageSquare,
   Package,
   PenLine,
   Quote,
@@ -35,6 +36,7 @@ export type CardMenuAt = {
 
 export const ACTION_ICONS = {
   edit: PenLine,
+  comment: MessageSquare,
   connect: Link,
   setCurrent: MapPin,
   unsetCurrent: MapPinOff,

@@ -1,7 +1,17 @@
-import { actRefusal, type CardView, erasureOf, type Member, mayPutAway, mayWrite, refusalOf } from '@jointly/board'
+import {
+  actRefusal,
+  type CardView,
+  erasureOf,
+  type Member,
+  mayPutAway,
+  mayWrite,
+  openComments,
+  refusalOf,
+} from '@jointly/board'
 import type { BoardSession } from '../session/board-session.ts'
 import { takeMove } from '../session/moves.ts'
 import { traitsOf } from './cardTraits.ts'
+import { talk } from './comments/talk.ts'
 
 /** What an action on a card is done with. The openers show what needs more than one press. */
 export type CardDesk = {
@@ -22,6 +32,7 @@ export type CardDesk = {
 
 export type CardActionId =
   | 'edit'
+  | 'comment'
   | 'connect'
   | 'setCurrent'
   | 'unsetCurrent'
@@ -67,6 +78,13 @@ export const CARD_ACTIONS: readonly CardAction[] = [
     keys: 'Enter',
     available: mayWordNow,
     run: (card, desk, at) => desk.startWording(card, at),
+  },
+  {
+    id: 'comment',
+    keys: 'c',
+    // Whoever may not write reads what is there.
+    available: (card, desk) => !card.gone && (writes(desk) || openComments(desk.session.view.get()).has(card.id)),
+    run: card => talk.set({ about: card.id }),
   },
   {
     id: 'connect',

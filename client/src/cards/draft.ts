@@ -1,4 +1,4 @@
-import { type CardKind, documentName } from '@jointly/board'
+import { type CardKind, documentName, type Topic } from '@jointly/board'
 import { useCallback, useState } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { type WordStore, wordStoreOf } from '../session/wordStore.ts'
@@ -22,10 +22,10 @@ const write = (store: WordStore, key: string, draft: Draft) => {
  * What was typed and not yet posted. It outlives another stage, at the table a reload of this tab too, and never leaves
  * the tab: words of a caucus are in no storage of the browser.
  */
-export const useDraft = (kind: CardKind): readonly [Draft, (change: Partial<Draft>) => void] => {
+export const useDraft = (of: CardKind | `about:${Topic}`): readonly [Draft, (change: Partial<Draft>) => void] => {
   const { opened, place } = useSession()
   const store = wordStoreOf(place.document)
-  const key = `jointly.composer.${documentName(place.document)}.${opened.you.id}.${kind}`
+  const key = `jointly.composer.${documentName(place.document)}.${opened.you.id}.${of}`
   const [held, setHeld] = useState({ key, draft: read(store, key) })
   const draft = held.key === key ? held.draft : read(store, key)
   const change = useCallback(

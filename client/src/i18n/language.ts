@@ -23,6 +23,10 @@ const LATER = {
     en: async () => (await import('./en/caucus.ts')).caucus,
     es: async () => (await import('./es/caucus.ts')).caucus,
   },
+  comments: {
+    en: async () => (await import('./en/comments.ts')).comments,
+    es: async () => (await import('./es/comments.ts')).comments,
+  },
   consensus: {
     en: async () => (await import('./en/consensus.ts')).consensus,
     es: async () => (await import('./es/consensus.ts')).consensus,

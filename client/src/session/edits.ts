@@ -18,6 +18,7 @@ import {
   type MarkId,
   type MarkPlacement,
   type NewCard,
+  type NewComment,
   type NewFrame,
   type NewGroup,
   type NewInk,
@@ -28,6 +29,7 @@ import {
   placeCards,
   placeMarks,
   postCard,
+  postComment,
   postTogether,
   putAway,
   putInGroup,
@@ -75,6 +77,9 @@ export const editsWith = (pen: Pen) => {
           ...{ source: card.source?.trim() || undefined, alt: card.alt?.trim() || undefined },
         }),
       ),
+    /** Says something about what is there. */
+    comment: (comment: Omit<NewComment, keyof Author>): CardId | null =>
+      write((doc, author) => postComment(doc, { ...comment, ...author })),
     /** Cards that come together, as one step of undo. */
     postAll: (cards: readonly Composed[]): readonly CardId[] =>
       write((doc, author) => postTogether(doc, { author, cards: cards.map(card => ({ ...author, ...card })) }).cards) ??

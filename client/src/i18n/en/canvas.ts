@@ -80,6 +80,7 @@ export const canvas = {
     selectToo: 'Select as well',
     picture: 'Add a picture…',
     details: 'What is selected, and what can be done',
+    comment: 'Comment',
     duplicate_one: 'Duplicate',
     duplicate_other: 'Duplicate {{count}}',
     putAway_one: 'Put away',

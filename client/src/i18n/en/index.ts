@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
+import { comments } from './comments.ts'
 import { consensus } from './consensus.ts'
 import { door } from './door.ts'
 import { erasing } from './erasing.ts'
@@ -22,6 +23,7 @@ export const en = {
   agreement,
   canvas,
   caucus,
+  comments,
   consensus,
   door,
   erasing,

@@ -83,6 +83,7 @@ export const canvas = {
     selectToo: 'Seleccionar también',
     picture: 'Agregar una imagen…',
     details: 'Lo seleccionado, y qué se puede hacer',
+    comment: 'Comentar',
     duplicate_one: 'Duplicar',
     duplicate_other: 'Duplicar {{count}} elementos',
     putAway_one: 'Archivar',

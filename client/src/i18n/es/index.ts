@@ -3,6 +3,7 @@ import type { SameKeys } from '../sameKeys.ts'
 import { agreement } from './agreement.ts'
 import { canvas } from './canvas.ts'
 import { caucus } from './caucus.ts'
+import { comments } from './comments.ts'
 import { consensus } from './consensus.ts'
 import { door } from './door.ts'
 import { erasing } from './erasing.ts'
@@ -24,6 +25,7 @@ export const es = {
   agreement,
   canvas,
   caucus,
+  comments,
   consensus,
   door,
   erasing,

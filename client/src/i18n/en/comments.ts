@@ -1,0 +1,23 @@
+/** What is said about cards and texts. */
+export const comments = {
+  title: 'Comments',
+  close: 'Close the comments',
+  on: { issue: 'On the issue', agreement: 'On the agreement' },
+  onNothing: 'On something that is no longer there',
+  none: 'Nobody has said anything about this yet.',
+  all_one: 'All comments on this text',
+  all_other: 'All comments on this text, in {{count}} places',
+  answer: 'Answer',
+  lost: 'These words are no longer in the text.',
+  settledCount_one: '{{count}} settled',
+  settledCount_other: '{{count}} settled',
+  edit: 'Change the words',
+  settle: 'Settle',
+  reopen: 'Bring back',
+  label: 'Comment',
+  labelPassage: 'Comment on the chosen words',
+  placeholder: 'Say something about it…',
+  posted: 'Your comment is posted.',
+  onTexts: { issue: 'Comments on the issue', agreement: 'Comments on the agreement' },
+  onGone: 'Comments on something that is gone',
+} as const

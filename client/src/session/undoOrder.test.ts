@@ -116,6 +116,7 @@ const table = (seed: number): { random: prng.PRNG; pages: Page[] } => {
 /** One act of each kind that the session names; where there is nothing to do it to, nothing happens. */
 const ACTS: Record<keyof Edits, (page: Page) => unknown> = {
   post: page => page.edits.post({ kind: kind(page), text: '1', pos: pos(page), image: image(page) }),
+  comment: page => on(page, ({ id }) => page.edits.comment({ about: id, text: 'Why?' })),
   postAll: page =>
     page.edits.postAll([
       { kind: 'note', text: '1' },
@@ -356,7 +357,10 @@ describe('[D5] at the same time', () => {
       for (const other of rest) expect(other).toEqual(first)
       expect(pages.flatMap(({ crossed }) => crossed)).toEqual([])
       // Nothing that stood is ever deleted, and whatever stands can be read.
-      for (const { doc, watch } of pages) expect(watch.view().cards.length).toBe(cardsOf(doc).size)
+      for (const { doc, watch } of pages) {
+        const { cards, comments } = watch.view()
+        expect(cards.length + comments.length).toBe(cardsOf(doc).size)
+      }
     },
   )
 })

@@ -16,6 +16,7 @@ import { reportHandlers } from './http/reports.ts'
 import { type BodyLimits, mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
 import { teamHandlers } from './http/teams.ts'
+import { dropUnnamedImages } from './images/unnamed.ts'
 import { Authorship } from './live/authorship.ts'
 import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
 import { Rooms } from './live/rooms.ts'
@@ -156,14 +157,15 @@ export const createApp = ({
     closeDueRounds({ rooms, clock }).catch(error => log.error({ err: error }, 'a round was not closed at its time'))
   }, 1_000)
   let forgetting: Promise<void> = Promise.resolve()
-  const forgetExpired = () => {
+  const forget = () => {
     const before = new Date(clock()).toISOString()
     forgetting = storage
       .commit({ changes: [{ drop: 'expired-sessions', before }] })
-      .catch(error => log.error({ err: error }, 'expired sessions were kept'))
+      .then(() => dropUnnamedImages(storage, clock))
+      .catch(error => log.error({ err: error }, 'expired sessions, or pictures of no card, were kept'))
   }
-  forgetExpired()
-  const daily = setInterval(forgetExpired, DAY_MS)
+  forget()
+  const daily = setInterval(forget, DAY_MS)
   const drain = async () => {
     clearInterval(heartbeat)
     clearInterval(everySecond)

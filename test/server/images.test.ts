@@ -3,11 +3,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { BoardId } from '@jointly/board'
+import { type BoardId, type Image, postCard } from '@jointly/board'
+import type { Reply } from '@jointly/protocol'
 import { openSqlite } from '@jointly/server/sqlite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Person, startTeam, startWorld, type World } from '../world.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { freshDir, type Person, startTeam, startWorld, type World } from '../world.ts'
 import { png } from './png.ts'
+import { seatTable } from './seats.ts'
+import { joinWire, writes } from './wire.ts'
 
 let world: World
 let board: BoardId
@@ -162,3 +166,49 @@ test('[B20] on a full disk a picture is refused as such, none is half-kept, and 
 const asked = ({ token }: Person) => ({ headers: { authorization: `Bearer ${token}` } })
 /** Grey noise, which nothing makes smaller: some ten pages of the database. */
 const noise = png(200, 200, { noisy: true })
+
+test('[H27] a picture that no card has shown for a month is dropped at the next start; what a card, also of a caucus, shows stays', async () => {
+  let now = Date.parse('2026-09-01T09:00:00Z')
+  const clock = () => now
+  const dataDir = freshDir()
+  let own = await startWorld({ dataDir, clock })
+  const table = await seatTable(own)
+  const { board: at, ugo } = table
+  const add = async (document: string) => {
+    const response = await fetch(`${own.url}/api/boards/${at}/images?document=${document}`, {
+      ...{ method: 'POST', headers: { authorization: `Bearer ${ugo.token}` }, body: png(8, 8) },
+    })
+    return ((await response.json()) as Reply<'addImage'>).image
+  }
+  const [shown, cancelled, inCaucus, cancelledThere] = [
+    ...[await add('joint'), await add('joint'), await add('caucus:union'), await add('caucus:union')],
+  ] as [Image, Image, Image, Image]
+  for (const [document, image] of [
+    [`joint:${at}`, shown],
+    [`caucus:${at}:union`, inCaucus],
+  ] as const) {
+    const doc = new Y.Doc()
+    postCard(doc, { by: ugo.member.id, side: ugo.member.side, kind: 'note', text: 'The plan', image })
+    const wire = await joinWire(own, document, { token: ugo.token, query: { saved: '1' } })
+    expect(await writes(wire, Y.encodeStateAsUpdate(doc))).toBe('saved')
+  }
+  const kept = async () => {
+    const found = await Promise.all(
+      [shown, cancelled, inCaucus, cancelledThere].map(({ id }) => own.app.services.storage.image(at, id)),
+    )
+    return found.map(image => image !== null)
+  }
+  const startAgain = async (days: number) => {
+    await own.stop()
+    now += days * 24 * 3600 * 1000
+    own = await startWorld({ dataDir, clock })
+  }
+  await startAgain(29)
+  expect(await kept()).toEqual([true, true, true, true])
+  await startAgain(2)
+  await vi.waitUntil(async () => !(await kept())[1])
+  expect(await kept()).toEqual([true, false, true, false])
+  await startAgain(40)
+  expect(await kept()).toEqual([true, false, true, false])
+  await own.stop()
+})

@@ -110,6 +110,14 @@ const erase = (change: Extract<Change, { erase: string }>): [string, ...SqlValue
   return [sql, bytes, JSON.stringify(erasures ?? []), change.document, seq]
 }
 
+/** A board's documents are found by their names; a row holds the ids of its pictures as plain letters. */
+const UNNAMED_IMAGES = `DELETE FROM images WHERE created_at > ? AND created_at <= ? AND NOT EXISTS (
+  SELECT 1 FROM rows WHERE instr(rows.bytes, CAST(images.id AS BLOB)) > 0 AND (
+    rows.document = 'joint:' || images.board
+    OR (rows.document > 'caucus:' || images.board || ':' AND rows.document < 'caucus:' || images.board || ';')
+  )
+)`
+
 const statement = (change: Change): [string, ...SqlValue[]] => {
   if ('put' in change) return put(change)
   if ('erase' in change) return erase(change)
@@ -132,6 +140,8 @@ const statement = (change: Change): [string, ...SqlValue[]] => {
       return ['DELETE FROM sessions WHERE expires_at < ?', change.before]
     case 'image':
       return ['DELETE FROM images WHERE board = ? AND id = ?', change.board, change.id]
+    case 'unnamed-images':
+      return [UNNAMED_IMAGES, change.after, change.upTo]
     case 'caucus-images':
       return ['DELETE FROM images WHERE board = ? AND caucus = ?', change.board, change.side]
   }

@@ -145,6 +145,8 @@ export type Change =
   /** Puts what is left of a row in place of its content, and says by which acts; its hashes stay. `tidy` follows. */
   | { readonly erase: 'content'; readonly document: string; readonly row: Pick<Row, 'seq' | 'bytes' | 'erasures'> }
   | { readonly drop: 'image'; readonly board: BoardId; readonly id: ImageId }
+  /** Pictures added after one moment and up to another that no row of their board's table or caucuses names. */
+  | { readonly drop: 'unnamed-images'; readonly after: string; readonly upTo: string }
 
 /** Rows to append behind `expect`, the last number that the writer saw. */
 export type Append = { readonly document: string; readonly rows: readonly Row[]; readonly expect: number }

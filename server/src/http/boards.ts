@@ -30,7 +30,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
       const { board, team, member } = orRefuse(await door.atBoard(credentials, params.id))
       const { process, epochs } = await rooms.use({ kind: 'joint', board: board.id }, joint => ({
         process: joint.minutes.process,
-        epochs: { joint: joint.epoch, minutes: joint.minutes.epoch },
+        epochs: { joint: joint.log.epoch, minutes: joint.minutes.log.epoch },
       }))
       return {
         board,
@@ -76,8 +76,8 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
 
     addImage: async ({ body, ...asked }) => {
       const { board, member, document } = await readable(asked)
-      const before = await rooms.use(document, ({ epoch, isWritingOff, minutes: { process } }) => ({
-        ...{ epoch, isWritingOff },
+      const before = await rooms.use(document, ({ log, isWritingOff, minutes: { process } }) => ({
+        ...{ epoch: log.epoch, isWritingOff },
         isUnread: document.kind === 'joint' && mustAcknowledge(process, member),
       }))
       if (!mayWrite(member) || before.isWritingOff) throw new Refusal('read_only')
@@ -88,7 +88,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
       const createdAt = new Date(clock()).toISOString()
       const caucus = document.kind === 'caucus' ? document.side : null
       // Purged while the picture was on its way: it is one of before.
-      if ((await rooms.use(document, ({ epoch }) => epoch)) !== before.epoch) throw new Refusal('no_such')
+      if ((await rooms.use(document, ({ log }) => log.epoch)) !== before.epoch) throw new Refusal('no_such')
       await storage.commit({
         changes: [{ put: 'image', image: { id, board: board.id, caucus, by: member.id, createdAt, bytes } }],
       })

@@ -62,7 +62,9 @@ export const caucusHandlers = ({ door, storage, rooms, authorship, settings }: S
     caucus: async asked => {
       const { document } = await enter(asked)
       const { host } = addressesOf(asked.http.request, settings)('/')
-      const reply = await rooms.use(document, ({ epoch, isWritingOff: writingOff }) => ({ epoch, host, writingOff }))
+      const reply = await rooms.use(document, ({ log, isWritingOff }) => ({
+        ...{ epoch: log.epoch, host, writingOff: isWritingOff },
+      }))
       // A caucus that nobody was in before begins with this question; its epoch is told when the disk knows it.
       await rooms.journal.committed()
       return reply

@@ -28,7 +28,7 @@ export const reportHandlers = ({ door, rooms, sessions, settings }: Services): R
         process: joint.minutes.process,
         board: joint.board,
         minutes: joint.minutes.moves.map(readMove).filter(move => move !== null),
-        head: { joint: joint.head.seq, minutes: joint.minutes.head.seq, chain: joint.head.hash },
+        head: { joint: joint.log.head.seq, minutes: joint.minutes.log.head.seq, chain: joint.log.head.hash },
       })
       return { whole, own: reportFor(whole, joint.minutes.process, member) }
     })

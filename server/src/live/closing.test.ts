@@ -189,7 +189,7 @@ const play = async (seed: number) => {
     if (step === closesAt) {
       boundFrom = now + WARN_SECONDS * 1000 + GRACE_MS
       const criteria = { type: 'stage.open', stage: StepId.parse('criteria'), only: true, warnSeconds: WARN_SECONDS }
-      room.minutes.append({ ...stamp(room.minutes.head.seq + 1), ...criteria } as Move)
+      room.minutes.append({ ...stamp(room.minutes.log.head.seq + 1), ...criteria } as Move)
     }
     now += prng.int32(random, 0, 250)
     const act = prng.int32(random, 0, 9)

@@ -89,10 +89,10 @@ export class Connection implements Holder {
 
   /** The first words: what the server holds (once it is committed), and who is here. */
   greet(): void {
-    this.room.join(this)
+    this.room.company.join(this)
     const frame = step1Frame(this.room.stateVector)
     this.parts.after(() => this.send(frame))
-    this.room.tellEverybody(this)
+    this.room.company.tellOfAll(this)
   }
 
   /** [L5] Frames wait in order while the room builds its document again. */
@@ -174,9 +174,9 @@ export class Connection implements Holder {
       case 'presence':
         if (message.entries.some(({ state }) => JSON.stringify(state).length > this.parts.limits.presenceBytes))
           return this.close(CLOSE.tooBig)
-        return this.room.hearPresence(this, message.entries)
+        return this.room.company.hear(this, message.entries)
       case 'query-presence':
-        return this.room.tellEverybody(this)
+        return this.room.company.tellOfAll(this)
     }
   }
 
@@ -233,7 +233,7 @@ export class Connection implements Holder {
   private end(): void {
     if (!this.open) return
     this.open = false
-    this.room.leave(this)
+    this.room.company.leave(this)
     this.parts.onEnd(this)
   }
 }

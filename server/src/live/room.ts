@@ -25,14 +25,15 @@ import {
 } from '@jointly/board'
 import { CLOSE, type CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
-import { chained, contentOf, epochOf, type rowWithout } from '../storage/chain.ts'
-import { type Head, NO_ROWS, type Row, type Storage } from '../storage/storage.ts'
+import { contentOf, type rowWithout } from '../storage/chain.ts'
+import type { Row, Storage } from '../storage/storage.ts'
 import { Claims } from './claims.ts'
+import { Company } from './company.ts'
 import type { Connection } from './connection.ts'
-import { KEEP_ALIVE, presenceFrame, step2Frame, updateFrame } from './frames.ts'
+import { step2Frame, updateFrame } from './frames.ts'
 import { flawOf, inspect } from './gate.ts'
 import type { Journal } from './journal.ts'
-import { Presence } from './presence.ts'
+import { RoomLog } from './roomLog.ts'
 
 /**
  * One document, live: the heart of the server.
@@ -48,22 +49,17 @@ import { Presence } from './presence.ts'
 export class Room {
   readonly document: Document
   readonly name: string
-  readonly connections = new Set<Connection>()
-  readonly presence = new Presence()
-  head: Head = NO_ROWS
-  /** [L19] A log that begins anew has another, and a copy of the old one is a copy of nothing. */
-  epoch = ''
+  /** Who is here. */
+  readonly company: Company
+  /** What is accepted, on its way to the disk and from there to everybody. */
+  readonly log: RoomLog
   process: Process = OPENING
   /** While the document is being built again after a refused update; sockets hold their frames until then. */
   rebuilding: Promise<void> | null = null
-  /** Rows that are accepted and not yet committed. */
-  pending = 0
   private doc = new Y.Doc()
   private watch: BoardWatch | null = null
   private readonly claims: Claims
-  private readonly outbox: Outgoing[] = []
   private emitted: Emitted[] = []
-  private presenceTimer: NodeJS.Timeout | null = null
   private readonly parts: RoomParts
   /** The minutes of this board: itself, for the minutes. */
   readonly minutes: Room
@@ -74,6 +70,8 @@ export class Room {
     this.name = documentName(document)
     this.parts = parts
     this.claims = new Claims(claim => parts.journal.change({ put: 'claim', document: this.name, claim }))
+    this.company = new Company(this.claims)
+    this.log = new RoomLog(this.name, parts)
   }
 
   /** Loads a document from its log. Throws `NewerSchema` where a newer Jointly wrote it; then nothing was touched. */
@@ -179,11 +177,11 @@ export class Room {
    * it, before it was built again from what is left.
    */
   beginAnew(by: Member): void {
-    const upTo = this.head.seq
+    const upTo = this.log.head.seq
     const doc = purgedDocument({ upTo, writingOff: this.isWritingOff })
     this.claims.write({ client: doc.clientID, member: SYSTEM, side: null })
     this.parts.journal.change({ erase: 'rows', document: this.name, upTo })
-    this.keep(Y.encodeStateAsUpdate(doc), null, by.id, by.side)
+    this.log.keep(Y.encodeStateAsUpdate(doc), { from: null, by: by.id, side: by.side, minutes: this.minutesSeen })
     this.rebuild()
   }
 
@@ -210,15 +208,6 @@ export class Room {
     return movesOf(this.doc).toArray()
   }
 
-  join(connection: Connection): void {
-    this.connections.add(connection)
-  }
-
-  leave(connection: Connection): void {
-    this.connections.delete(connection)
-    if (this.presence.release(connection)) this.tellPresenceSoon()
-  }
-
   /** The answer to a client's state vector; sent when all it says is committed. */
   answer(connection: Connection, stateVector: Uint8Array): void {
     const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector))
@@ -229,31 +218,16 @@ export class Room {
     })
   }
 
-  hearPresence(connection: Connection, entries: Parameters<Presence['hear']>[1]): void {
-    if (this.presence.hear(connection, entries, client => this.claims.show(connection.member, client)))
-      this.tellPresenceSoon()
-  }
-
-  tellEverybody(connection: Connection): void {
-    const entries = this.presence.all()
-    for (const { client } of entries) connection.told.add(client)
-    connection.send(entries.length === 0 ? KEEP_ALIVE : presenceFrame(entries))
-  }
-
   /** [L3] Sends what has been committed since the last time: one encoded frame for everybody. */
   flush(): void {
-    if (this.outbox.length > 0) {
-      const sent = this.outbox.splice(0)
-      const frame = updateFrame(merged(sent.map(({ bytes }) => bytes)))
-      const only = sent.every(({ from }) => from === sent[0]?.from) ? sent[0]?.from : null
-      for (const connection of this.connections) if (connection !== only) connection.send(frame)
-    }
-    for (const connection of this.connections) connection.acknowledge()
+    const sent = this.log.takeCommitted()
+    if (sent !== null) this.company.tell(updateFrame(sent.bytes), { except: sent.from })
+    this.company.acknowledge()
   }
 
   stop(): void {
     this.watch?.stop()
-    if (this.presenceTimer !== null) clearTimeout(this.presenceTimer)
+    this.company.stop()
     this.doc.destroy()
   }
 
@@ -267,7 +241,7 @@ export class Room {
       .then(() => this.build())
       .then(() => {
         this.rebuilding = null
-        for (const connection of this.connections) connection.resume()
+        this.company.resume()
       })
       .catch((error: unknown) => this.parts.onBroken(this, error))
   }
@@ -283,56 +257,22 @@ export class Room {
     this.watch = null
     this.doc.destroy()
     this.doc = doc
-    this.head = rows.at(-1) ?? NO_ROWS
-    this.epoch = epochOf(rows)
+    this.log.begin(rows)
     if (this.document.kind === 'minutes') this.process = processOf(movesOf(doc))
+  }
+
+  /** The minutes that a row was written under; a move's row is the minutes itself. */
+  private get minutesSeen(): number | null {
+    return this.minutes === this ? null : this.minutes.log.head.seq
   }
 
   private keepEmitted(from: Connection | null, by: MemberId, side: SideId | null): void {
     for (const { bytes, origin } of this.emitted) {
-      // What Yjs cleans up by itself after an update (formatting marks) is nobody's writing.
       const cleanUp = from !== null && origin !== from
-      this.keep(bytes, cleanUp ? null : from, cleanUp ? SYSTEM : by, cleanUp ? null : side)
+      const author = cleanUp ? NOBODY : { from, by, side }
+      this.log.keep(bytes, { ...author, minutes: this.minutesSeen })
     }
     this.emitted = []
-  }
-
-  private keep(bytes: Uint8Array, from: Connection | null, by: MemberId, side: SideId | null): void {
-    const { journal, clock } = this.parts
-    const seq = this.head.seq + 1
-    const inForce = this.minutes === this ? seq : this.minutes.head.seq
-    const row: Row = chained(this.name, this.head, {
-      seq,
-      at: new Date(clock()).toISOString(),
-      by,
-      side,
-      minutes: inForce,
-      bytes,
-    })
-    this.head = row
-    if (seq === 1) this.epoch = epochOf([row])
-    journal.append(this.name, row)
-    this.pending++
-    journal.after({
-      committed: () => {
-        this.pending--
-        this.outbox.push({ bytes, from })
-      },
-      lost: ignore,
-    })
-  }
-
-  private tellPresenceSoon(): void {
-    this.presenceTimer ??= setTimeout(() => {
-      this.presenceTimer = null
-      const entries = this.presence.takeChanges()
-      if (entries.length === 0) return
-      const frame = presenceFrame(entries)
-      for (const connection of this.connections) {
-        for (const { client } of entries) connection.told.add(client)
-        connection.send(frame)
-      }
-    }, PRESENCE_TICK_MS)
   }
 }
 
@@ -349,14 +289,7 @@ export type RoomParts = {
   readonly onBroken: (room: Room, error: unknown) => void
 }
 
-type Outgoing = { readonly bytes: Uint8Array; readonly from: Connection | null }
 type Emitted = { readonly bytes: Uint8Array; readonly origin: unknown; readonly transaction: Y.Transaction }
 
-/** Forty people who move their cursors cost everybody 20 frames a second, not 16,000. */
-const PRESENCE_TICK_MS = 50
-
-const merged = (updates: Uint8Array[]): Uint8Array =>
-  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
-
-/** Whoever was to be answered is closed with the room. */
-const ignore = () => {}
+/** What Yjs cleans up by itself after an update (formatting marks) is nobody's writing. */
+const NOBODY = { from: null, by: SYSTEM, side: null }

@@ -68,8 +68,8 @@ export class Rooms {
    */
   async purge(document: Extract<Document, { kind: 'caucus' }>, by: Member): Promise<void> {
     const begin = (room: Room): boolean => {
-      for (const connection of [...room.connections]) connection.close(CLOSE.discard, 'old_epoch')
-      if (room.pending > 0) return false
+      for (const connection of [...room.company.connections]) connection.close(CLOSE.discard, 'old_epoch')
+      if (room.log.pending > 0) return false
       this.journal.change({ drop: 'caucus-images', board: document.board, side: document.side })
       room.beginAnew(by)
       return true
@@ -84,7 +84,7 @@ export class Rooms {
    * told that their copy is one of before. False where the board was dropped meanwhile: nothing happened.
    */
   async eraseContent(room: Room, take: Parameters<Room['eraseContent']>[0]): Promise<boolean> {
-    for (const connection of [...room.connections]) connection.close(CLOSE.discard, 'old_epoch')
+    for (const connection of [...room.company.connections]) connection.close(CLOSE.discard, 'old_epoch')
     await room.eraseContent(rows => (this.open.get(room.name) === room ? take(rows) : []))
     await this.parts.storage.tidy()
     return this.open.get(room.name) === room
@@ -106,13 +106,13 @@ export class Rooms {
   }
 
   *connections(): Iterable<Connection> {
-    for (const room of this.open.values()) yield* room.connections
+    for (const room of this.open.values()) yield* room.company.connections
   }
 
   /** How many documents are loaded and how many sockets are open. [H3] Nobody is to see that a caucus is busy. */
   counts(): { readonly rooms: number; readonly sockets: number } {
     const told = [...this.open.values()].filter(({ document }) => document.kind !== 'caucus')
-    return { rooms: told.length, sockets: told.reduce((sum, { connections }) => sum + connections.size, 0) }
+    return { rooms: told.length, sockets: told.reduce((sum, { company }) => sum + company.connections.size, 0) }
   }
 
   /** Somebody's part has changed: their sockets close and the door decides again. `final`: it would only refuse. */
@@ -125,9 +125,9 @@ export class Rooms {
   /** [L36] A caucus has ended, or one guest is asked in no more: guests are out; the side itself stays. */
   endGuests(of: { readonly board: BoardId; readonly side: SideId }, guest?: MemberId): void {
     this.changes++
-    for (const { document, connections } of this.open.values()) {
+    for (const { document, company } of this.open.values()) {
       if (document.kind !== 'caucus' || document.board !== of.board || document.side !== of.side) continue
-      for (const connection of [...connections])
+      for (const connection of [...company.connections])
         if (mayBeInvited(connection.member, of.side) && (guest === undefined || connection.member.id === guest))
           connection.close(CLOSE.notYours)
     }
@@ -148,7 +148,7 @@ export class Rooms {
 
   /** A room that nobody is in any more is unloaded after a while, unless rows of it are still on their way. */
   left(room: Room): void {
-    if (room.connections.size > 0 || this.lingering.has(room.name)) return
+    if (room.company.connections.size > 0 || this.lingering.has(room.name)) return
     const timer = setTimeout(() => {
       this.lingering.delete(room.name)
       // Not always this very room: it may have been dropped and loaded anew.
@@ -188,11 +188,11 @@ export class Rooms {
   }
 
   private unload(room: Room): void {
-    if (this.open.get(room.name) !== room || room.connections.size > 0) return
+    if (this.open.get(room.name) !== room || room.company.connections.size > 0) return
     const othersNeedIt = room.minutes === room && this.hasOthers(room.document.board)
     if (othersNeedIt) return
     // Rows on their way to the disk: loaded again now, the document would lack them.
-    if (room.pending > 0 || room.rebuilding !== null) return this.left(room)
+    if (room.log.pending > 0 || room.rebuilding !== null) return this.left(room)
     this.forget(room)
     if (room.minutes !== room) this.left(room.minutes)
   }
@@ -210,7 +210,7 @@ export class Rooms {
     for (const room of [...this.open.values()]) {
       if (!boards.has(room.document.board)) continue
       this.forget(room)
-      for (const connection of [...room.connections]) connection.close(CLOSE.comeBack)
+      for (const connection of [...room.company.connections]) connection.close(CLOSE.comeBack)
     }
   }
 

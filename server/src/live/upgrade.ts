@@ -52,7 +52,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
       if ('close' in admitted) return refuse(admitted.close, admitted.reason)
       const isIn = await rooms.use(admitted.document, room => {
         if (rooms.changes !== changes) return false
-        if (admitted.epoch !== null && admitted.epoch !== room.epoch) {
+        if (admitted.epoch !== null && admitted.epoch !== room.log.epoch) {
           refuse(CLOSE.discard, 'old_epoch')
           return true
         }

@@ -15,7 +15,7 @@ export const closeDueRounds = async ({ rooms, clock }: { rooms: Rooms; clock: ()
         const side = minutes.process.members.get(by)?.side ?? null
         minutes.append({
           ...closedByTime(round),
-          ...{ seq: minutes.head.seq + 1, at: new Date(now).toISOString(), by, side },
+          ...{ seq: minutes.log.head.seq + 1, at: new Date(now).toISOString(), by, side },
         })
       }
     })

@@ -27,7 +27,7 @@ export const recordMembers = async ({
     const at = new Date(clock()).toISOString()
     for (const minutes of allMinutes)
       for (const member of members)
-        minutes.append({ seq: minutes.head.seq + 1, at, by: by.id, side: by.side, type: 'member.changed', member })
+        minutes.append({ seq: minutes.log.head.seq + 1, at, by: by.id, side: by.side, type: 'member.changed', member })
   })
   await rooms.journal.committed()
 }

@@ -60,7 +60,7 @@ export const openBoard = async (
 const append = (minutes: Room, by: Pick<Member, 'id' | 'side'>, clock: () => number, notice: Notice | Adoption) =>
   minutes.append({
     ...notice,
-    seq: minutes.head.seq + 1,
+    seq: minutes.log.head.seq + 1,
     at: new Date(clock()).toISOString(),
     by: by.id,
     side: by.side,

@@ -69,7 +69,7 @@ const attempt = async (asked: Asked, answers: readonly SealedAnswer[] | null): P
 /** What the rule says now, and the move as it would stand in the minutes; nothing is appended yet. */
 const judge = (
   { clock, member, request }: Asked,
-  { minutes, board, head }: Room,
+  { minutes, board, log }: Room,
   answers: readonly SealedAnswer[] | null,
 ) => {
   const { process } = minutes
@@ -82,11 +82,11 @@ const judge = (
   const entry = entryOf(request, { process, board, member: present, answers: answers ?? [] })
   const move: Move = {
     ...entry,
-    seq: minutes.head.seq + 1,
+    seq: minutes.log.head.seq + 1,
     at: new Date(now).toISOString(),
     by: present.id,
     side: present.side,
-    seen: { seq: head.seq, hash: head.hash },
+    seen: { seq: log.head.seq, hash: log.head.hash },
   }
   return { move, entry, present }
 }

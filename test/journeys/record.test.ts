@@ -113,7 +113,7 @@ test('[J121] a joint text shows who wrote which words once the ground rules allo
   const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
   const board = await openBoard()
   const write = async (who: Person, change: (screen: Screen) => void) => {
-    const screen = openScreen(house.world(), who, `joint:${board}`, { saved: '1' })
+    const screen = openScreen(house.world(), who, `joint:${board}`)
     await synced(screen)
     change(screen)
     return screen

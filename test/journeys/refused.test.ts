@@ -144,7 +144,7 @@ test('[J111] a facilitator opens one step alone: who needs more time asks for it
     .getByRole('button', { name: /^Ask to let in/ })
     .click()
   await inTray(una.page, 'A facilitator can let it in').waitFor()
-  await fay.page.getByText('Una asks to let in 1 card that came too late.').waitFor()
+  await fay.page.getByText('Una asks to let in one thing that came too late.').waitFor()
   await fay.page.getByRole('button', { name: 'Let in, marked late' }).click()
   await card(max.page, 'After the bell').getByText('late', { exact: true }).waitFor()
   await eventually(() => tray(una.page).count()).toBe(0)

@@ -8,6 +8,7 @@ import {
   type MoveRequest,
   NO_RULES,
   postComment,
+  setJointText,
 } from '@jointly/board'
 import { words } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
@@ -143,6 +144,22 @@ test('[L25] a card that came too late is taken once it was let in, from its writ
     await send(ana, others.update),
     await send(ugo, forged.update),
     await send(ana, asAgain(late, ana)),
+  ]).toEqual([closed, closed, closed, 'saved'])
+})
+
+test('[L25] words that came too late for a joint text are taken once they were let in, from their writer and from nobody else', async () => {
+  const { ana, ugo } = table
+  const { id } = boards.only
+  const reword = (who: Seated, text: 'issue' | 'agreement', words: string) =>
+    made(who, 'only', doc => setJointText(doc, text, words))
+  const tooLate = await reword(ana, 'agreement', 'The pool is shared.')
+  await taken(id, { type: 'late.admit', member: ana.member.id, cards: ['agreement' as CardId] })
+  const closed = { code: CLOSE.discard.code, reason: 'stage_only' }
+  expect([
+    tooLate,
+    await reword(ugo, 'agreement', 'The pool is ours.'),
+    await reword(ana, 'issue', 'Who pays?'),
+    await reword(ana, 'agreement', 'The pool is shared.'),
   ]).toEqual([closed, closed, closed, 'saved'])
 })
 

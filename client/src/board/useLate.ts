@@ -5,7 +5,7 @@ import { useReadable, useSession } from '../session/hooks.ts'
 import type { Unsent } from '../session/unsent.ts'
 import { notify } from '../ui/notices.ts'
 
-/** The card that work in the tray is about, where it came too late for its step. */
+/** The card, or the joint text by its name, that work in the tray is about, where it came too late for its step. */
 const lateCard = ({ reason, again, place }: Unsent): CardId | null =>
   reason === 'stage_only' && again !== null ? (CardId.safeParse(place).data ?? null) : null
 

@@ -37,7 +37,9 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
 
   const isEmpty = view.text === ''
   const [wantsMarks, setWantsMarks] = useState(false)
-  const mayMark = rulesInForce(useProcess()).authorship && !isEmpty && session.place.document.kind === 'joint'
+  const process = useProcess()
+  const late = session.place.document.kind === 'joint' ? process.late.get(text) : undefined
+  const mayMark = rulesInForce(process).authorship && !isEmpty && session.place.document.kind === 'joint'
   return (
     <div ref={frame} className={classes(styles.text, large && styles.large)}>
       {isMine && may ? (
@@ -63,6 +65,11 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
               </Button>
             )}
             {mayMark && <Switch label={t('whoWrote.show')} isSelected={wantsMarks} onChange={setWantsMarks} />}
+            {late !== undefined && (
+              <span className={styles.writing}>
+                {t('lateWords', { name: process.members.get(late.by)?.name ?? t('unknownAuthor') })}
+              </span>
+            )}
             {writers.length > 0 && <span className={styles.writing}>{writersText(writers)}</span>}
           </div>
         </>

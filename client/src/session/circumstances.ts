@@ -1,4 +1,4 @@
-import { type CardId, type Circumstances, circumstances, type Process } from '@jointly/board'
+import { type Circumstances, circumstances, type Process } from '@jointly/board'
 import { serverNow } from './clock.ts'
 import { createStore, type Readable } from './store.ts'
 
@@ -25,7 +25,7 @@ export const watchCircumstances = (process: Readable<Process>): Readable<Circums
   }
 }
 
-const idsOf = (late: ReadonlyMap<CardId, unknown> = new Map()) => [...late.keys()].join()
+const idsOf = (late: Circumstances['late'] = new Map()) => [...late.keys()].join()
 
 const sameCircumstances = (a: Circumstances, b: Circumstances): boolean =>
   a.locked === b.locked &&

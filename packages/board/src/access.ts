@@ -205,14 +205,14 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number]
 
 /**
  * The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. `bound`: who
- * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards that came
+ * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards and joint texts that came
  * after the stage had closed to them and were let in, each with whom it may come from. `erased`: the cards whose content
  * both sides have erased.
  */
 export type Circumstances = {
   readonly locked: boolean
   readonly only: StageKind | null
-  readonly late?: ReadonlyMap<CardId, MemberId> | undefined
+  readonly late?: ReadonlyMap<CardId | JointText, MemberId> | undefined
   readonly bound?: ReadonlySet<string> | undefined
   readonly erased?: ReadonlySet<CardId> | undefined
 }
@@ -267,8 +267,8 @@ const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
   'title frame': (member, { made }, now) => unless(mayPlace(member, made, now), 'layout_locked'),
   'take away link': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
   'take away mark': (member, { made }) => unless(mayUnlink(member, made), 'not_yours_to_take_away'),
-  'word text': (member, { text }, { only }) =>
-    unless(facilitates(member) || only === null || only === text, 'stage_only'),
+  'word text': (member, { text }, { only, late }) =>
+    unless(facilitates(member) || only === null || only === text || late?.get(text) === member.id, 'stage_only'),
 }
 
 /** [A10] Why this member may not do this now, or null. Default: whoever may not write at all may do nothing. */

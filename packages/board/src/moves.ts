@@ -19,7 +19,10 @@ export const MoveRequest = z.discriminatedUnion('type', [
     only: z.literal(true).optional(),
     warnSeconds: WarnSeconds,
   }),
-  /** Lets cards in that came after a stage had closed to them: what this member may still bring of them, marked late. */
+  /**
+   * Lets in what came after a stage had closed to it: what this member may still bring of these cards, or of a joint text by
+   * its name, marked late.
+   */
   z.strictObject({ type: z.literal('late.admit'), member: MemberId, cards: z.array(CardId).min(1).max(100) }),
   z.strictObject({ type: z.literal('interest.adopt'), card: CardId, wording: Wording }),
   z.strictObject({ type: z.literal('interest.withdraw'), card: CardId }),

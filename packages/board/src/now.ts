@@ -1,6 +1,5 @@
 import type { Circumstances } from './access.ts'
 import { erasedCards } from './erasures.ts'
-import type { CardId, MemberId } from './ids.ts'
 import { actsFor, type Member } from './people.ts'
 import { FIRST_STEP, type Process } from './process.ts'
 import { NO_RULES, type Rules } from './rules.ts'
@@ -29,7 +28,7 @@ export const circumstances = (process: Process, now: number): Circumstances => (
 /** Whether one stage alone is open at `now`. */
 export const isClosed = ({ stage }: Process, now: number): boolean => stage.only && now >= Date.parse(stage.from)
 
-const letInNow = ({ late, stage }: Process): ReadonlyMap<CardId, MemberId> =>
+const letInNow = ({ late, stage }: Process): Circumstances['late'] =>
   new Map(
     [...late].filter(([, { closedFrom }]) => closedFrom === stage.from).map(([card, { member }]) => [card, member]),
   )

@@ -105,6 +105,24 @@ test('[M8] a stage opened with `only` binds from its announced moment on, and on
   expect(at(false, '2026-09-01T10:00:00.000Z')).toBeNull()
 })
 
+test('[M33] late words in a joint text are let in for their writer alone, in that text alone, while that closing holds', () => {
+  const only: PlainRequest = { type: 'stage.open', stage: options, only: true, warnSeconds: 0 }
+  const admit: PlainRequest = { type: 'late.admit', member: ana.id, cards: [CardId.parse('agreement')] }
+  const word = (who: Member, text: 'issue' | 'agreement', of: [Member, PlainRequest][]) =>
+    actRefusal(who, { act: 'word text', text }, circumstances(processAfter(of), Date.parse('2026-09-01T10:00:00Z')))
+  const letIn: [Member, PlainRequest][] = [
+    [fay, only],
+    [fay, admit],
+  ]
+  expect([
+    word(ana, 'agreement', letIn.slice(0, 1)),
+    word(ana, 'agreement', letIn),
+    word(max, 'agreement', letIn),
+    word(ana, 'issue', letIn),
+    word(ana, 'agreement', [...letIn, [fay, only]]),
+  ]).toEqual(['stage_only', null, 'stage_only', 'stage_only', 'stage_only'])
+})
+
 test('[M33] a late card is let in for its writer alone, while that closing holds, and stays marked as late', () => {
   const only: PlainRequest = { type: 'stage.open', stage: options, only: true, warnSeconds: 0 }
   const card = newId(CardId)

@@ -8,6 +8,7 @@ import { type Move, readMove } from './moves.ts'
 import type { Member, Side } from './people.ts'
 import { applyToRounds, type Rounds } from './rounds/process.ts'
 import { applyToRules, NO_RULES, NO_RULES_YET, type RulesState } from './rules.ts'
+import type { JointText } from './schema.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
@@ -16,7 +17,7 @@ export type Said = { readonly member: MemberId; readonly side: SideId; readonly 
 /** A decision as it stands, and the moment (ISO) from which it holds: later than the move where it was announced ahead. */
 type Announced = { readonly by: MemberId; readonly from: string }
 
-/** A card that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
+/** A card, or words in a joint text, that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
 export type Late = {
   readonly member: MemberId
   readonly by: MemberId
@@ -44,8 +45,8 @@ export type Process = {
   readonly lockedFrom: string
   readonly pause: Announced | null
   readonly timer: { readonly startedAt: string; readonly seconds: number } | null
-  /** The cards that came late and were let in. */
-  readonly late: ReadonlyMap<CardId, Late>
+  /** The cards, and the words in joint texts, that came late and were let in. */
+  readonly late: ReadonlyMap<CardId | JointText, Late>
   /** "This matters to us too", by card and member. */
   readonly adoptions: ReadonlyMap<CardId, ReadonlyMap<MemberId, Said>>
   /** What each side confirmed of an interest. */

@@ -26,6 +26,7 @@ export const cards = {
   new: 'new',
   away: 'put away',
   late: 'late',
+  lateWords: 'Some of these words came after their step had closed; {{name}} let them in.',
   lateHint: 'It came after its step had closed; {{name}} let it in.',
   writing_one: '{{names}} is writing',
   writing_other: '{{names}} are writing',

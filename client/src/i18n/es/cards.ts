@@ -28,6 +28,7 @@ export const cards = {
   new: 'nueva',
   away: 'archivada',
   late: 'tarde',
+  lateWords: 'Algunas de estas palabras llegaron cuando su paso ya se había cerrado; las dejó entrar {{name}}.',
   lateHint: 'Llegó cuando su paso ya se había cerrado; la dejó entrar {{name}}.',
   writing_one: '{{names}} está escribiendo',
   writing_other: '{{names}} están escribiendo',

@@ -70,6 +70,8 @@ test('[J140] the other side asks about an interest by the key C, its owner answe
   await max.page.keyboard.type(' Roughly.')
   await panel(una).getByText('How much of it is lost in a week? Roughly.').waitFor()
   await max.page.keyboard.press('Escape')
+  // What has scrolled under the bar is not what is asked about.
+  await max.page.evaluate(() => scrollTo(0, 0))
   expect(await axeFinds(max.page)).toEqual([])
 
   await showList(fay.page)
@@ -104,5 +106,73 @@ test('[J141] two comment at once, one of them without a line, and both stand the
       },
     ).toEqual(['Said meanwhile', 'Said without a line'])
   await saved(una.page)
+  expectNoComplaints([una, max, fay], CUT_LINE)
+})
+
+/** The words that are marked as spoken of. */
+const marked = ({ page }: Seat): Promise<string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map(range => range.toString()))
+/** Selects words of the text on the page, as a finger or a mouse does. */
+const selects = ({ page }: Seat, words: string) =>
+  main(page)
+    .getByText(words)
+    .first()
+    .evaluate((element, chosen) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text
+        const at = text.data.indexOf(chosen)
+        if (at >= 0) getSelection()?.setBaseAndExtent(text, at, text, at + chosen.length)
+      }
+    }, words)
+const edits = async ({ page }: Seat) => {
+  await main(page)
+    .getByRole('button', { name: /^(Start writing|Edit the text)$/ })
+    .click()
+  await page.getByRole('textbox', { name: 'Wording of the agreement' }).waitFor()
+}
+
+test('[J142] a passage of the agreement is commented on by who only reads it and by keyboard in it; the mark goes with the words, and the talk says when they are gone', async () => {
+  const { una, max, fay } = people
+  for (const seat of [una, max, fay]) {
+    await seat.page.keyboard.press('Escape')
+    await look(seat.page, 'In writing')
+  }
+  await edits(una)
+  await una.page.keyboard.type('Two floating teachers cover each absence from March on.')
+  await main(max.page).getByText('Two floating teachers').waitFor()
+  await selects(max, 'from March on')
+  await main(max.page).getByRole('button', { name: 'Comment', exact: true }).first().click()
+  await says(max, 'Is that before the budget?')
+  for (const seat of [una, max, fay]) await eventually(() => marked(seat)).toEqual(['from March on'])
+
+  // It moves with its words while they are edited around.
+  await una.page.keyboard.press('Control+Home')
+  await una.page.keyboard.type('Until June: ')
+  for (const seat of [una, max, fay]) await eventually(() => marked(seat)).toEqual(['from March on'])
+
+  // By keyboard, from within the editor: the paragraph in which the caret stands.
+  await una.page.keyboard.press('Alt+F10')
+  await una.page.getByRole('toolbar').getByRole('button', { name: 'Comment' }).focus()
+  await una.page.keyboard.press('Enter')
+  await says(una, 'All of this is only until June.')
+  await eventually(() => marked(fay).then(all => all.length)).toBe(2)
+
+  // A press on marked words opens their talk.
+  const place = await fay.page.evaluate(() => {
+    const range = [...(CSS.highlights.get('passage') ?? [])].find(one => one.toString() === 'from March on') as Range
+    const { left, top, height } = range.getBoundingClientRect()
+    return { x: left + 8, y: top + height / 2 }
+  })
+  await fay.page.mouse.click(place.x, place.y)
+  await panel(fay).getByText('Is that before the budget?').waitFor()
+  expect(await axeFinds(fay.page)).toEqual([])
+
+  await edits(una)
+  await una.page.keyboard.press('Control+a')
+  await una.page.keyboard.press('Delete')
+  await una.page.keyboard.type('Another text.')
+  await panel(fay).getByText('These words are no longer in the text.').waitFor()
+  await panel(fay).getByText('from March on').first().waitFor()
   expectNoComplaints([una, max, fay], CUT_LINE)
 })

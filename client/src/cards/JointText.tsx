@@ -2,6 +2,7 @@ import { type JointText as Name, rulesInForce } from '@jointly/board'
 import { PenLine } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withWords } from '../i18n/language.ts'
 import { useBlock, useBoard, useMay, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -13,6 +14,9 @@ import { useWritersText } from './writersText.ts'
 
 const AT = 'text'
 const WhoWrote = lazy(() => import('./WhoWrote.tsx'))
+const PassageLayer = onDemand(async () => ({
+  default: (await withWords('comments', import('./comments/PassageLayer.tsx'))).PassageLayer,
+}))
 const Switch = onDemand(async () => ({ default: (await import('../ui/Switch.tsx')).Switch }))
 
 /** A text that belongs to everybody at the table: read by all, edited in place by whoever may write. */
@@ -55,7 +59,9 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
               <WhoWrote key={view.text} text={text} />
             </Suspense>
           ) : (
-            <RichText nodes={view.body} />
+            <div data-letters>
+              <RichText nodes={view.body} />
+            </div>
           )}
           <div className={styles.foot}>
             {may && (
@@ -74,6 +80,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
           </div>
         </>
       )}
+      <PassageLayer text={text} frame={frame} />
     </div>
   )
 }

@@ -1,8 +1,17 @@
-import { type CommentView, isJointText, isSamePassage, type Thread, threadsOn } from '@jointly/board'
+import {
+  type CommentView,
+  isJointText,
+  isSamePassage,
+  type JointText,
+  type Passage,
+  type Thread,
+  threadsOn,
+} from '@jointly/board'
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../../session/hooks.ts'
+import { usePassages } from '../../session/passages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { excerpt } from '../excerpt.ts'
@@ -81,7 +90,7 @@ const ThreadView = ({ thread, isOneOfMany }: ThreadViewProps) => {
   )
   return (
     <div className={styles.thread}>
-      {passage !== undefined && <blockquote className={styles.quote}>{passage.quote}</blockquote>}
+      {passage !== undefined && isJointText(about) && <Quote text={about} passage={passage} />}
       {items(comments.filter(({ gone }) => !gone))}
       {settled.length > 0 && (
         <details className={styles.settled}>
@@ -95,6 +104,18 @@ const ThreadView = ({ thread, isOneOfMany }: ThreadViewProps) => {
         </Button>
       )}
     </div>
+  )
+}
+
+/** The words that it is on, as they were; where they are gone from the text it says so. */
+const Quote = ({ text, passage }: { text: JointText; passage: Passage }) => {
+  const { t } = useTranslation('comments')
+  const isLost = usePassages(text).some(one => one.span === null && isSamePassage(one.passage, passage))
+  return (
+    <>
+      <blockquote className={styles.quote}>{passage.quote}</blockquote>
+      {isLost && <p className={styles.lost}>{t('lost')}</p>}
+    </>
   )
 }
 

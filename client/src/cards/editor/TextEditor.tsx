@@ -17,6 +17,11 @@ export default function TextEditor({ text }: TextEditorProps) {
       fragment={jointTextOf(session.copy.doc, text)}
       place="text"
       label={t(`editor.labelText.${text}`)}
+      onComment={holder =>
+        void import('../comments/PassageLayer.tsx').then(({ speakOfSelected }) =>
+          speakOfSelected(session, text, holder),
+        )
+      }
       onLeave={leave}
       onNext={leave}
     />

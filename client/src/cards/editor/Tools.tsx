@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, type LucideIcon } from 'lucide-react'
+import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, type LucideIcon, MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { keysLabel } from '../../ui/keys.ts'
 import styles from './WordsEditor.module.css'
@@ -58,10 +58,16 @@ const TOOLS: readonly Tool[] = [
   },
 ]
 
-export type ToolsProps = { editor: Editor; place: 'card' | 'text'; onLink: () => void; onDone: () => void }
+export type ToolsProps = {
+  editor: Editor
+  place: 'card' | 'text'
+  onLink: () => void
+  onComment?: () => void
+  onDone: () => void
+}
 
 /** The small row of tools under the words being edited. Pressing one does not take the focus out of the words. */
-export const Tools = ({ editor, place, onLink, onDone }: ToolsProps) => {
+export const Tools = ({ editor, place, onLink, onComment, onDone }: ToolsProps) => {
   const { t } = useTranslation('cards')
   const tools = TOOLS.filter(tool => place === 'text' || !tool.textOnly)
   const on = useEditorState({
@@ -103,6 +109,17 @@ export const Tools = ({ editor, place, onLink, onDone }: ToolsProps) => {
       >
         <Link aria-hidden="true" />
       </button>
+      {onComment !== undefined && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={t('comment')}
+          title={t('comment')}
+          onClick={onComment}
+        >
+          <MessageSquare aria-hidden="true" />
+        </button>
+      )}
       <button type="button" className={styles.done} title={t('editor.keys')} onClick={onDone}>
         {t('editor.done')}
       </button>

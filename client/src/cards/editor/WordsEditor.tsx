@@ -17,12 +17,14 @@ export type WordsEditorProps = {
   fragment: Y.XmlFragment
   place: 'card' | 'text'
   label: string
+  /** Of a joint text: somebody wants to comment on what is selected in it. */
+  onComment?: (holder: Element) => void
   onLeave: () => void
   onNext: () => void
 }
 
 /** The editor of one card or one joint text, bound to the document: every keystroke is there at once and for everybody. */
-export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEditorProps) => {
+export const WordsEditor = ({ fragment, place, label, onComment, onLeave, onNext }: WordsEditorProps) => {
   const { copy } = useSession()
   const frame = useRef<HTMLDivElement>(null)
   const [isLinking, setLinking] = useState(false)
@@ -77,7 +79,13 @@ export const WordsEditor = ({ fragment, place, label, onLeave, onNext }: WordsEd
       }}
     >
       <EditorContent editor={editor} />
-      <Tools editor={editor} place={place} onLink={() => setLinking(true)} onDone={onLeave} />
+      <Tools
+        editor={editor}
+        place={place}
+        onLink={() => setLinking(true)}
+        {...(onComment && { onComment: () => onComment(editor.view.dom) })}
+        onDone={onLeave}
+      />
       {isLinking && (
         <LinkDialog
           editor={editor}

@@ -11,7 +11,7 @@ import {
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
-import { main } from './board.ts'
+import { main, stepButton } from './board.ts'
 import {
   boardStands,
   eventually,
@@ -279,6 +279,15 @@ test('[J130] a round closes by its time: everybody sees the clock, and what was 
   await fay.getByRole('button', { name: /When does it close/ }).click()
   await fay.getByRole('option', { name: 'In 3 minutes' }).click()
   await fay.getByRole('button', { name: 'Open the round' }).click()
+  // Whoever looks elsewhere sees it too, and finds the way.
+  const mia = pageOf('Mia')
+  await stepButton(mia, 'Interests').click()
+  const line = mia.getByRole('banner')
+  await line.getByText('Fay asks: How do the options stand?').waitFor()
+  await line.getByRole('timer').waitFor()
+  await line.getByRole('button', { name: 'Answer', exact: true }).click()
+  await questions(mia).first().waitFor()
+  expect(await line.getByRole('timer').count()).toBe(0)
   for (const name of ['Fay', 'Ugo', 'Max'])
     await main(pageOf(name))
       .getByRole('timer')

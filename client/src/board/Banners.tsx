@@ -1,6 +1,8 @@
+import type { Step } from '@jointly/board'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaucusBanner } from '../caucus/CaucusBanner.tsx'
+import type { Screen } from '../commands/command.ts'
 import { withWords } from '../i18n/language.ts'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
 import { RulesBanner } from '../rules/RulesBanner.tsx'
@@ -13,12 +15,15 @@ import styles from './Banners.module.css'
 import { ClosingBanner } from './ClosingBanner.tsx'
 import type { StageView } from './useStageView.ts'
 
+const RoundLines = lazy(async () => ({
+  default: (await withWords('rounds', import('../rounds/RoundLines.tsx'))).RoundLines,
+}))
 const PulseBanner = lazy(async () => ({
   default: (await withWords(['pulse', 'rounds'], import('../pulse/PulseBanner.tsx'))).PulseBanner,
 }))
 
 /** What holds for the whole board now. */
-export const Banners = ({ view }: { view: StageView }) => (
+export const Banners = ({ view, screen }: { view: StageView; screen: Screen }) => (
   <div className={styles.banners}>
     <OfflineBanner />
     <RenewingBanner />
@@ -29,6 +34,7 @@ export const Banners = ({ view }: { view: StageView }) => (
     <RulesBanner />
     <CaucusBanner />
     <PulseLine />
+    <OpenRounds view={view} screen={screen} />
     <InvitedBanner view={view} />
   </div>
 )
@@ -42,6 +48,21 @@ const PulseLine = () => {
         <PulseBanner />
       </Suspense>
     )
+  )
+}
+
+/** Rounds that are open elsewhere. */
+const OpenRounds = ({ view: { viewed, look }, screen }: { view: StageView; screen: Screen }) => {
+  const { rounds } = useProcess()
+  if (!rounds.values().some(({ state }) => state.is === 'open')) return null
+  const go = (step: Step) => {
+    look(step.id)
+    screen.showFace('stage')
+  }
+  return (
+    <Suspense>
+      <RoundLines viewed={screen.face === 'stage' ? viewed.stage : null} onGo={go} />
+    </Suspense>
   )
 }
 

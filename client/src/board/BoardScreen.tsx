@@ -81,7 +81,7 @@ export const BoardScreen = () => {
             <TopBar screen={screen} view={view} panel={panel} onPanel={setPanel} title={title} />
             <Suspense>{isCaucus && <CaucusBar />}</Suspense>
             <StageBar view={view} face={screen.face} onFace={screen.showFace} />
-            <Banners view={view} />
+            <Banners view={view} screen={screen} />
           </header>
           <div className={styles.body}>
             <main ref={board} id="board" className={styles.main} tabIndex={-1}>

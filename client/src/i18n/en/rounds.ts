@@ -71,6 +71,19 @@ export const rounds = {
     notYours: 'Members of the sides answer. You see who has.',
   },
 
+  line: {
+    open: '{{name}} asks: {{question}}',
+    question: {
+      rating: 'How do the options stand?',
+      weights: 'How much does each criterion count?',
+      ranks: 'In which order do the criteria count?',
+      'no-agreement': 'What is no agreement worth to us?',
+      consensus: 'Can everybody live with it?',
+    },
+    answer: 'Answer',
+    look: 'Go there',
+  },
+
   clock: {
     until: 'Answers are taken until {{time}}. Then the round closes by itself.',
     left: '{{left}} left.',

@@ -72,6 +72,19 @@ export const rounds = {
     notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
   },
 
+  line: {
+    open: '{{name}} pregunta: {{question}}',
+    question: {
+      rating: '¿Cómo están las opciones?',
+      weights: '¿Cuánto cuenta cada criterio?',
+      ranks: '¿En qué orden cuentan los criterios?',
+      'no-agreement': '¿Qué vale para nuestra parte no llegar a un acuerdo?',
+      consensus: '¿Pueden todas las personas vivir con ello?',
+    },
+    answer: 'Responder',
+    look: 'Ir allí',
+  },
+
   clock: {
     until: 'Se reciben respuestas hasta: {{time}}. Luego la ronda se cierra sola.',
     left: 'Quedan {{left}}.',

@@ -1,3 +1,4 @@
+import { isRunning } from '@jointly/board'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -99,17 +100,19 @@ const OnlyControls = ({ step }: { step: StageView['viewed'] }) => {
   )
 }
 
-/** A pulse that is under way stands above every step; it is asked from here, and from the menu by a co-chair. */
+/** It is asked from here, and from the menu by a co-chair. */
 const PulseControls = () => {
   const { t } = useTranslation('facilitation')
   const open = useOpenPanel()
   const may = useMay()
+  const mayAsk = may({ type: 'round.open', round: PROBE, kind: 'pulse', anonymity: 'named' })
+  const runs = useProcess()
+    .rounds.values()
+    .some(round => round.kind === 'pulse' && isRunning(round))
   return (
     <>
-      <p className={styles.note}>{t('pulseMeans')}</p>
-      {may({ type: 'round.open', round: PROBE, kind: 'pulse', anonymity: 'named' }) && (
-        <Button onPress={() => open('pulse')}>{t('askPulse')}</Button>
-      )}
+      <p className={styles.note}>{t(runs ? 'pulseRuns' : 'pulseMeans')}</p>
+      {mayAsk && <Button onPress={() => open('pulse')}>{t('askPulse')}</Button>}
     </>
   )
 }

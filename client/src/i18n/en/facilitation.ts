@@ -20,6 +20,7 @@ export const facilitation = {
   unlock: 'Unlock the layout',
   pulse: 'Pulse',
   pulseMeans: 'How the work together goes, asked in a minute.',
+  pulseRuns: 'One is under way; its line stands at the top of the board.',
   askPulse: 'Ask how we are doing',
   clock: 'Clock',
 

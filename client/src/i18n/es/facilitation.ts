@@ -22,6 +22,7 @@ export const facilitation = {
   unlock: 'Liberar la disposición',
   pulse: 'Pulso',
   pulseMeans: 'Cómo va el trabajo en conjunto, en un minuto.',
+  pulseRuns: 'Hay uno en curso; su línea está arriba en el tablero.',
   askPulse: 'Preguntar cómo vamos',
   clock: 'Reloj',
 

@@ -45,7 +45,11 @@ const timed = async <T>(what: Promise<T>): Promise<{ result: T; inASecond: boole
 test('[I11] a side’s co-chair admits, re-roles and removes; the maker, a facilitator and the other side’s co-chair do not', async () => {
   const { fay, max, ugo, mia, ana } = table
   const nia = await table.seat('Nia', fay, { role: 'member', side: UNION })
-  const others = [fay, max, ugo, mia]
+  // Not every facilitator made the team.
+  const flo = await table.seat('Flo', fay, { role: 'facilitator' })
+  for (const by of [ana, max])
+    await call(world.url, 'accept', { token: by.token, params: { id: table.team, mid: flo.member.id } })
+  const others = [fay, flo, max, ugo, mia]
   const tried = async (what: (by: Seated) => Promise<Asked>) => (await Promise.all(others.map(what))).map(outcome)
   const refused = others.map(() => '403 not_co_chair')
   expect({

@@ -33,7 +33,7 @@ export type World = {
   readonly stop: () => Promise<void>
 }
 
-export const silent = pino({ level: 'silent' })
+const silent = pino({ level: 'silent' })
 
 /** Generous: a test file acts for many people from one address. A test of a limit sets its own. */
 const LIMITS = { requestsPerMinute: 1e6, joinsPerMinute: 1e6, requestsPerMinuteEach: 1e6, socketsPerMinute: 1e6 }

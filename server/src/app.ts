@@ -42,7 +42,7 @@ export type AppParts = {
   readonly limits?: Partial<Limits & HttpLimits>
 }
 
-export type HttpLimits = {
+type HttpLimits = {
   /** Requests a minute and address: to anything, and to what lets somebody in. A whole school sits behind one address. */
   readonly requestsPerMinute: number
   readonly joinsPerMinute: number

@@ -1,7 +1,7 @@
 import type { Peer } from './servers/peer.ts'
 import type { Size } from './workloads/job.ts'
 
-export type Plan = { peers: readonly Peer[]; size: Size; seed: number }
+type Plan = { peers: readonly Peer[]; size: Size; seed: number }
 
 /** One line of the table for one server; `compared` lines also show the ratio to the reference. */
 export type Figure = { label: string; value: number; digits: number; compared: boolean }

@@ -61,7 +61,7 @@ export type Hand = {
 }
 
 /** Every function of edit.ts that changes a document. */
-export type EditName = {
+type EditName = {
   [Name in keyof typeof edits]: (typeof edits)[Name] extends (...args: never) => unknown ? Name : never
 }[keyof typeof edits]
 
@@ -120,7 +120,7 @@ const size = (random: Random) => ({ w: prng.int32(random, 40, 900), h: prng.int3
 const KINDS = Object.keys(CARD_KINDS) as CardKind[]
 
 /** A generator for each edit function: a new one that is missing here does not compile. */
-export const EDITS = {
+const EDITS = {
   postCard: hand => {
     const { random, doc } = hand
     const kind = someKind(hand)

@@ -5,7 +5,7 @@ import * as prng from 'lib0/prng'
 import { Desk, Page } from './desk.ts'
 import { chance } from './seeds.ts'
 
-export type Refused = {
+type Refused = {
   readonly step: number
   readonly who: string
   readonly refused: CopyRefusal

@@ -2,7 +2,7 @@ import { ROOTS } from '@jointly/board'
 import * as Y from 'yjs'
 
 /** All that a document says, whoever made it: equal for two that show the same. */
-export const shown = (doc: Y.Doc): string =>
+const shown = (doc: Y.Doc): string =>
   JSON.stringify(
     ROOTS.map(root => plain(root === 'issue' || root === 'agreement' ? doc.getXmlFragment(root) : doc.getMap(root))),
     (_key, value) => (typeof value === 'bigint' ? `${value}n` : value),

@@ -54,7 +54,7 @@ export const seatMinneapolis = async (house: House, rules: Rules) => {
 }
 
 /** One lands on the step that is open for everybody. */
-export const weighingStands = (page: Page) => page.getByRole('heading', { name: 'How do the options stand' }).waitFor()
+const weighingStands = (page: Page) => page.getByRole('heading', { name: 'How do the options stand' }).waitFor()
 
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor()

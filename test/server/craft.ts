@@ -24,7 +24,7 @@ const at = ([client, clock]: Spot): Y.ID => Y.createID(client, clock)
 const spot = (id: Spot | undefined): Y.ID | null => (id === undefined ? null : at(id))
 
 export const value = (...values: unknown[]) => new Y.ContentAny(values)
-export const map = () => new Y.ContentType(new Y.Map() as never)
+const map = () => new Y.ContentType(new Y.Map() as never)
 export const fragment = () => new Y.ContentType(new Y.XmlFragment() as never)
 export const element = (name = 'paragraph') => new Y.ContentType(new Y.XmlElement(name) as never)
 

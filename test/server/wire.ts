@@ -24,7 +24,7 @@ export type Wire = {
 type Look<T> = (heard: readonly Heard[]) => T | null | undefined | false
 export type Closed = { readonly code: number; readonly reason: string }
 
-export type Heard =
+type Heard =
   | { readonly kind: 'step1' }
   | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly entries: readonly Entry[] }

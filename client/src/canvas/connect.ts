@@ -4,7 +4,7 @@ import { isErased } from './rights.ts'
 import type { Surface } from './surface.ts'
 
 /** What a connector between two cards says: an option serves an interest, whichever way it was pulled; others relate. */
-export const linkOf = (from: CardView, to: CardView): Pick<LinkFields, 'from' | 'to' | 'kind'> => {
+const linkOf = (from: CardView, to: CardView): Pick<LinkFields, 'from' | 'to' | 'kind'> => {
   const serves = (option: CardView, interest: CardView) =>
     traitsOf(option.kind).serves === true && interest.kind === 'interest'
   if (serves(from, to)) return { from: from.id, to: to.id, kind: 'serves' }

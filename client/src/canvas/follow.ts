@@ -7,7 +7,7 @@ import { lookingAt, sameCamera, ZOOM } from './camera.ts'
 import type { Surface } from './surface.ts'
 
 /** Looks where somebody else looks, as near as this screen can: their middle, and as wide as they see. */
-export const lookWith = (surface: Surface, person: OnCanvas): void => {
+const lookWith = (surface: Surface, person: OnCanvas): void => {
   if (person.view === undefined) return
   const screen = surface.screen.get()
   const zoom = Math.min(ZOOM.most, Math.max(ZOOM.least, screen.w / person.view.width))

@@ -3,10 +3,10 @@ import { type Box, overlap } from './box.ts'
 import { boxOfCurve, type Curve, curveBetween, distanceTo } from './linkPath.ts'
 import type { Surface } from './surface.ts'
 
-export type ShownLink = { readonly link: LinkView; readonly curve: Curve }
+type ShownLink = { readonly link: LinkView; readonly curve: Curve }
 
 /** The links between cards on the board that cross a box, each with its curve. */
-export const linksIn = (surface: Surface, box: Box): ShownLink[] => {
+const linksIn = (surface: Surface, box: Box): ShownLink[] => {
   const { links } = surface.session.view.get()
   return links.flatMap(link => {
     const from = surface.card(link.from)

@@ -147,7 +147,7 @@ export const postTexts = (surface: Surface, { texts, kind, at }: Texts): void =>
 }
 
 /** Places for texts in columns, each as tall as its words make it. */
-export const columnsFrom = (at: Position, texts: readonly string[]): readonly Position[] => {
+const columnsFrom = (at: Position, texts: readonly string[]): readonly Position[] => {
   const most = texts.length > IN_COLUMN.few * 4 ? IN_COLUMN.many : IN_COLUMN.few
   let y = at.y
   return texts.map((text, i) => {

@@ -19,7 +19,7 @@ export const orderOf = (cards: BoardView['cards']): Order => {
 const stops = new WeakMap<BoardView['cards'], { marks: BoardView['marks']; things: readonly Thing[] }>()
 
 /** What Tab walks: the cards in reading order, each frame ahead of the first card that lies on it, empty ones at the end. */
-export const stopsOf = (surface: Surface): readonly Thing[] => {
+const stopsOf = (surface: Surface): readonly Thing[] => {
   const { cards, marks } = surface.session.view.get()
   const before = stops.get(cards)
   if (before?.marks === marks) return before.things

@@ -35,7 +35,7 @@ export const targetOf = (surface: Surface, element: EventTarget, point: Position
   return thing === null ? { is: 'ground' } : { is: 'thing', thing }
 }
 
-export const inkAt = (surface: Surface, point: Position): InkView | null => {
+const inkAt = (surface: Surface, point: Position): InkView | null => {
   const reach = REACH_PX / surface.camera.get().zoom
   return (
     surface.session.view

@@ -14,7 +14,7 @@ type Traits = {
 }
 
 /** What can be done with a kind of card beside wording it; a row per kind. */
-export const CARD_TRAITS = {
+const CARD_TRAITS = {
   fact: { sourced: true },
   interest: { sided: true },
   option: { serves: true },

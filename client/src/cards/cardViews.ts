@@ -16,7 +16,7 @@ type CardViewRow = {
 }
 
 /** How each kind of card looks where it differs from the others; a row per kind. */
-export const CARD_VIEWS = {
+const CARD_VIEWS = {
   fact: { Icon: Quote, Foot: FactFoot, Beside: null },
   interest: { Icon: Sprout, Foot: InterestFoot, Beside: null },
   option: { Icon: Lightbulb, Foot: CurrentChip, Beside: Serves },

@@ -13,7 +13,7 @@ export type PaletteItem = {
 
 /** Keys of one place, named by who knows them. */
 /** `keys`: one press or another does it; the sheet names the first that is a key now. */
-export type KeyRow = { readonly label: string; readonly keys: readonly string[] }
+type KeyRow = { readonly label: string; readonly keys: readonly string[] }
 export type KeyGroup = { readonly title: string; readonly rows: readonly KeyRow[] }
 
 /**
@@ -56,7 +56,7 @@ export type Screen = {
   readonly readNews: () => void
 }
 
-export type CommandId =
+type CommandId =
   | 'undo'
   | 'redo'
   | 'compose'

@@ -9,7 +9,7 @@ export type SideDraft = {
   readonly decides: boolean
 }
 
-export type SideFault = 'missing' | 'long' | 'letterLong' | 'sameName' | 'sameLetter'
+type SideFault = 'missing' | 'long' | 'letterLong' | 'sameName' | 'sameLetter'
 export type SideFaults = { readonly name?: SideFault; readonly letter?: SideFault }
 
 export const MOST_NAME = 60

@@ -8,7 +8,7 @@ export const within = <T>(ms: number, what: () => Promise<T>): Promise<T> =>
   })
 
 /** How long somebody looks at an empty page before they are shown what there is. */
-export const PATIENCE_MS = 4_000
+const PATIENCE_MS = 4_000
 
 export const passed = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 

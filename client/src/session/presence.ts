@@ -18,7 +18,7 @@ export type Here = {
 export type OnCanvas = Omit<Here, 'writing' | 'asks'> & CanvasPresence
 
 /** The others on the whiteboard, each once: whoever has it open twice is where they spoke last. */
-export const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] => {
+const onCanvas = (states: Iterable<Presence>, me: MemberId): OnCanvas[] => {
   const seen = new Map<string, OnCanvas>()
   for (const { user, canvas } of states) {
     if (user === undefined || user.id === me || !canvas) continue

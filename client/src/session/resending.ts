@@ -24,7 +24,7 @@ export type Resending = {
 }
 
 /** What it needs of a copy. */
-export type Resent = { readonly doc: Y.Doc; readonly work: SavedWork }
+type Resent = { readonly doc: Y.Doc; readonly work: SavedWork }
 
 export type ResendingOf = {
   readonly tray: Tray

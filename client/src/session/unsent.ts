@@ -22,7 +22,7 @@ import type { WordStore } from './wordStore.ts'
 export type UnsentReason = CopyRefusal | 'too_big' | 'seat_changed' | 'closed' | 'swallowed'
 
 /** What was done, where it was more than to write: said beside what it was done to. */
-export const UNSENT_ACTS = ['written', 'placed', 'set', 'put_away', 'brought_back', 'titled'] as const
+const UNSENT_ACTS = ['written', 'placed', 'set', 'put_away', 'brought_back', 'titled'] as const
 type UnsentAct = (typeof UNSENT_ACTS)[number]
 
 /** Work that somebody did and the server did not keep. It stays until its writer has sent it again, or dismissed it. */
@@ -42,7 +42,7 @@ export type Unsent = {
 const isJointText = (place: string): place is JointText => (JOINT_TEXTS as readonly string[]).includes(place)
 
 /** The words at a place of a document; null where there are none, or where the place is not one of words (a link). */
-export const wordsAt = (doc: Y.Doc, place: string): Pick<Unsent, 'what' | 'text'> | null => {
+const wordsAt = (doc: Y.Doc, place: string): Pick<Unsent, 'what' | 'text'> | null => {
   if (isJointText(place)) return { what: place, text: plainText(readRich(jointTextOf(doc, place))) }
   const id = place as CardId // places are the document's own keys
   const body = bodyOf(doc, id)

@@ -40,7 +40,7 @@ export type Column = { readonly id: string; readonly cards: readonly CardView[] 
 )
 
 /** Which columns stand in which order. Interests without a side have one only if there are any. */
-export const columnsOf = (process: Process, interests: readonly CardView[]): Column[] => {
+const columnsOf = (process: Process, interests: readonly CardView[]): Column[] => {
   const ofSide = (side: Side | null): Column => ({
     is: 'side',
     id: side?.id ?? 'none',

@@ -56,7 +56,7 @@ const OnTheWay = () => {
 }
 
 /** The deciding sides that have yet to confirm an interest that another side says matters to it too. */
-export const waitsFor = (card: CardView, process: Process): { card: CardView; sides: Side[] }[] => {
+const waitsFor = (card: CardView, process: Process): { card: CardView; sides: Side[] }[] => {
   const { sides, mutual } = standingOf(card, process)
   const shared = sides.some(says => says.side !== card.side && (says.adopted > 0 || says.confirmed === 'now'))
   if (mutual || !shared) return []

@@ -2,7 +2,7 @@ import { RadioGroup as AriaRadioGroup, Label, RadioButton, RadioField, Text } fr
 import styles from './Choices.module.css'
 import { classes } from './classes.ts'
 
-export type Choice<Id extends string> = {
+type Choice<Id extends string> = {
   id: Id
   label: string
   /** What choosing it means. */

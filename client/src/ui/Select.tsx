@@ -14,7 +14,7 @@ import { classes } from './classes.ts'
 import styles from './Field.module.css'
 import list from './List.module.css'
 
-export type SelectOption<Id extends string> = {
+type SelectOption<Id extends string> = {
   id: Id
   label: string
   description?: string

@@ -21,7 +21,7 @@ const KIND_VIEWS = {
   ranks: { Answer: NumberAnswering, Own: OwnWeights },
   'no-agreement': { Answer: NumberAnswering, Own: OwnValue },
 } as const satisfies Partial<Record<RoundKind, KindView>>
-export type WeighedKind = keyof typeof KIND_VIEWS
+type WeighedKind = keyof typeof KIND_VIEWS
 
 /** A round that is asked where options are weighed. */
 export type WeighedRound = Round & { readonly kind: WeighedKind }

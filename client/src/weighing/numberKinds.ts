@@ -22,12 +22,12 @@ type NumberKind = {
 }
 
 /** The one question of a round that asks about no card. */
-export const THE_VALUE = 'value'
+const THE_VALUE = 'value'
 export const keyOf = (card: CardId | null): string => card ?? THE_VALUE
 
 const criteriaOf = ({ subject }: Round) => subject.criteria.map(({ id }) => id)
 
-export const NUMBER_KINDS = {
+const NUMBER_KINDS = {
   weights: {
     questionsOf: criteriaOf,
     least: 0,

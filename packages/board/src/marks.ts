@@ -60,7 +60,7 @@ export const InkFields = z.object({
 })
 
 /** A row per kind of mark: its form. */
-export const MARK_KINDS = { frame: FrameFields, ink: InkFields } as const
+const MARK_KINDS = { frame: FrameFields, ink: InkFields } as const
 export type MarkKind = keyof typeof MARK_KINDS
 
 /** What stands on the whiteboard beside cards and links. */

@@ -88,7 +88,7 @@ const Seen = z.object({ seq: z.number().int(), hash: z.string() })
  * What the last yes to an erasure took out of the log of the joint document: how many rows it was in, and a digest of what
  * is left of them, by which the record still proves that nothing else was touched.
  */
-export const Erased = z.object({ rows: z.number().int(), digest: z.string() })
+const Erased = z.object({ rows: z.number().int(), digest: z.string() })
 export type Erased = z.infer<typeof Erased>
 
 export const Stamp = z.object({

@@ -26,7 +26,7 @@ export const circumstances = (process: Process, now: number): Circumstances => (
 })
 
 /** Whether one stage alone is open at `now`. */
-export const isClosed = ({ stage }: Process, now: number): boolean => stage.only && now >= Date.parse(stage.from)
+const isClosed = ({ stage }: Process, now: number): boolean => stage.only && now >= Date.parse(stage.from)
 
 const letInNow = ({ late, stage }: Process): Circumstances['late'] =>
   new Map(

@@ -32,9 +32,7 @@ export type NewCard = Author & {
 }
 
 /** `MarkFields` without what every new mark gets here, kind by kind. */
-export type NewMark<Kind extends MarkFields = MarkFields> = Kind extends MarkFields
-  ? Omit<Kind, 'order' | 'gone'>
-  : never
+type NewMark<Kind extends MarkFields = MarkFields> = Kind extends MarkFields ? Omit<Kind, 'order' | 'gone'> : never
 
 /** What comes together: a link names its ends, and a card the group that it lies in, by their place among the cards. */
 export type Posting = {

@@ -12,13 +12,13 @@ import type { JointText } from './schema.ts'
 import { type Step, TEMPLATES, type TemplateId } from './templates.ts'
 
 /** What a member said of one wording of a card. */
-export type Said = { readonly member: MemberId; readonly side: SideId; readonly wording: string; readonly seq: number }
+type Said = { readonly member: MemberId; readonly side: SideId; readonly wording: string; readonly seq: number }
 
 /** A decision as it stands, and the moment (ISO) from which it holds: later than the move where it was announced ahead. */
 type Announced = { readonly by: MemberId; readonly from: string }
 
 /** A card, or words in a joint text, that came after a stage had closed to it and was let in: whose it is, by whom, and while which closing held. */
-export type Late = {
+type Late = {
   readonly member: MemberId
   readonly by: MemberId
   readonly at: string

@@ -23,7 +23,7 @@ export type Asked<Name extends EndpointName> = {
 }
 
 /** A handler gets parsed input and returns the reply. */
-export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<Name>>
+type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<Name>>
 
 export type Handlers = { readonly [Name in EndpointName]: Handler<Name> }
 

@@ -47,4 +47,4 @@ export class Claims {
 }
 
 /** Twenty pages a day for more than two years, on one board. */
-export const MOST_IDS = 15_000
+const MOST_IDS = 15_000

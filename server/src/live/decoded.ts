@@ -10,7 +10,7 @@ export type Decoded = {
   /** Whether the update itself deletes this one. */
   readonly takesBack: (item: Y.Item) => boolean
 }
-export type Range = { readonly client: number; readonly clock: number; readonly len: number }
+type Range = { readonly client: number; readonly clock: number; readonly len: number }
 
 /**
  * Null for what is no update.

@@ -4,7 +4,7 @@ import type { Credentials } from './door.ts'
 export const SESSION_COOKIE = 'jointly_session'
 
 /** The value of one cookie of a request, or null. */
-export const cookieOf = (request: IncomingMessage, name: string): string | null => {
+const cookieOf = (request: IncomingMessage, name: string): string | null => {
   for (const pair of request.headers.cookie?.split(';') ?? []) {
     const [key, value] = pair.split('=', 2)
     if (key?.trim() === name && value !== undefined) return value.trim()
@@ -17,7 +17,7 @@ export const cookieOf = (request: IncomingMessage, name: string): string | null 
  * request that changes something; a program that names none carries no stolen cookie. Ours are the public URL's, and the
  * very host that the request was sent to (a cookie is bound to it).
  */
-export const isForeign = (request: IncomingMessage, publicOrigin: string | null): boolean => {
+const isForeign = (request: IncomingMessage, publicOrigin: string | null): boolean => {
   const { origin, host } = request.headers
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'cross-site'
   return origin !== publicOrigin && origin !== `http://${host}` && origin !== `https://${host}`

@@ -8,7 +8,7 @@ import { hashToken, newToken } from './tokens.ts'
 const DAY_MS = 24 * 3600 * 1000
 export const SESSION_MS = 180 * DAY_MS
 /** A project takes eighteen months and more, and a calendar that falls silent tells nobody. */
-export const FEED_MS = 730 * DAY_MS
+const FEED_MS = 730 * DAY_MS
 
 /** Who comes in: the secret of their browser's session (null: a program, which keeps its token itself), and where. */
 export type Visitor = { readonly cookie: string | null; readonly device: Device }

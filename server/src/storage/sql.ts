@@ -28,7 +28,7 @@ import {
 
 /** The queries, written once for every engine, and how a record of theirs is read. */
 
-export type SqlValue = string | number | Uint8Array | null
+type SqlValue = string | number | Uint8Array | null
 export type SqlRecord = Record<string, SqlValue | bigint>
 
 const PUT = {

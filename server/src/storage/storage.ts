@@ -109,7 +109,7 @@ export type ImageRecord = {
 }
 
 /** What a member answered in a round, until the round is released or cancelled. */
-export type AnswerRecord = SealedAnswer & { readonly board: BoardId; readonly round: RoundId }
+type AnswerRecord = SealedAnswer & { readonly board: BoardId; readonly round: RoundId }
 
 /** Which member owns a Yjs client id within a document, for good. */
 export type Claim = { readonly client: number; readonly member: MemberId; readonly side: SideId | null }

@@ -10,7 +10,7 @@ import {
 } from '@jointly/board'
 
 /** The decimals of a value on the screen. */
-export const VALUE_DECIMALS = 1
+const VALUE_DECIMALS = 1
 const WEIGHT_DECIMALS = 3
 const TERM_DECIMALS = 2
 

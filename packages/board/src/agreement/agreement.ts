@@ -38,7 +38,7 @@ export type AgreementEntry =
   | Extract<AgreementRequest, { type: 'agreement.sign' | 'agreement.withdraw' }>
   | (Extract<AgreementRequest, { type: 'ratification.record' }> & { readonly version: number })
 
-export type Signature = Signer & { readonly capacity: string | null; readonly at: string }
+type Signature = Signer & { readonly capacity: string | null; readonly at: string }
 
 export type Ratification = {
   readonly body: string

@@ -9,7 +9,7 @@ const Numbered = z.number().int().min(1)
 const Value = z.number().min(-1e12).max(1e12)
 
 /** How an action ends: it was done, or both sides no longer need it. */
-export const OUTCOMES = ['done', 'dropped'] as const
+const OUTCOMES = ['done', 'dropped'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 const ActionFields = z.strictObject({

@@ -14,7 +14,7 @@ import { PulseAnswer } from './pulseScales.ts'
  * - `consensus`: a signal of the round's scale.
  * - `pulse`: a step of it.
  */
-export const ANSWERS = {
+const ANSWERS = {
   rating: z.strictObject({ ratings: z.record(CardId, z.record(CardId, z.union([Word, z.number()]))) }),
   weights: z.strictObject({ points: z.record(CardId, z.number()) }),
   ranks: z.strictObject({ ranks: z.record(CardId, z.number()) }),

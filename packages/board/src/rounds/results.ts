@@ -16,13 +16,13 @@ type Sides = { readonly sides: Readonly<Record<SideId, SideOfResult>> }
 export type RatingResult = Sides & { readonly ratings: Ratings<ShownCell>; readonly people?: readonly NamedAnswer[] }
 
 /** By criterion the mean of a side's weights, each member's normalised first: 0..1, sum 1. */
-export type WeightsResult = Sides & {
+type WeightsResult = Sides & {
   readonly weights: Readonly<Record<CriterionId, Readonly<Record<SideId, ShownCell>>>>
   readonly people?: readonly NamedBy<{ readonly weights: Weights }>[]
 }
 
 /** What no agreement is worth to the side that was asked, 0..100. */
-export type NoAgreementResult = Sides & {
+type NoAgreementResult = Sides & {
   readonly value: Readonly<Record<SideId, ShownCell>>
   readonly people?: readonly NamedBy<{ readonly value: number }>[]
 }

@@ -10,7 +10,7 @@ import type { RoundResult } from './results.ts'
 
 /** What is answered in: the everyday words, or points where the ground rules have switched them on; signals; steps. */
 export type RoundScale = 'words' | 'points' | ConsensusScale | PulseScale
-export const ROUND_SCALES = [
+const ROUND_SCALES = [
   'words',
   'points',
   ...(Object.keys(CONSENSUS_SCALES) as ConsensusScale[]),

@@ -77,7 +77,7 @@ export type Indicator = keyof typeof INDICATORS
 export const INDICATOR_NAMES = Object.keys(INDICATORS) as readonly Indicator[]
 
 /** Null where an option has no number: see `JointGain`. */
-export type Scores = Readonly<Record<OptionId, number | null>>
+type Scores = Readonly<Record<OptionId, number | null>>
 
 export type JointGain = {
   /** By deciding side, what the gains are counted from. Null: unknown, and then nobody has `nash` or `kalaiSmorodinsky`. */

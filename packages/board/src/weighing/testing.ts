@@ -57,7 +57,7 @@ export type Weighed = {
   readonly weights: Readonly<Record<SideId, Weights | null>>
 }
 
-export const weighed = (board: Weighed) => {
+const weighed = (board: Weighed) => {
   const ratings = ratingsBySide(board)
   return { ...board, ratings, values: valuesOf({ ...board, ratings }) }
 }

@@ -89,3 +89,23 @@ test('[D81] between no letters there is no passage', () => {
   expect([passageAt(fragment, { from: 3, to: 3 }), passageAt(fragment, { from: 900, to: 999 })]).toEqual([null, null])
   expect(passageAt(jointTextOf(emptyBoard(), 'issue'), { from: 0, to: 9 })).toBe(null)
 })
+
+test('[D81] a passage past the end ends with the last letter that stands, not before what somebody deleted there', () => {
+  const { doc, fragment, run } = chosen('staff', 'Open to all staff')
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const theirs = (jointTextOf(other, 'agreement').get(0) as Y.XmlElement).get(0) as Y.XmlText
+  theirs.insert(17, ' and guests')
+  theirs.delete(17, 11)
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+  const passage = passageAt(fragment, { from: 12, to: 900 })
+  expect([run(0).toString(), passage?.to.client]).toEqual(['Open to all staff', doc.clientID])
+})
+
+test('[D81] a quote holds no half of a sign: an update could not carry it', () => {
+  const fragment = chosen('One', 'One 🙂 two 🙂').fragment
+  const quoteOf = (span: Span) => passageAt(fragment, span)?.quote
+  expect([quoteOf({ from: 0, to: 5 }), quoteOf({ from: 5, to: 10 }), quoteOf({ from: 5, to: 6 })]).toEqual([
+    ...['One ', ' two', undefined],
+  ])
+})

@@ -31,9 +31,12 @@ const stretchesOf = (fragment: Y.XmlFragment): Stretch[] => {
   return found
 }
 
+/** Half of a sign that is written as two, where a quote was cut between them: no update can carry it. */
+const HALVES = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g
+
 /** [D81] The passage of so many letters; null where there is none between. */
 export const passageAt = (fragment: Y.XmlFragment, { from, to }: Span): Passage | null => {
-  const stretches = stretchesOf(fragment).filter(({ at, str }) => at < to && at + str.length > from)
+  const stretches = stretchesOf(fragment).filter(({ at, str }) => str !== '' && at < to && at + str.length > from)
   const [first, last] = [stretches[0], stretches.at(-1)]
   if (first === undefined || last === undefined) return null
   const letterOf = ({ item, at }: Stretch, index: number): Letter => ({
@@ -43,7 +46,7 @@ export const passageAt = (fragment: Y.XmlFragment, { from, to }: Span): Passage 
   const lines = new Map<YType, string>()
   for (const { text, at, str } of stretches)
     lines.set(text, (lines.get(text) ?? '') + str.slice(Math.max(0, from - at), to - at))
-  const quote = [...lines.values()].join('\n').slice(0, LONGEST_QUOTE)
+  const quote = [...lines.values()].join('\n').slice(0, LONGEST_QUOTE).replace(HALVES, '')
   return quote.trim() === ''
     ? null
     : {

@@ -50,7 +50,6 @@ export const ROUND_REQUESTS = [
   z.strictObject({ type: z.literal('round.cancel'), round: RoundId }),
 ] as const
 export type RoundRequest = z.infer<(typeof ROUND_REQUESTS)[number]>
-export type RoundMoveType = RoundRequest['type']
 
 /** A card as it was worded when a round was opened. */
 export type Worded = { readonly id: CardId; readonly wording: string }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
 import { useBlock, useCard, useMe, useReadable, useSession } from '../session/hooks.ts'
 import { notify } from '../ui/notices.ts'
+import { onDemand } from '../ui/onDemand.tsx'
+import { whenIdle } from '../ui/whenIdle.ts'
 import type { CardDesk } from './actions.ts'
 import type { CardMenuAt } from './CardMenu.tsx'
 import { copyCardLink } from './cardLink.ts'
@@ -12,7 +14,7 @@ import { excerpt } from './excerpt.ts'
 
 const CardMenu = lazy(async () => ({ default: (await import('./CardMenu.tsx')).CardMenu }))
 const LinkShown = lazy(async () => ({ default: (await import('./LinkShown.tsx')).LinkShown }))
-const CommentsPanel = lazy(async () => ({
+const CommentsPanel = onDemand(async () => ({
   default: (await withWords('comments', import('./comments/CommentsPanel.tsx'))).CommentsPanel,
 }))
 const ConnectDialog = lazy(() => import('./ConnectDialog.tsx'))
@@ -62,6 +64,8 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
   const talking = useReadable(talk)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands open is of this board at this place
   useEffect(() => () => talk.set(null), [session])
+  // So that the letter after C is already in the comment.
+  useEffect(() => whenIdle(CommentsPanel.fetch), [])
 
   const desk = useMemo(
     (): Desk => ({

@@ -9,8 +9,6 @@ import { busyOthers } from './others.ts'
 const UNION = SideId.parse('union')
 const MANAGEMENT = SideId.parse('management')
 const OTHERS = 18
-/** As many as on the whiteboard's part. */
-const BUSY = 10
 const CARDS = { cards: 180, words: 30, links: 60 }
 const KEYS = 120
 const EVERY_MS = 90
@@ -22,10 +20,10 @@ declare global {
 
 /**
  * How long each of a person's keystrokes takes until another person's browser has drawn it, in milliseconds: two browsers
- * of their own over a real server, with 18 others on the same board, ten of whom type and drag. Both read the machine's one
- * clock.
+ * of their own over a real server, with 18 others on the same board, so many of whom type and drag. Both read the machine's
+ * one clock.
  */
-export const measureKeystrokes = async (say: (step: string) => void): Promise<readonly number[]> => {
+export const measureKeystrokes = async (busy: number, say: (step: string) => void): Promise<readonly number[]> => {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('there is no browser')
   const world = await startWorld({ clientDir: CLIENT })
@@ -47,8 +45,8 @@ export const measureKeystrokes = async (say: (step: string) => void): Promise<re
       return enterBoard(browser, { url: world.url, code: invitation.code, board, name })
     }
     const [writer, reader] = [await enter(browsers[0], 'Ana'), await enter(browsers[1], 'Ben')]
-    const stop = await busyOthers({ url: world.url, board, people, busy: BUSY })
-    say('typing')
+    const stop = await busyOthers({ url: world.url, board, people, busy })
+    say(`typing, ${busy} others busy`)
     const latencies = await typeAndWatch(writer, reader)
     stop()
     return latencies

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import type { CardEditorProps } from './CardEditor.tsx'
 import type { TextEditorProps } from './TextEditor.tsx'
 
@@ -19,8 +20,7 @@ export const prepareEditor = (): void => {
       },
       () => {}, // asked for again when one is needed
     )
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 4_000 })
-  else setTimeout(load, 1_000)
+  whenIdle(load)
 }
 
 /** Which of the two is decided once: an editor that is open must not become another component under the writer. */

@@ -1,6 +1,6 @@
 import type { CardId, CardKind } from '@jointly/board'
 import { ImagePlus } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PanelId } from '../commands/command.ts'
 import { useOpenPanel } from '../commands/openPanel.ts'
@@ -38,8 +38,11 @@ export type ComposerProps = {
   onLeave?: () => void
 }
 
-/** Where a new card is written. Nobody watches: it stands on the board when it is posted, and the next can follow at once. */
-export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProps) => {
+/**
+ * Where a new card is written. Nobody watches: it stands on the board when it is posted, and the next can follow at once.
+ * It stands under cards in which others type, and is not drawn again for them where `kinds` is one and the same array.
+ */
+export const Composer = memo(({ kinds, sideName = '', onPost, onLeave }: ComposerProps) => {
   const { t } = useTranslation('cards')
   const [chosen, setKind] = useState(kinds[0])
   const block = useBlock()
@@ -76,7 +79,7 @@ export const Composer = ({ kinds, sideName = '', onPost, onLeave }: ComposerProp
       />
     </div>
   )
-}
+})
 
 /** What was typed stays where it is; it can be posted when writing goes on. */
 const Blocked = ({ reason }: { reason: Block }) => {

@@ -1,4 +1,4 @@
-import { type CardView, type Side, standingOf } from '@jointly/board'
+import { type CardView, isMutual, type Side } from '@jointly/board'
 import { useProcess } from '../session/hooks.ts'
 import { sideOf } from './author.ts'
 
@@ -7,8 +7,6 @@ export const useEdges = (card: CardView): readonly Side[] => {
   const process = useProcess()
   const own = sideOf(process, card.side)
   if (own === null) return []
-  const others = standingOf(card, process).mutual
-    ? process.sides.filter(side => side.decides && side.id !== own.id)
-    : []
+  const others = isMutual(card, process) ? process.sides.filter(side => side.decides && side.id !== own.id) : []
   return [own, ...others]
 }

@@ -1,7 +1,7 @@
 import { mustAcknowledge, NO_RULES, type Process, refusalOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useOpenPanel } from '../commands/openPanel.ts'
-import { useBoard, useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useMe, usePart, useProcess, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useSideList } from '../ui/seatWords.ts'
@@ -13,7 +13,6 @@ export const RulesBanner = () => {
   const me = useMe()
   const { opened } = useSession()
   const open = useOpenPanel()
-  const mayPropose = useMayPropose(process)
   const { proposed, inForce } = process.rules
 
   if (mustAcknowledge(process, me) && me.role !== 'observer')
@@ -28,6 +27,13 @@ export const RulesBanner = () => {
     )
   // For practice nobody needs them; whoever wants to practise this too finds it in the menu.
   if (inForce !== null || opened.board.practice) return null
+  return <NoRules process={process} />
+}
+
+const NoRules = ({ process }: { process: Process }) => {
+  const { t } = useTranslation('board')
+  const open = useOpenPanel()
+  const mayPropose = useMayPropose(process)
   return (
     <Banner action={mayPropose && <Read label={t('rules.begin')} onPress={() => open('rules')} />}>
       {t('rules.none')}
@@ -49,7 +55,7 @@ const Waiting = ({ process: { rules, sides } }: { process: Process }) => {
 }
 
 const useMayPropose = (process: Process): boolean => {
-  const board = useBoard()
   const member = useMe()
-  return refusalOf({ process, board, member, move: { type: 'rules.propose', rules: NO_RULES } }) === null
+  const move = { type: 'rules.propose', rules: NO_RULES } as const
+  return usePart(useSession().view, board => refusalOf({ process, board, member, move }) === null)
 }

@@ -17,7 +17,7 @@ import type { Place } from './place.ts'
 import { type Here, type OnCanvas, watchCompany } from './presence.ts'
 import { openResending, type Resending } from './resending.ts'
 import { type Rewordings, watchRewordings } from './rewordings.ts'
-import { type SaveState, sameSaveState, saveStateOf } from './saved.ts'
+import { type SaveState, saveStateOf, savingStore } from './saved.ts'
 import { setAside } from './setAside.ts'
 import { afterClose, type Door, type Ending, type Opened, renewalLimit, type Status } from './status.ts'
 import { createStore, type Readable, type Store, seenAs } from './store.ts'
@@ -43,7 +43,7 @@ export class BoardSession {
   readonly #status = createStore<Status>({ is: 'opening' })
   readonly #view = createStore<BoardView>(EMPTY_VIEW)
   readonly #company: ReturnType<typeof watchCompany>
-  readonly #saving = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
+  readonly #saving = savingStore()
   readonly #history = watchHistory()
   readonly #block: ReturnType<typeof watchBlock>
   readonly #arrivals: ReturnType<typeof watchArrivals>

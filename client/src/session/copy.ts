@@ -121,10 +121,12 @@ export const onNewsOf = (
   const seeBoard = () => {
     if (see.isCurrent()) see.board()
   }
-  // What others write comes in many small updates: it is looked at once a frame. One's own is there at once.
+  // What others write comes in many small updates: it is looked at once a frame, and so is what an editor wrote, which
+  // stands in it already. What one did by a command or by undo is there at once.
   const seeBoardSoon = everyFrame(seeBoard)
-  copy.doc.on('afterTransaction', ({ changed, local }) => {
-    if (changed.size > 0) (local ? seeBoard : seeBoardSoon)()
+  copy.doc.on('afterTransaction', ({ changed, local, origin }) => {
+    const isCommand = local && (typeof origin === 'symbol' || origin instanceof Y.UndoManager)
+    if (changed.size > 0) (isCommand ? seeBoard : seeBoardSoon)()
   })
   // Ten people who move their cursors speak two hundred times a second.
   const seePeopleSoon = everyFrame(() => {

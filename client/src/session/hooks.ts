@@ -44,7 +44,7 @@ export const usePart = <T, Part>(
   return useSyncExternalStore(store.subscribe, get)
 }
 
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i])
 
 export const useBoard = (): BoardView => useReadable(useSession().view)

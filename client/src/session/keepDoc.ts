@@ -15,6 +15,9 @@ export type KeptDoc = {
 
 const LOAD_MS = 10_000
 
+/** What others write comes in many small updates, and each would be a transaction: they are written together, after this. */
+const GATHER_MS = 250
+
 const READ = Symbol('read from this browser')
 
 /** What comes from the browser's own storage is neither typed here nor heard from others. */
@@ -51,9 +54,11 @@ export const keepDoc = async (name: CopyName, doc: Y.Doc, onBroken: () => void):
     throw error
   }
   const db = persistence.db as IDBDatabase // it is open once it has loaded
+  const gathered = gatherUpdates(doc, persistence)
   let isOpen = true
   const close = () => {
     isOpen = false
+    gathered.stop()
     return persistence.destroy()
   }
   const giveUp = (event: Event) => {
@@ -69,11 +74,38 @@ export const keepDoc = async (name: CopyName, doc: Y.Doc, onBroken: () => void):
     write: (key, value) =>
       new Promise(resolve => {
         if (!isOpen) return
+        gathered.write()
         // Over both stores, and so behind every update that was written before it.
         const transaction = db.transaction(Object.values(STORES), 'readwrite')
         transaction.objectStore(STORES.custom).put(value, key)
         transaction.addEventListener('complete', () => resolve())
       }),
     close,
+  }
+}
+
+/** Takes the place of y-indexeddb's own listener, which writes each update by itself. */
+const gatherUpdates = (doc: Y.Doc, persistence: IndexeddbPersistence) => {
+  let updates: Uint8Array[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (updates.length > 0) persistence._storeUpdate(Y.mergeUpdates(updates), null)
+    updates = []
+  }
+  const gather = (update: Uint8Array, origin: unknown) => {
+    if (origin === persistence) return
+    updates.push(update)
+    timer ??= setTimeout(write, GATHER_MS)
+  }
+  doc.off('update', persistence._storeUpdate)
+  doc.on('update', gather)
+  return {
+    write,
+    stop: () => {
+      doc.off('update', gather)
+      clearTimeout(timer)
+    },
   }
 }

@@ -65,6 +65,7 @@ export const openKeeper = (opened: Opened): Keeper => {
     let isDiscarded = false
     let noted = 0
     let written = 0
+    let isWriting = false
 
     const takeUp = async () => {
       await discarding
@@ -82,16 +83,21 @@ export const openKeeper = (opened: Opened): Keeper => {
       keepShell()
       note()
     }
+    /** What is noted while it writes is written in one go after it. */
+    const write = async () => {
+      if (kept === null || isWriting) return
+      isWriting = true
+      const upTo = noted
+      await kept.write('waiting', waiting?.() ?? [])
+      isWriting = false
+      written = upTo
+      changed?.()
+      if (written !== noted) void write()
+    }
     const note = () => {
       noted++
-      const upTo = noted
       // Behind the listeners of this very change: the copy's own is one of them.
-      queueMicrotask(() => {
-        void kept?.write('waiting', waiting?.() ?? []).then(() => {
-          written = Math.max(written, upTo)
-          changed?.()
-        })
-      })
+      queueMicrotask(write)
     }
     const load = async () => {
       if (await turn.atOnce) await takeUp()

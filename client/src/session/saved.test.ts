@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { SavedWork, saveStateOf } from './saved.ts'
+import { expect, test, vi } from 'vitest'
+import { SavedWork, saveStateOf, savingStore } from './saved.ts'
 
 test('a change is saved when the frame that carries it is committed, and not before', () => {
   const work = new SavedWork()
@@ -97,4 +97,30 @@ test('what another tab left is counted when it comes, also while this one is con
   const waits = work.waiting
   work.committed(2)
   expect([waits, work.waiting, work.isSaved]).toEqual([['a'], [], true])
+})
+
+test('whoever types reads “Saving…” until all of it has been saved for a moment; a lost line is said at once', () => {
+  vi.useFakeTimers()
+  try {
+    const store = savingStore()
+    store.set({ is: 'saved' })
+    const said: string[] = []
+    store.subscribe(() => said.push(store.get().is))
+    for (let letter = 0; letter < 5; letter++) {
+      store.set({ is: 'saving', waiting: 1 })
+      vi.advanceTimersByTime(10)
+      store.set({ is: 'saved' })
+      vi.advanceTimersByTime(90)
+    }
+    expect(said).toEqual(['saving'])
+    vi.advanceTimersByTime(1_000)
+    expect(said).toEqual(['saving', 'saved'])
+    store.set({ is: 'saving', waiting: 1 })
+    store.set({ is: 'saved' })
+    store.set({ is: 'offline', waiting: 0, kept: true })
+    vi.advanceTimersByTime(1_000)
+    expect(said).toEqual(['saving', 'saved', 'saving', 'offline'])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,3 +1,5 @@
+import { createStore, type Store } from './store.ts'
+
 /**
  * What of one's own work the server has not committed yet.
  *
@@ -89,9 +91,26 @@ export const saveStateOf = (at: { work: SavedWork; connection: Connection; kept:
   return at.work.isSaved ? { is: 'saved' } : { is: 'saving', waiting }
 }
 
+/** How long everything must have been saved before it is said: whoever types sees no flicker at every letter. */
+const SETTLED_MS = 300
+
+/** What is said of saving: anything at once, but "Saved" after "Saving…" only when it has been so for a moment. */
+export const savingStore = (): Store<SaveState> => {
+  const said = createStore<SaveState>({ is: 'connecting' }, sameSaveState)
+  let settling: ReturnType<typeof setTimeout> | undefined
+  return {
+    ...said,
+    set: next => {
+      clearTimeout(settling)
+      if (next.is === 'saved' && said.get().is === 'saving') settling = setTimeout(() => said.set(next), SETTLED_MS)
+      else said.set(next)
+    },
+  }
+}
+
 const partsOf = (state: SaveState): unknown[] => [
   state.is,
   'waiting' in state && state.waiting,
   'kept' in state && state.kept,
 ]
-export const sameSaveState = (a: SaveState, b: SaveState): boolean => partsOf(a).join() === partsOf(b).join()
+const sameSaveState = (a: SaveState, b: SaveState): boolean => partsOf(a).join() === partsOf(b).join()

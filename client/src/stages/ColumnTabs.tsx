@@ -4,7 +4,7 @@ import { useMe } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import styles from './InterestsStage.module.css'
-import { type Column, ColumnView } from './InterestsStage.tsx'
+import { type Column, ColumnView, sidesOf } from './InterestsStage.tsx'
 
 /** One column at a time, one's own first in sight. */
 export const ColumnTabs = ({ columns }: { columns: readonly Column[] }) => {
@@ -35,7 +35,7 @@ export const ColumnTabs = ({ columns }: { columns: readonly Column[] }) => {
 
 const ColumnMarks = ({ column }: { column: Column }) => (
   <span className={styles.marks}>
-    {(column.is === 'mutual' ? column.sides : [column.side]).map(side => (
+    {sidesOf(column).map(side => (
       <SideMark key={side?.id ?? 'none'} side={side} size={20} decorative />
     ))}
   </span>

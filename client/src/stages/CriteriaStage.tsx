@@ -9,6 +9,8 @@ import styles from './Stage.module.css'
 import { StageFrame } from './StageFrame.tsx'
 import type { StageViewProps } from './stageViews.ts'
 
+const CRITERION = ['criterion'] as const
+
 /** About eight criteria are enough, fifteen too many (Susskind). */
 const ENOUGH = 8
 const TOO_MANY = 15
@@ -29,7 +31,7 @@ export const CriteriaStage = ({ actions }: StageViewProps) => {
         <CardList cards={criteria} at="criteria" wide />
         <ComposingHint kind="criterion" />
         <div className={styles.composer}>
-          <Composer kinds={['criterion']} />
+          <Composer kinds={CRITERION} />
         </div>
       </section>
     </StageFrame>

@@ -1,6 +1,6 @@
-import { type CardView, type Process, type Side, standingOf } from '@jointly/board'
-import { lazy } from 'react'
-import { useCards, useProcess, useSession } from '../session/hooks.ts'
+import { type CardView, isMutual, type Process, type Side } from '@jointly/board'
+import { lazy, memo } from 'react'
+import { sameItems, useCards, useProcess, useSession } from '../session/hooks.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { isInterest } from './cardFilters.ts'
 import styles from './InterestsStage.module.css'
@@ -52,16 +52,28 @@ const columnsOf = (process: Process, interests: readonly CardView[]): Column[] =
     is: 'mutual',
     id: 'mutual',
     sides: process.sides.filter(side => side.decides),
-    cards: interests.filter(card => standingOf(card, process).mutual),
+    cards: interests.filter(card => isMutual(card, process)),
   }
   const none = ofSide(null)
   const columns = sides.length === 2 ? sides.toSpliced(1, 0, mutual) : [...sides, mutual]
   return none.cards.length === 0 ? columns : [...columns, none]
 }
 
-export const ColumnView = ({ column }: { column: Column }) =>
-  column.is === 'mutual' ? (
-    <MutualColumn cards={column.cards} sides={column.sides} />
-  ) : (
-    <SideColumn cards={column.cards} side={column.side} />
-  )
+type ColumnProps = { readonly column: Column }
+
+const sameColumn = ({ column: a }: ColumnProps, { column: b }: ColumnProps): boolean =>
+  a.id === b.id && sameItems(a.cards, b.cards) && sameItems(sidesOf(a), sidesOf(b))
+
+export const sidesOf = (column: Column): readonly (Side | null)[] =>
+  column.is === 'mutual' ? column.sides : [column.side]
+
+/** What is written in one column does not draw the others again. */
+export const ColumnView = memo(
+  ({ column }: ColumnProps) =>
+    column.is === 'mutual' ? (
+      <MutualColumn cards={column.cards} sides={column.sides} />
+    ) : (
+      <SideColumn cards={column.cards} side={column.side} />
+    ),
+  sameColumn,
+)

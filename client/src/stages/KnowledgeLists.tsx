@@ -8,6 +8,8 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { isFact, isQuestion } from './cardFilters.ts'
 import styles from './Stage.module.css'
 
+const KNOWLEDGE = ['fact', 'question'] as const
+
 /** Facts and open questions side by side, and one composer for both. */
 export const KnowledgeLists = () => {
   const { t } = useTranslation('stages')
@@ -24,7 +26,7 @@ export const KnowledgeLists = () => {
         </Knowledge>
       </div>
       <div className={styles.composer}>
-        <Composer kinds={['fact', 'question']} />
+        <Composer kinds={KNOWLEDGE} />
       </div>
     </>
   )

@@ -35,7 +35,9 @@ export const MutualColumn = ({ cards, sides }: { cards: readonly CardView[]; sid
 const OnTheWay = () => {
   const { t } = useTranslation('stages')
   const process = useProcess()
-  const waiting = useCards(isInterest).flatMap(card => waitsFor(card, process))
+  const isShared = (card: CardView) =>
+    isInterest(card) && (process.adoptions.has(card.id) || process.confirmations.has(card.id))
+  const waiting = useCards(isShared).flatMap(card => waitsFor(card, process))
   return waiting.length === 0 ? null : (
     <div className={styles.onTheWay}>
       <h4 className={styles.onTheWayTitle}>{t('interests.onTheWay')}</h4>

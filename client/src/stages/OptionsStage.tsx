@@ -10,6 +10,8 @@ import { StageFrame } from './StageFrame.tsx'
 import type { StageViewProps } from './stageViews.ts'
 import { Unserved } from './Unserved.tsx'
 
+const OPTION = ['option'] as const
+
 /** Ideas, unjudged, each with the interests it serves, and the interests that still have none. */
 export const OptionsStage = ({ actions }: StageViewProps) => {
   const { t } = useTranslation('stages')
@@ -25,7 +27,7 @@ export const OptionsStage = ({ actions }: StageViewProps) => {
           <CardList cards={options} at="options" />
           <ComposingHint kind="option" />
           <div className={styles.composer}>
-            <Composer kinds={['option']} />
+            <Composer kinds={OPTION} />
           </div>
         </section>
         <Unserved title={t('options.unserved')} />

@@ -9,6 +9,8 @@ import { SideMark } from '../ui/SideMark.tsx'
 import { useSidePhrase } from '../ui/seatWords.ts'
 import styles from './InterestsStage.module.css'
 
+const INTEREST = ['interest'] as const
+
 /** One side's interests in its own words; only that side adds here. */
 export const SideColumn = ({ side, cards }: { side: Side | null; cards: readonly CardView[] }) => {
   const { t } = useTranslation('stages')
@@ -28,7 +30,7 @@ export const SideColumn = ({ side, cards }: { side: Side | null; cards: readonly
       <CardList cards={cards} at={side?.id ?? 'none'} />
       {side !== null && <ComposingHint kind="interest" side={side.id} />}
       {isOwn && ROLES[me.role].writes ? (
-        <Composer kinds={['interest']} sideName={phrase(side)} />
+        <Composer kinds={INTEREST} sideName={phrase(side)} />
       ) : (
         side !== null && <p className={styles.closed}>{t('interests.onlySide', { side: phrase(side) })}</p>
       )}

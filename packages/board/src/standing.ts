@@ -17,9 +17,18 @@ export type SideStanding = {
 
 export type Standing = { readonly sides: readonly SideStanding[]; readonly mutual: boolean }
 
+/** [V4] An interest is mutual once somebody who acts for every deciding side has confirmed the present wording. */
+export const isMutual = (card: CardView, process: Process): boolean => {
+  const confirmations = process.confirmations.get(card.id)
+  if (card.kind !== 'interest' || confirmations === undefined) return false
+  const wording = wordingOf(card)
+  const deciding = process.sides.filter(side => side.decides)
+  return deciding.length > 0 && deciding.every(({ id }) => confirmations.get(id)?.wording === wording)
+}
+
 /**
- * [V4] How an interest stands with each side. It is mutual once somebody who acts for every deciding side has confirmed
- * the present wording; counts alone never make it so. Adoptions of people who have left no longer count.
+ * [V4] How an interest stands with each side; counts alone never make it mutual. Adoptions of people who have left no
+ * longer count.
  */
 export const standingOf = (card: CardView, process: Process): Standing => {
   const wording = wordingOf(card)
@@ -38,12 +47,7 @@ export const standingOf = (card: CardView, process: Process): Standing => {
       confirmed: confirmation === undefined ? 'no' : confirmation.wording === wording ? 'now' : 'earlier',
     }
   })
-  const deciding = process.sides.filter(side => side.decides).map(side => side.id)
-  const mutual =
-    card.kind === 'interest' &&
-    deciding.length > 0 &&
-    deciding.every(id => sides.some(side => side.side === id && side.confirmed === 'now'))
-  return { sides, mutual }
+  return { sides, mutual: isMutual(card, process) }
 }
 
 /** [V5] A link counts for the sides that confirmed it; it is confirmed when the side of the interest it serves has. */

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react'
+import { type ComponentType, lazy, memo, useState } from 'react'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import type { CardEditorProps } from './CardEditor.tsx'
 import type { TextEditorProps } from './TextEditor.tsx'
@@ -23,13 +23,16 @@ export const prepareEditor = (): void => {
   whenIdle(load)
 }
 
-/** Which of the two is decided once: an editor that is open must not become another component under the writer. */
-export const CardEditor = (props: CardEditorProps) => {
+/**
+ * Which of the two is decided once: an editor that is open must not become another component under the writer. Nor is it
+ * drawn again for each letter that it writes itself.
+ */
+export const CardEditor = memo((props: CardEditorProps) => {
   const [Editor] = useState<ComponentType<CardEditorProps>>(() => loaded?.Card ?? LazyCard)
   return <Editor {...props} />
-}
+})
 
-export const TextEditor = (props: TextEditorProps) => {
+export const TextEditor = memo((props: TextEditorProps) => {
   const [Editor] = useState<ComponentType<TextEditorProps>>(() => loaded?.Text ?? LazyText)
   return <Editor {...props} />
-}
+})

@@ -207,7 +207,7 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   await signing('Ana').getByText('The signatures belong to version 1').waitFor()
   await main(pageOf('Ana')).getByRole('button', { name: 'Read version 1' }).click()
   const read = pageOf('Ana').getByRole('dialog', { name: 'Version 1' })
-  await read.getByRole('radio', { name: 'What was changed since' }).click()
+  await read.getByRole('radio', { name: 'What is different' }).click()
   await read.getByRole('insertion').getByText('From the second day on').waitFor()
   await read.getByRole('insertion').getByRole('img', { name: 'Management' }).first().waitFor()
   await read.getByRole('button', { name: 'Close' }).click()
@@ -228,6 +228,20 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   await signs('Max', 3)
   await signs('Ana', 3)
   await signing('Fay').getByText('All who were named have signed version 3').waitFor()
+
+  // Any two versions are compared, each by the side that wrote what is new.
+  await main(pageOf('Max')).getByRole('button', { name: 'Read version 3' }).tap()
+  const compared = pageOf('Max').getByRole('dialog', { name: 'Version 3' })
+  await compared.getByRole('radio', { name: 'What is different' }).tap()
+  const inserted = compared.getByRole('insertion')
+  await inserted.getByRole('img', { name: 'Union' }).waitFor()
+  expect(await inserted.allInnerTexts()).toEqual([expect.stringMatching(/Except in May\.$/)])
+  await compared.getByRole('button', { name: /^Compared with/ }).tap()
+  await pageOf('Max').getByRole('option', { name: 'Version 1' }).tap()
+  await inserted.getByRole('img', { name: 'Management' }).waitFor()
+  await inserted.getByRole('img', { name: 'Union' }).waitFor()
+  expect(await inserted.getByText('From the second day on').count()).toBe(1)
+  await compared.getByRole('button', { name: 'Close' }).tap()
 
   // A link to what a clause serves changes none of its words, and so no signature.
   const ana = pageOf('Ana')

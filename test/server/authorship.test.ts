@@ -74,6 +74,47 @@ test('[H24] each word of a joint text has its writer and side; a list made of it
   expect(runs.map(run => run.text).join('')).toBe(text)
 })
 
+test('[H24] of each version it is told as it was when that was proposed, whatever was written since; of none that is not there', async () => {
+  world = await startWorld()
+  const table = await seatTable(world)
+  await underRules(table, { authorship: true })
+  await written(table)
+  const of = (version: number) =>
+    ask(world.url, 'authorship', {
+      ...{ token: table.mia.token, params: { id: table.board }, query: { of: 'agreement', version } },
+    })
+  const told = async (version: number) =>
+    ((await of(version)).body as { runs: { text: string; side: string }[] }).runs.map(({ text, side }) => [side, text])
+  const propose = () => move(world, table.ana, table.board, { type: 'agreement.propose' })
+  await propose()
+  const first = await told(1)
+  const screen = openScreen(world, table.max, `joint:${table.board}`, { saved: '1' })
+  await synced(screen)
+  jointTextOf(screen.doc, 'agreement').push(paragraphs('Except in May.'))
+  const reader = openScreen(world, table.mia, `joint:${table.board}`)
+  await shows(reader, () => reader.watch.view().agreement.text.includes('May'))
+  reader.close()
+  screen.close()
+  await propose()
+  expect([first, await told(1), await told(2)]).toEqual([
+    ...Array.from({ length: 2 }, () => [
+      ['union', 'The committee meets '],
+      ['management', 'in public '],
+      ['union', 'each month.'],
+    ]),
+    [
+      ['union', 'The committee meets '],
+      ['management', 'in public '],
+      ['union', 'each month.'],
+      ['management', '\nExcept in May.'],
+    ],
+  ])
+  const ofOther = await ask(world.url, 'authorship', {
+    ...{ token: table.mia.token, params: { id: table.board }, query: { of: 'issue' as const, version: 1 } },
+  })
+  expect([await of(3), ofOther].map(({ body }) => (body as Problem).code)).toEqual(['no_such', 'no_such'])
+})
+
 test('[H24] where the ground rules do not allow it, or none are in force, it is refused by name; who reworded is told', async () => {
   world = await startWorld()
   const table = await seatTable(world)

@@ -6,20 +6,23 @@ import { SideMark } from '../ui/SideMark.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
 import styles from './Agreement.module.css'
 import { type Stretch, sidesOfWords } from './sidesOfWords.ts'
+import type { Told } from './texts.ts'
 
 /** What was put in stands behind the mark of the side that wrote it. */
-export const ChangedBySides = ({ before, now }: { before: string; now: string }) => {
+export const ChangedBySides = ({ before, now }: { before: Told; now: Told }) => {
   const session = useSession()
   const [answer] = useReply('authorship', {
-    ...{ params: { id: session.opened.board.id }, query: { of: 'agreement' }, as: session.id },
+    params: { id: session.opened.board.id },
+    query: { of: 'agreement', ...(now.version !== null && { version: now.version }) },
+    as: session.id,
   })
   // Until it is told, and where it cannot be, the difference is shown without it.
-  const split = answer.state === 'ready' ? sidesOfWords(now, answer.reply.runs) : null
-  if (split === null) return <Difference before={before} now={now} />
+  const split = answer.state === 'ready' ? sidesOfWords(now.text, answer.reply.runs) : null
+  if (split === null) return <Difference before={before.text} now={now.text} />
   return (
     <Difference
-      before={before}
-      now={now}
+      before={before.text}
+      now={now.text}
       // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the text
       ofNew={(from, to) => split(from, to).map((stretch, i) => <Words key={i} stretch={stretch} />)}
     />

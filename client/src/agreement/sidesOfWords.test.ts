@@ -26,3 +26,19 @@ test('the words of a fixed text are the sides’ who wrote them, its bullets and
 test('of other words nothing is told', () => {
   expect(sidesOfWords('## Cover\nThree', runs)).toBeNull()
 })
+
+test('lines and spaces that say nothing stand between the words, and a dash of one’s own is no bullet', () => {
+  const fixed = '- Cover\n- pay\nBy noon'
+  const split = sidesOfWords(fixed, [
+    { text: 'Cover  \n\n- pay', side: union },
+    { text: ' \n\nBy noon\n', side: management },
+  ])
+  expect(split?.(0, fixed.length)).toEqual([
+    { text: '- ', side: undefined },
+    { text: 'Cover', side: union },
+    { text: '\n', side: undefined },
+    { text: '- pay', side: union },
+    { text: '\n', side: undefined },
+    { text: 'By noon', side: management },
+  ])
+})

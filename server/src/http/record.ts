@@ -1,4 +1,4 @@
-import { type BoardId, rulesInForce, showsName } from '@jointly/board'
+import { type BoardId, type Process, rulesInForce, showsName } from '@jointly/board'
 import type { Credentials } from '../people/door.ts'
 import { exportRecord } from '../record.ts'
 import { readableBy } from './readable.ts'
@@ -28,9 +28,14 @@ export const recordHandlers = ({ door, storage, rooms, authorship }: Services): 
 
     authorship: async ({ query, ...asked }) => {
       const { board, member } = await enter(asked)
-      const rules = await rooms.use({ kind: 'joint', board: board.id }, ({ minutes }) => rulesInForce(minutes.process))
+      const document = { kind: 'joint', board: board.id } as const
+      const process = await rooms.use(document, ({ minutes }) => minutes.process)
+      const rules = rulesInForce(process)
       if (!rules.authorship) throw new Refusal('authorship_off')
-      const runs = await authorship.runs({ kind: 'joint', board: board.id }, query.of)
+      const upTo = upToOf(query, process)
+      // A version is told of once it is on the disk, and then so is all that it was fixed from.
+      await rooms.journal.committed()
+      const runs = await authorship.runs(document, query.of, upTo)
       return {
         runs: runs.map(({ text, side, by }) => ({
           ...{ text, side },
@@ -46,4 +51,15 @@ export const recordHandlers = ({ door, storage, rooms, authorship }: Services): 
       return exportRecord(storage, board.id)
     },
   }
+}
+
+/** The last row that counts: of a version that one from which it was fixed. */
+const upToOf = (
+  { of, version }: { of: string; version?: number | undefined },
+  { agreement }: Process,
+): number | undefined => {
+  if (version === undefined) return undefined
+  const row = of === 'agreement' ? agreement.find(one => one.version === version)?.row : undefined
+  if (row == null) throw new Refusal('no_such')
+  return row
 }

@@ -55,6 +55,8 @@ const TURN_MS = 10
 export class Authorship {
   private readonly replays = new Map<string, Replay>()
   private readonly running = new Map<string, Promise<unknown>>()
+  /** What a document told of a place as it was at a row: it is told the same for good, until content is erased. */
+  private readonly past = new Map<string, Promise<readonly Run[]>>()
   private readonly storage: Storage
 
   constructor(storage: Storage) {
@@ -72,14 +74,28 @@ export class Authorship {
     return Object.fromEntries((await this.inTurn(documentName(document))).said)
   }
 
-  /** The words of a joint text or a card, each with its writer. */
-  async runs(document: Document, place: Place): Promise<readonly Run[]> {
-    return (await this.inTurn(documentName(document))).credits.get(place)?.runs ?? []
+  /** The words of a joint text or a card, each with its writer; `upTo`: as they stood at that row. */
+  async runs(document: Document, place: Place, upTo?: number): Promise<readonly Run[]> {
+    const name = documentName(document)
+    if (upTo === undefined) return (await this.inTurn(name)).credits.get(place)?.runs ?? []
+    const key = `${name} ${upTo} ${place}`
+    const told = this.past.get(key) ?? this.runsAt(name, place, upTo)
+    keep(this.past, key, told)
+    // What could not be read is asked for again.
+    told.catch(() => this.past.delete(key))
+    return told
+  }
+
+  private async runsAt(name: string, place: Place, upTo: number): Promise<readonly Run[]> {
+    const { credits } = await catchUp(this.storage, name, { replay: newReplay(), upTo })
+    return credits.get(place)?.runs ?? []
   }
 
   /** Content was erased, or all of it purged: what was followed so far holds it still. */
   forget(document: Document): void {
-    this.replays.delete(documentName(document))
+    const name = documentName(document)
+    this.replays.delete(name)
+    for (const key of this.past.keys()) if (key.startsWith(`${name} `)) this.past.delete(key)
   }
 
   private inTurn(name: string): Promise<Replay> {
@@ -92,27 +108,40 @@ export class Authorship {
     return turn
   }
 
-  private async follow(name: string): Promise<Replay> {
+  private follow(name: string): Promise<Replay> {
     const replay = this.replays.get(name) ?? newReplay()
-    this.replays.delete(name)
-    this.replays.set(name, replay)
-    const oldest = this.replays.keys().next().value
-    if (this.replays.size > KEPT && oldest !== undefined) this.replays.delete(oldest)
-
-    let turnAt = performance.now()
-    const letOthers = async () => {
-      if (performance.now() - turnAt < TURN_MS) return
-      await new Promise(resolve => setImmediate(resolve))
-      turnAt = performance.now()
-    }
-    for (;;) {
-      const rows = await this.storage.read(name, { after: replay.seq, limit: AT_ONCE })
-      for (const row of rows) for (const _step of follow(replay, row)) await letOthers()
-      if (rows.length < AT_ONCE) break
-    }
-    for (const _step of closeAll(replay, () => true)) await letOthers()
-    return replay
+    keep(this.replays, name, replay)
+    return catchUp(this.storage, name, { replay })
   }
+}
+
+/** The newest of so many; the one that was longest not asked for goes. */
+const keep = <Value>(all: Map<string, Value>, key: string, value: Value): void => {
+  all.delete(key)
+  all.set(key, value)
+  const oldest = all.keys().next().value
+  if (all.size > KEPT && oldest !== undefined) all.delete(oldest)
+}
+
+/** Follows the log from where a replay stopped to its end, or up to a row. */
+const catchUp = async (
+  storage: Storage,
+  name: string,
+  { replay, upTo = Number.POSITIVE_INFINITY }: { replay: Replay; upTo?: number },
+): Promise<Replay> => {
+  let turnAt = performance.now()
+  const letOthers = async () => {
+    if (performance.now() - turnAt < TURN_MS) return
+    await new Promise(resolve => setImmediate(resolve))
+    turnAt = performance.now()
+  }
+  for (;;) {
+    const rows = await storage.read(name, { after: replay.seq, limit: Math.min(AT_ONCE, upTo - replay.seq) })
+    for (const row of rows) for (const _step of follow(replay, row)) await letOthers()
+    if (rows.length < AT_ONCE) break
+  }
+  for (const _step of closeAll(replay, () => true)) await letOthers()
+  return replay
 }
 
 const newReplay = (): Replay => {

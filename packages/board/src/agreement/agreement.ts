@@ -58,6 +58,8 @@ export type AgreementVersion = {
   readonly text: string
   /** What its lines served when it was proposed, in reading order. */
   readonly clauses: readonly Clause[]
+  /** The last row of the board that it was fixed from; null where an earlier Jointly did not write it down. */
+  readonly row: number | null
   readonly by: MemberId
   readonly at: string
   readonly signers: readonly Signer[]
@@ -68,7 +70,12 @@ export type AgreementVersion = {
   readonly ratifications: ReadonlyMap<string, Ratification>
 }
 
-type Stamped = AgreementEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
+type Stamped = AgreementEntry & {
+  readonly at: string
+  readonly by: MemberId
+  readonly side: SideId | null
+  readonly seen?: { readonly seq: number } | undefined
+}
 
 const signed = (version: AgreementVersion, signature: Signature): AgreementVersion => {
   const signatures = new Map(version.signatures).set(signature.member, signature)
@@ -98,7 +105,8 @@ const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreem
 export const applyToAgreement = (versions: readonly AgreementVersion[], move: Stamped): readonly AgreementVersion[] => {
   if (move.type !== 'agreement.propose')
     return versions.map(version => (version.version === move.version ? after(version, move) : version))
-  const { version, hash, text, clauses = [], signers, by, at } = move
-  const proposed = { version, hash, text, clauses, signers, by, at, signatures: new Map(), agreedAt: null }
+  const { version, hash, text, clauses = [], signers, by, at, seen } = move
+  const row = seen?.seq ?? null
+  const proposed = { version, hash, text, clauses, row, signers, by, at, signatures: new Map(), agreedAt: null }
   return [...versions, { ...proposed, ratifications: new Map() }]
 }

@@ -57,8 +57,11 @@ export const RECORD = {
     method: 'GET',
     path: '/api/boards/:id/authorship',
     params: Params.board,
-    /** A joint text, or a card by its id. */
-    query: z.object({ of: z.union([z.enum(JOINT_TEXTS), CardId]) }),
+    /** A joint text, or a card by its id; of the agreement also as it was when this version was proposed. */
+    query: z.object({
+      of: z.union([z.enum(JOINT_TEXTS), CardId]),
+      version: z.coerce.number().int().min(1).optional(),
+    }),
     /** The words in reading order, joined the text; `side` is the one they were written for. */
     reply: z.object({
       runs: z.array(z.object({ text: z.string(), side: SideId.nullable(), by: MemberId.optional() })),

@@ -1,9 +1,7 @@
 import { type ConsensusAnswer, meaningOf, type Round, signalsOf } from '@jointly/board'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
-import { useSession } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
+import { useDraft } from '../rounds/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choices } from '../ui/Choices.tsx'
@@ -23,17 +21,9 @@ const draftOf = (mine: ConsensusAnswer | null): SignalDraft => ({
 /** One's own signal on the round's scale, and why, for whoever wants to say. */
 export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswer | null }) => {
   const { t } = useTranslation(['consensus', 'rounds'])
-  const session = useSession()
-  const { take, isPending } = useMove()
-  const kept = signalDrafts.of(round.id, session.id)
-  const [draft, setDraft] = useState<SignalDraft>(() => kept ?? draftOf(mine))
-  const [handedIn, setHandedIn] = useState(mine !== null && kept === undefined)
-  const change = (part: Partial<SignalDraft>) => {
-    const next = { ...draft, ...part }
-    signalDrafts.keep(round.id, session.id, next)
-    setDraft(next)
-    setHandedIn(false)
-  }
+  const signalling = useDraft({ round, mine, drafts: signalDrafts, draftOf })
+  const { draft, handedIn, isPending } = signalling
+  const change = (part: Partial<SignalDraft>) => signalling.change({ ...draft, ...part })
   const { signal, spoken } = draft
   const meaning = signal === null ? null : meaningOf(round.scale, signal)
   const handIn = async () => {
@@ -44,13 +34,11 @@ export const Signalling = ({ round, mine }: { round: Round; mine: ConsensusAnswe
       ...(spoken && { spoken: true as const }),
       ...(wouldMove !== '' && { wouldMove }),
     }
-    if (!(await take({ type: 'round.submit', round: round.id, answer: { signal, ...why } }))) return
-    signalDrafts.drop(round.id, session.id)
-    setHandedIn(true)
+    await signalling.handIn({ signal, ...why })
   }
   return (
     <section className={styles.signalling} aria-label={t('answer.title')}>
-      <Sealing round={round} handedIn={handedIn} />
+      <Sealing round={round} handedIn={handedIn} takeOther={signalling.takeOther} />
       <Choices
         label={t('answer.signal')}
         value={signal}

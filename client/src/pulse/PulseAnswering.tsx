@@ -1,31 +1,24 @@
 import { type PulseAnswer, type PulseStep, type Round, stepsOf } from '@jointly/board'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
-import { useSession } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
+import { useDraft } from '../rounds/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { type PulseDraft, pulseDrafts } from './drafts.ts'
 import styles from './Pulse.module.css'
 
+const draftOf = (mine: PulseAnswer | null): PulseDraft => ({ step: mine?.step ?? null, why: mine?.why ?? '' })
+
 /** Five steps by finger, by arrows or by the keys 1 to 5; Enter hands in. */
 export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswer | null }) => {
   const { t } = useTranslation(['pulse', 'rounds'])
-  const session = useSession()
-  const { take, isPending } = useMove()
+  const answering = useDraft({ round, mine, drafts: pulseDrafts, draftOf })
+  const { draft, handedIn, isPending } = answering
   const group = useId()
   const steps = stepsOf(round.scale)
-  const kept = pulseDrafts.of(round.id, session.id)
-  const [draft, setDraft] = useState<PulseDraft>(() => kept ?? { step: mine?.step ?? null, why: mine?.why ?? '' })
-  const [handedIn, setHandedIn] = useState(mine !== null && kept === undefined)
   const { step, why } = draft
-  const change = (part: Partial<PulseDraft>) => {
-    const next = { ...draft, ...part }
-    pulseDrafts.keep(round.id, session.id, next)
-    setDraft(next)
-    setHandedIn(false)
-  }
+  const change = (part: Partial<PulseDraft>) => answering.change({ ...draft, ...part })
   const onKeyDown = ({ key, currentTarget }: React.KeyboardEvent<HTMLInputElement>) => {
     const chosen = steps[Number(key) - 1]
     if (chosen === undefined) return
@@ -35,10 +28,7 @@ export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswe
   const handIn = async () => {
     if (step === null || handedIn) return
     const words = why.trim()
-    const answer = { step, ...(words !== '' && { why: words }) }
-    if (!(await take({ type: 'round.submit', round: round.id, answer }))) return
-    pulseDrafts.drop(round.id, session.id)
-    setHandedIn(true)
+    await answering.handIn({ step, ...(words !== '' && { why: words }) })
   }
   return (
     <form
@@ -78,7 +68,7 @@ export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswe
           maxLength={200}
         />
       )}
-      <Sealing round={round} handedIn={handedIn} />
+      <Sealing round={round} handedIn={handedIn} takeOther={answering.takeOther} />
       {step !== null && !handedIn && (
         <div>
           <Button type="submit" variant="primary" isPending={isPending}>

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { AnonymityChoices } from './AnonymityChoices.tsx'
 import { ClosesAtChoice, closesAt, NEVER } from './ClosesAt.tsx'
 import styles from './Rounds.module.css'
+import { WhoCanAnswer } from './WhoCanAnswer.tsx'
 
 type Opening = Extract<MoveRequest, { type: 'round.open' }>
 type Fixed = 'type' | 'round' | 'kind' | 'anonymity' | 'closesAt'
@@ -58,6 +59,7 @@ export const AskDialog = ({
         <p>{intro}</p>
         {children}
         <AnonymityChoices kind={kind} value={anonymity} onChange={setAnonymity} />
+        <WhoCanAnswer kind={kind} anonymity={anonymity} />
         <ClosesAtChoice value={closing} onChange={setClosing} />
       </div>
     </Dialog>

@@ -1,12 +1,20 @@
 import type { Answer, Round } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useAnonymityMeans } from './AnonymityChoices.tsx'
 import styles from './Rounds.module.css'
 import { SHOWN_AS } from './shownAs.ts'
 
+type SealingProps = {
+  round: Round
+  handedIn: boolean
+  /** Puts away what stands here, where something else was handed in meanwhile. */
+  takeOther: (() => void) | null
+}
+
 /** Who will see an answer, on whose server it lies, and whether it lies there already; said before one writes. */
-export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }) => {
+export const Sealing = ({ round, handedIn, takeOther }: SealingProps) => {
   const { t } = useTranslation('rounds')
   const as = SHOWN_AS[round.kind]
   const meansOf = useAnonymityMeans()
@@ -17,6 +25,17 @@ export const Sealing = ({ round, handedIn }: { round: Round; handedIn: boolean }
         {meansOf(round.kind, round.anonymity, round.attribution)} {t('answer.sealed', { host: location.host })}
       </p>
       {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
+      {takeOther !== null && (
+        <Banner
+          action={
+            <Button small onPress={takeOther}>
+              {t('answer.takeOther')}
+            </Button>
+          }
+        >
+          {t('answer.other')}
+        </Banner>
+      )}
     </>
   )
 }

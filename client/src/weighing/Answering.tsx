@@ -1,9 +1,9 @@
-import type { Answer, CardId, Rating } from '@jointly/board'
+import type { Answer, AnswerOf, CardId, Rating } from '@jointly/board'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
-import { useBoard, useSession } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
+import { useDraft } from '../rounds/useDraft.ts'
+import { useBoard } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Anchor } from './Anchor.tsx'
@@ -20,12 +20,9 @@ const ratingsOf = (mine: Answer | null): Ratings => (mine !== null && 'ratings' 
 /** One criterion at a time over all options, or one option by all criteria; in any order, with a pause wherever one likes. */
 export const Answering = ({ round, mine }: AnswerProps) => {
   const { t } = useTranslation(['weighing', 'rounds'])
-  const session = useSession()
   const view = useBoard()
-  const { take, isPending } = useMove()
-  const draft = ratingDrafts.of(round.id, session.id)
-  const [ratings, setRatings] = useState<Ratings>(() => draft ?? ratingsOf(mine))
-  const [handedIn, setHandedIn] = useState(mine !== null && draft === undefined)
+  const answering = useDraft({ round, mine, drafts: ratingDrafts, draftOf: ratingsOf })
+  const { draft: ratings, handedIn, sealedAs, isPending } = answering
   const [order, setOrder] = useState<Order>('criterion')
   const [page, setPage] = useState(0)
 
@@ -53,17 +50,10 @@ export const Answering = ({ round, mine }: AnswerProps) => {
   const set = (option: CardId, criterion: CardId, rating: Rating | null) => {
     const { [criterion]: _before, ...rest } = ratings[option] ?? {}
     const row = rating === null ? rest : { ...rest, [criterion]: rating }
-    const next = { ...ratings, [option]: row }
-    setRatings(next)
-    ratingDrafts.keep(round.id, session.id, next)
-    setHandedIn(false)
+    answering.change({ ...ratings, [option]: row })
   }
-  const handIn = async () => {
-    // The rule of the round knows its cards and scale; a record by branded ids is one by ids.
-    if (!(await take({ type: 'round.submit', round: round.id, answer: { ratings } as Answer }))) return
-    ratingDrafts.drop(round.id, session.id)
-    setHandedIn(true)
-  }
+  // The rule of the round knows its cards and scale; a record by branded ids is one by ids.
+  const handIn = () => answering.handIn({ ratings } as AnswerOf<'rating'>)
 
   return (
     <section className={styles.answering} aria-label={t('answer.title')}>
@@ -86,7 +76,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
           ]}
         />
       </header>
-      <Sealing round={round} handedIn={handedIn} />
+      <Sealing round={round} handedIn={handedIn} takeOther={answering.takeOther} />
       {onPage !== undefined && (
         <>
           <h4 className={styles.asked}>
@@ -100,7 +90,7 @@ export const Answering = ({ round, mine }: AnswerProps) => {
               const [option, criterion] = order === 'criterion' ? [row, onPage] : [onPage, row]
               return (
                 <Question
-                  key={`${option} ${criterion}`}
+                  key={`${option} ${criterion} ${sealedAs}`}
                   scale={round.scale}
                   title={textOf(row)}
                   anchor={anchorOf(row)}

@@ -11,8 +11,8 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
-import { useBoard, useMe, useProcess, useSession } from '../session/hooks.ts'
-import { useMove } from '../session/moves.ts'
+import { useDraft } from '../rounds/useDraft.ts'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Anchor } from './Anchor.tsx'
@@ -26,15 +26,15 @@ import { printedMean } from './useCellWords.ts'
 /** A number for each question, all of them in sight; the weights that follow stand beside. */
 export const NumberAnswering = ({ round, mine }: AnswerProps) => {
   const { t } = useTranslation(['weighing', 'rounds'])
-  const session = useSession()
   const view = useBoard()
-  const { take, isPending } = useMove()
   // The table of views gives this component no other kind.
   const kind = round.kind as NumberedKind
   const { questionsOf, least, mostOf, answerOf, numbersIn, weightsOf } = numberKindOf(kind)
-  const draft = numberDrafts.of(round.id, session.id)
-  const [numbers, setNumbers] = useState(() => draft ?? (mine === null ? {} : numbersIn(mine)))
-  const [handedIn, setHandedIn] = useState(mine !== null && draft === undefined)
+  const answering = useDraft({
+    ...{ round, mine, drafts: numberDrafts },
+    draftOf: answer => (answer === null ? {} : numbersIn(answer)),
+  })
+  const { draft: numbers, handedIn, sealedAs, isPending } = answering
   const questions = questionsOf(round)
   const most = mostOf(round)
   const done = questions.filter(card => numbers[keyOf(card)] !== undefined).length
@@ -46,16 +46,9 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
 
   const set = (card: CardId | null, number: number | null) => {
     const { [keyOf(card)]: _before, ...rest } = numbers
-    const next = number === null ? rest : { ...rest, [keyOf(card)]: number }
-    setNumbers(next)
-    numberDrafts.keep(round.id, session.id, next)
-    setHandedIn(false)
+    answering.change(number === null ? rest : { ...rest, [keyOf(card)]: number })
   }
-  const handIn = async () => {
-    if (!(await take({ type: 'round.submit', round: round.id, answer: answerOf(numbers) }))) return
-    numberDrafts.drop(round.id, session.id)
-    setHandedIn(true)
-  }
+  const handIn = () => answering.handIn(answerOf(numbers))
 
   return (
     <section className={styles.answering} aria-label={t(`kind.${kind}.title`)}>
@@ -70,7 +63,7 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
       </header>
       <p className={styles.swing}>{t(`kind.${kind}.question`)}</p>
       <p className={styles.note}>{t(`kind.${kind}.how`, { most })}</p>
-      <Sealing round={round} handedIn={handedIn} />
+      <Sealing round={round} handedIn={handedIn} takeOther={answering.takeOther} />
       <div className={styles.rows}>
         {questions.map(card => {
           const words = card === null ? t(`kind.${kind}.short`) : (view.card(card)?.text ?? '')
@@ -88,6 +81,7 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
               </div>
               <div className={styles.points}>
                 <NumberField
+                  key={sealedAs}
                   label={t(`kind.${kind}.label`, { words })}
                   value={numbers[keyOf(card)] ?? null}
                   within={{ least, most }}

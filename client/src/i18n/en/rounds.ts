@@ -57,6 +57,9 @@ export const rounds = {
     closesAt: 'At a moment of its own',
     closesWhen: 'Day and time',
     closesBad: 'A moment that lies ahead.',
+    empty: 'Nobody can answer for: {{sides}}. Without an answer of every deciding side there is no joint result.',
+    small:
+      'Fewer than four people can answer for: {{sides}}. Without names only how many answered will be shown of them.',
     start: 'Open the round',
   },
 
@@ -67,7 +70,10 @@ export const rounds = {
     handInPart: 'Hand in what I have',
     handInAgain: 'Hand in anew',
     handedIn: 'Your answer is sealed. You can change it until the round is closed.',
-    kept: 'What you have not handed in stays on this page: you can look elsewhere and come back.',
+    other:
+      'You have handed in something else meanwhile, in another tab or on another device. Handing in what stands here takes its place.',
+    takeOther: 'Show what I handed in',
+    kept: 'What you have not handed in stays on this page: you can look elsewhere and come back. A reload loses it.',
     notYours: 'Members of the sides answer. You see who has.',
   },
 

@@ -58,6 +58,10 @@ export const rounds = {
     closesAt: 'En un momento que usted fije',
     closesWhen: 'Día y hora',
     closesBad: 'Un momento que esté por venir.',
+    empty:
+      'Nadie puede responder por: {{sides}}. Sin una respuesta de cada parte que decide no hay resultado conjunto.',
+    small:
+      'Menos de cuatro personas pueden responder por: {{sides}}. Sin nombres solo se mostrará cuántas respondieron.',
     start: 'Abrir la ronda',
   },
 
@@ -68,7 +72,10 @@ export const rounds = {
     handInPart: 'Entregar lo que tengo',
     handInAgain: 'Entregar de nuevo',
     handedIn: 'Su respuesta está sellada. Puede cambiarla hasta que se cierre la ronda.',
-    kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver.',
+    other:
+      'Mientras tanto entregó otra cosa, en otra pestaña o en otro dispositivo. Si entrega lo que hay aquí, ocupará su lugar.',
+    takeOther: 'Mostrar lo que entregué',
+    kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver. Al recargar se pierde.',
     notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
   },
 

@@ -224,7 +224,7 @@ test('[J93] in points and with weights, five people enter the Minneapolis case, 
   // The screen shows the same, and every number opens what it is made of.
   const shown = await values(fay)
     .getByRole('region', { name: 'Value to each side' })
-    .getByRole('button')
+    .getByRole('button', { name: /^\d/ })
     .allInnerTexts()
   expect(shown.map(text => text.trim())).toEqual(
     options.flatMap(option =>
@@ -270,10 +270,161 @@ test('[J96] what no agreement is worth is one side’s own until it releases it,
   expectNoComplaints(at.seats)
 })
 
+const numbersIn = (text: string): number[] =>
+  [...text.replaceAll('−', '-').matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => Number(number))
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+/** By how much a number with these decimals may be off what was rounded to it. */
+const half = (printed: string) => 0.5 * 10 ** -(printed.trim().split('.')[1]?.length ?? 0) + 1e-9
+
+/** The sums of products that a dialog shows, each checked against its own digits; their values. */
+const addedUp = async (dialog: Locator): Promise<string[]> => {
+  const found: string[] = []
+  for (const table of await dialog.getByRole('table').all()) {
+    const lines = await table
+      .locator('tbody tr')
+      .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')))
+    const products = lines.map(([, , product = '']) => product.replace('=', '').trim())
+    for (const [weight = '', mean = '', product = ''] of lines) {
+      const [printed = ''] = [product.replace('=', '').trim()]
+      const byHand = Number(weight) * Number(mean.replace('×', ''))
+      expect(Math.abs(byHand - Number(printed)), `${weight} ${mean} ${product}`).toBeLessThanOrEqual(half(printed))
+    }
+    const [all = '', value = ''] = await table.locator('tfoot td').allInnerTexts()
+    expect(sum(products.map(Number))).toBeCloseTo(Number(all), 9)
+    expect(Math.abs(Number(all) - Number(value))).toBeLessThanOrEqual(half(value))
+    found.push(value.trim())
+  }
+  return found
+}
+
+test('[J98] every figure opens its arithmetic, and the digits that are printed there add up to it', async () => {
+  const fay = at.pageOf('Fay')
+  const region = (name: string) => main(fay).getByRole('region', { name })
+  const panel = (name: string) =>
+    main(fay)
+      .locator('details')
+      .filter({ has: fay.locator('summary', { hasText: name }) })
+      .first()
+  const dialog = fay.getByRole('dialog')
+  const opened = async (button: Locator, check: () => Promise<void>) => {
+    await button.click()
+    await dialog.waitFor()
+    await check()
+    await fay.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  const isClose = (byHand: number, printed: string) =>
+    expect(Math.abs(byHand - Number(printed)), `${byHand} for ${printed}`).toBeLessThanOrEqual(half(printed))
+
+  const values = await region('Value to each side')
+    .getByRole('button', { name: /Show the arithmetic$/ })
+    .all()
+  expect(values.length).toBe(11)
+  for (const button of values.slice(0, 10)) {
+    const printed = (await button.innerText()).trim()
+    await opened(button, async () => expect(await addedUp(dialog)).toEqual([printed]))
+  }
+
+  // How alike the orders are: from the values in the dialog.
+  const orders = region('Value to each side').getByRole('button', { name: 'Show the arithmetic', exact: true })
+  await opened(orders, async () => {
+    const rows = (await dialog
+      .locator('tbody tr')
+      .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent))))) as [
+      number,
+      number,
+    ][]
+    const pairs = rows.flatMap((one, i) =>
+      rows.slice(i + 1).map(other => Math.sign((one[0] - other[0]) * (one[1] - other[1]))),
+    )
+    const [alike, other] = [1, -1].map(sign => pairs.filter(pair => pair === sign).length) as [number, number]
+    const [formula = '', tau = ''] = (await dialog.getByText(/√/).innerText()).split(' = ')
+    expect(numbersIn(formula.replaceAll('− ', ''))).toEqual([alike, other, alike + other, alike + other])
+    isClose((alike - other) / (alike + other), tau)
+  })
+
+  // How far the weightings lie apart: half the sum of the differences.
+  await opened(
+    region('How much each criterion counts').getByRole('button', { name: 'Show the arithmetic' }),
+    async () => {
+      const rows = await dialog
+        .locator('tbody tr')
+        .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent))))
+      for (const [one = 0, other = 0, difference = 0] of rows) expect(Math.abs(one - other)).toBeCloseTo(difference, 9)
+      const [all = '', share = ''] = await dialog.locator('tfoot td').allInnerTexts()
+      expect(sum(rows.map(([, , difference = 0]) => difference))).toBeCloseTo(Number(all), 9)
+      isClose(Number(all) / 2, share)
+      expect(numbersIn(await region('How much each criterion counts').getByText(/apart/).innerText())[0]).toBe(
+        Number(share),
+      )
+    },
+  )
+  for (const side of [0, 1]) {
+    const column = await region('How much each criterion counts')
+      .locator('tbody tr')
+      .evaluateAll(
+        (all, i) => all.map(row => Number.parseFloat(row.querySelectorAll('td')[i]?.textContent ?? '')),
+        side,
+      )
+    expect(sum(column)).toBeCloseTo(1, 2)
+  }
+
+  await panel('Joint-gain indicators').locator('summary').first().click()
+  const scores = await panel('Joint-gain indicators')
+    .getByRole('button', { name: /Show the arithmetic$/ })
+    .all()
+  expect(scores.length).toBeGreaterThan(10)
+  for (const button of scores) {
+    const printed = (await button.innerText()).trim()
+    await opened(button, async () => {
+      const [formula = '', result = ''] = (await dialog.getByText(' = ').innerText()).split(' = ')
+      expect(result.trim()).toBe(printed)
+      const computed = Function('min', 'max', `return ${formula.replaceAll('−', '-').replaceAll('×', '*')}`)
+      isClose(computed(Math.min, Math.max) as number, printed)
+    })
+  }
+
+  await panel('Which weight would turn the order').locator('summary').first().click()
+  const flips = await panel('Which weight would turn the order')
+    .getByRole('button', { name: /Show the arithmetic$/ })
+    .all()
+  expect(flips.length).toBe(10)
+  for (const button of flips)
+    await opened(button, async () => {
+      const [one, other] = await addedUp(dialog)
+      expect(one).toBe(other)
+    })
+
+  await panel('If nobody weighed anything').locator('summary').first().click()
+  const cells = await panel('If nobody weighed anything')
+    .locator('tbody tr')
+    .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')))
+  for (const side of [0, 1]) {
+    const shares = cells.map(row => numbersIn((row[side] ?? '').replaceAll(',', '')))
+    expect(sum(shares.map(([, firsts = 0]) => firsts))).toBeCloseTo(10_000, 0)
+    for (const [share = 0, firsts = 0, of = 1] of shares) isClose((100 * firsts) / of, share.toFixed(1))
+  }
+
+  await panel('Which interests each option serves').locator('summary').first().click()
+  for (const covered of await panel('Which interests each option serves').locator('td details').all()) {
+    await covered.locator('summary').click()
+    const [served, all] = numbersIn(await covered.locator('summary').innerText())
+    const listed = await covered.locator('li').count()
+    const counted = await covered
+      .locator('div')
+      .filter({ hasText: /^Served/ })
+      .locator('li')
+      .count()
+    expect([counted, listed]).toEqual([served, all])
+  }
+  expectNoComplaints(at.seats)
+})
+
 test('[J97] axe finds nothing where numbers stand, opened or not, and nothing is wider than a phone', async () => {
   const fay = at.pageOf('Fay')
   for (const summary of await main(fay).locator('details > summary').all())
-    if (await summary.isVisible()) await summary.click()
+    if ((await summary.isVisible()) && !(await summary.evaluate(one => (one.parentElement as HTMLDetailsElement).open)))
+      await summary.click()
   expect(await faultsOf(fay, 'values')).toEqual([])
   expectNoComplaints(at.seats)
 })

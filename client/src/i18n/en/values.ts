@@ -15,6 +15,7 @@ export const values = {
   sum: 'Sum of the products',
   rounds: 'Value, to one decimal',
   divided: 'Value: the sum by the weight that was rated, {{divisor}}',
+  arithmetic: 'Show the arithmetic',
   noValue: 'Nothing that carries weight was rated.',
   incomplete: 'Not rated: {{criteria}}. Missing is not zero: the value lies between {{low}} and {{high}}.',
 
@@ -25,6 +26,9 @@ export const values = {
     of: '{{option}} · {{side}}',
     name: '{{value}}: {{option}}, {{side}}. Show the arithmetic',
     part: 'not everything was rated',
+    ordersHow: 'How alike the two sides order the options',
+    ordersMeans:
+      'Of every two options the sides order {{concordant}} alike and {{discordant}} the other way round; {{tiedInA}} are level for the first side alone, {{tiedInB}} for the second alone.',
     orders: 'How alike the two sides order the options: {{tau}} (1 the same order, −1 the opposite; Kendall’s tau-b).',
   },
 
@@ -33,6 +37,10 @@ export const values = {
     answered: 'Answered',
     spread: 'spread {{spread}}',
     unweighed: 'not weighed',
+    apartHow: 'How far the two weightings lie apart',
+    difference: 'Difference',
+    differences: 'Sum of the differences',
+    half: 'Half of it: what one side moves away from a criterion it puts on another',
     apart:
       'The two weightings are {{share}} apart: that part of its weight one side would have to move to weigh as the other does.',
   },
@@ -104,6 +112,7 @@ export const values = {
   },
 
   robustness: {
+    firsts: '{{firsts, number}} of {{samples, number}}',
     title: 'If nobody weighed anything',
     note: 'Of {{samples}} weightings drawn evenly from all there are (seed {{seed}}), the share in which an option has the highest value to a side. Close shares mean that much hangs on the weights.',
   },

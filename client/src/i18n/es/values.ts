@@ -19,6 +19,7 @@ export const values = {
   sum: 'Suma de los productos',
   rounds: 'Valor, con un decimal',
   divided: 'Valor: la suma entre el peso valorado, {{divisor}}',
+  arithmetic: 'Mostrar el cálculo',
   noValue: 'No se valoró nada que tenga peso.',
   incomplete: 'Sin valorar: {{criteria}}. Lo que falta no es cero: el valor está entre {{low}} y {{high}}.',
 
@@ -29,6 +30,9 @@ export const values = {
     of: '{{option}} · {{side}}',
     name: '{{value}}: {{option}}, {{side}}. Mostrar el cálculo',
     part: 'no se valoró todo',
+    ordersHow: 'Cuánto se parecen los órdenes de las dos partes',
+    ordersMeans:
+      'De cada dos opciones, las partes ordenan igual {{concordant}} y al revés {{discordant}}; {{tiedInA}} empatan solo para la primera parte y {{tiedInB}} solo para la segunda.',
     orders:
       'Cuánto se parecen los órdenes de las dos partes: {{tau}} (1 el mismo orden, −1 el contrario; tau-b de Kendall).',
   },
@@ -38,6 +42,10 @@ export const values = {
     answered: 'Respondieron',
     spread: 'dispersión {{spread}}',
     unweighed: 'sin ponderar',
+    apartHow: 'Cuánto se apartan las dos ponderaciones',
+    difference: 'Diferencia',
+    differences: 'Suma de las diferencias',
+    half: 'La mitad: lo que una parte quita a un criterio lo pone en otro',
     apart:
       'Entre las dos ponderaciones hay {{share}}: esa proporción de su peso tendría que mover una parte para ponderar como la otra.',
   },
@@ -109,6 +117,7 @@ export const values = {
   },
 
   robustness: {
+    firsts: '{{firsts, number}} de {{samples, number}}',
     title: 'Si nadie ponderara nada',
     note: 'De {{samples}} ponderaciones sacadas por igual entre todas las posibles (semilla {{seed}}), la proporción en que una opción tiene el valor más alto para una parte. Proporciones cercanas indican que mucho depende de los pesos.',
   },

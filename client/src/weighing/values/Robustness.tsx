@@ -1,9 +1,12 @@
-import { printed, robustnessBySide, type Weighed } from '@jointly/board'
+import { printed, robustnessBySide, rounded, type Weighed } from '@jointly/board'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sideStyle } from '../../ui/sideStyle.ts'
 import { OptionsBySide } from './OptionsBySide.tsx'
 import styles from './Values.module.css'
+
+/** Options that tie for first share the draw. */
+const FIRSTS_DECIMALS = 1
 
 /** How much hangs on the weights at all. Drawn when it is opened: ten thousand weightings a side. */
 export const RobustnessPanel = ({ weighed }: { weighed: Weighed }) => {
@@ -34,11 +37,14 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
       </p>
       <OptionsBySide options={weighed.options} numeric>
         {(option, side) => {
-          const share = robustness[side.id]?.share[option]
-          if (share === undefined) return <span className={styles.none}>{t('none')}</span>
+          const own = robustness[side.id]
+          const share = own?.share[option]
+          if (own === undefined || share === undefined) return <span className={styles.none}>{t('none')}</span>
+          const firsts = rounded(share * own.samples, FIRSTS_DECIMALS)
           return (
             <>
               {printed(100 * share, 1)} %
+              <span className={styles.more}>{t('robustness.firsts', { firsts, samples: own.samples })}</span>
               <span className={styles.bar} style={{ ...sideStyle(side), '--share': share }} />
             </>
           )

@@ -1,4 +1,4 @@
-import { type OptionId, orderAgreement, printed, rowsOf, type Side, type Weighed } from '@jointly/board'
+import { type OptionId, rowsOf, type Side, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { printedValue } from './arithmetic.ts'
 import { OptionsBySide } from './OptionsBySide.tsx'
+import { Orders } from './Orders.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -16,11 +17,6 @@ export const ValueTable = ({ weighed }: { weighed: Weighed }) => {
   const { sides } = useProcess()
   const [opened, open] = useState<{ option: OptionId; side: Side } | null>(null)
   const { textOf } = useWords()
-  const [one, other] = weighed.sides
-  const order =
-    sides.length === 2 && one !== undefined && other !== undefined
-      ? orderAgreement({ ...weighed, sides: [one, other] })
-      : null
   return (
     <section className={styles.panel} aria-label={t('value.title')}>
       <h4 className={styles.panelTitle}>{t('value.title')}</h4>
@@ -30,7 +26,7 @@ export const ValueTable = ({ weighed }: { weighed: Weighed }) => {
           <ValueButton weighed={weighed} option={option} side={side} onOpen={() => open({ option, side })} />
         )}
       </OptionsBySide>
-      {order !== null && <p className={styles.note}>{t('value.orders', { tau: printed(order, 2) })}</p>}
+      <Orders weighed={weighed} sides={sides} />
       {opened !== null && (
         <Dialog title={t('value.how')} wide onClose={() => open(null)}>
           <ArithmeticTable

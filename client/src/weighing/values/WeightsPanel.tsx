@@ -1,16 +1,9 @@
-import {
-  type CriterionId,
-  printed,
-  rounded,
-  type Side,
-  staleWeights,
-  totalVariation,
-  type Weighed,
-} from '@jointly/board'
+import { type CriterionId, printed, rounded, type Side, staleWeights, type Weighed } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Wide } from '../Wide.tsx'
+import { Apart } from './Apart.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
@@ -22,11 +15,8 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
   const { t } = useTranslation('values')
   const { sides } = useProcess()
   const { textOf } = useWords()
-  const { given, weights, criteria } = weighed
+  const { given, criteria } = weighed
   if (given === null || Object.values(given).every(one => one === null)) return null
-  const [one, other] = weighed.sides.map(side => weights[side] ?? null)
-  const apart =
-    sides.length === 2 && one != null && other != null ? totalVariation({ criteria, weights: [one, other] }) : null
   return (
     <section className={styles.panel} aria-label={t('weights.title')}>
       <h4 className={styles.panelTitle}>{t('weights.title')}</h4>
@@ -67,7 +57,7 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
           </tfoot>
         </table>
       </Wide>
-      {apart !== null && <p className={styles.note}>{t('weights.apart', { share: printed(apart, DECIMALS) })}</p>}
+      <Apart weighed={weighed} sides={sides} />
     </section>
   )
 }

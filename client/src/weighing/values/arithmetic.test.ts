@@ -1,7 +1,7 @@
 import { CardId, INDICATOR_NAMES } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
-import { arithmeticOf, decimalsOf, formulaOf } from './arithmetic.ts'
+import { apartOf, arithmeticOf, decimalsOf, formulaOf, ordersOf } from './arithmetic.ts'
 
 const criteria = ['C1', 'C2', 'C3', 'C4', 'C5'].map(id => CardId.parse(id))
 const along = <T>(entries: readonly T[]) => Object.fromEntries(criteria.map((id, k) => [id, entries[k]])) as never
@@ -54,7 +54,12 @@ test('[Q19] [Q22] the value of "keep bidding by seniority" to the union opens as
 
 /** Computes a printed formula, as a pocket calculator would. */
 const calculated = (formula: string): number =>
-  Function('min', 'max', `return ${formula.replaceAll('−', '-').replaceAll('×', '*')}`)(Math.min, Math.max)
+  Function(
+    'min',
+    'max',
+    'sqrt',
+    `return ${formula.replaceAll('−', '-').replaceAll('×', '*').replaceAll('√', 'sqrt')}`,
+  )(Math.min, Math.max, Math.sqrt)
 
 test('[Q19] every indicator opens as a formula that gives the number printed', () => {
   for (let seed = 1; seed <= 200; seed++) {
@@ -68,4 +73,39 @@ test('[Q19] every indicator opens as a formula that gives the number printed', (
       expect(Math.abs(calculated(formula) - Number(result)), `${indicator}, seed ${seed}`).toBeLessThanOrEqual(half)
     }
   }
+})
+
+test('[Q14] [Q19] how far two weightings lie apart opens as differences that add up, half of them the number printed', () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const random = prng.create(seed)
+    const weightings = [0, 1].map(() => {
+      const points = criteria.map(() => prng.uint32(random, 1, 100))
+      return along(points.map(point => point / points.reduce((total, one) => total + one, 0)))
+    })
+    const { lines, sum: all, result } = apartOf({ criteria, weights: weightings as never })
+    for (const { weights, difference } of lines)
+      expect(Math.abs(Number(weights[0]) - Number(weights[1])), `seed ${seed}`).toBeCloseTo(Number(difference), 9)
+    expect(sum(lines.map(({ difference }) => difference)), `seed ${seed}`).toBeCloseTo(Number(all), 9)
+    expect(Math.abs(Number(all) / 2 - Number(result)), `seed ${seed}`).toBeLessThanOrEqual(0.0005 + 1e-9)
+  }
+})
+
+// By hand: a over b, a over c, b over c for one; a over c, b over a, b over c for the other. Two alike, one the other way.
+test('[Q14] [Q19] how alike two orders are opens as a formula over values that tell the same order', () => {
+  const opened = ordersOf([
+    [54.31, 40],
+    [54.29, 60],
+    [20, 10],
+  ])
+  expect(opened).toEqual({
+    values: [
+      ['54.31', '40.00'],
+      ['54.29', '60.00'],
+      ['20.00', '10.00'],
+    ],
+    counts: { concordant: 2, discordant: 1, tiedInA: 0, tiedInB: 0 },
+    formula: '(2 − 1) / √(3 × 3)',
+    result: '0.33',
+  })
+  expect(calculated(opened?.formula ?? '')).toBeCloseTo(1 / 3, 9)
 })

@@ -3,9 +3,12 @@ import {
   type CriterionId,
   decimalsToReproduce,
   type Indicator,
+  kendallTauB,
+  orderCounts,
   printed,
   type Row,
   rounded,
+  totalVariation,
   type Weights,
 } from '@jointly/board'
 
@@ -168,4 +171,60 @@ export const formulaOf = (
     atLeast: VALUE_DECIMALS,
   })
   return { formula: say(shaped(flat.map(number => printed(number, digits)))), result: printed(compute(rows), decimals) }
+}
+
+/** How far two weightings lie apart, as it is computed by hand: half the sum of the differences. */
+export const apartOf = ({
+  criteria,
+  weights,
+}: {
+  criteria: readonly CriterionId[]
+  weights: readonly [Weights, Weights]
+}) => {
+  const inputs = criteria.flatMap(criterion => weights.map(of => of[criterion] ?? 0))
+  const pairsOf = (numbers: readonly number[]) =>
+    criteria.map((_, k) => [numbers[2 * k] ?? 0, numbers[2 * k + 1] ?? 0] as const)
+  const differences = (numbers: readonly number[]) => pairsOf(numbers).map(([one, other]) => Math.abs(one - other))
+  const digits = decimalsToReproduce({
+    inputs,
+    results: numbers => [sum(differences(numbers)) / 2],
+    decimals: WEIGHT_DECIMALS,
+    atLeast: WEIGHT_DECIMALS,
+  })
+  const shown = inputs.map(input => rounded(input, digits))
+  return {
+    lines: pairsOf(shown).map((pair, k) => ({
+      criterion: criteria[k] as CriterionId, // as many pairs as criteria
+      weights: pair.map(weight => printed(weight, digits)),
+      difference: printed(Math.abs(pair[0] - pair[1]), digits),
+    })),
+    sum: printed(sum(differences(shown)), digits),
+    result: printed(totalVariation({ criteria, weights }), WEIGHT_DECIMALS),
+  }
+}
+
+const TAU_DECIMALS = 2
+
+/** How alike two orders are, as it is computed by hand; null where one of them orders nothing. */
+export const ordersOf = (items: readonly (readonly [number, number])[]) => {
+  const tau = kendallTauB(items)
+  if (tau === null) return null
+  const pairsOf = (numbers: readonly number[]) =>
+    items.map((_, i) => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0] as const)
+  const inputs = items.flat()
+  const digits = decimalsToReproduce({
+    inputs,
+    results: numbers => Object.values(orderCounts(pairsOf(numbers))),
+    decimals: 0,
+    atLeast: VALUE_DECIMALS,
+  })
+  const counts = orderCounts(items)
+  const { concordant, discordant, tiedInA, tiedInB } = counts
+  const [one, other] = [tiedInA, tiedInB].map(tied => concordant + discordant + tied)
+  return {
+    values: pairsOf(inputs).map(pair => pair.map(value => printed(value, digits))),
+    counts,
+    formula: `(${concordant} − ${discordant}) / √(${one} × ${other})`,
+    result: printed(tau, TAU_DECIMALS),
+  }
 }

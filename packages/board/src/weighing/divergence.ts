@@ -83,6 +83,28 @@ export const totalVariation = ({
   weights: readonly [Weights, Weights]
 }): number => criteria.reduce((sum, criterion) => sum + Math.abs((a[criterion] ?? 0) - (b[criterion] ?? 0)), 0) / 2
 
+/** How two orders of the same items stand to each other, over every pair of them. */
+export type OrderCounts = {
+  readonly concordant: number
+  readonly discordant: number
+  /** Tied in one of the two alone; what is tied in both counts for nothing. */
+  readonly tiedInA: number
+  readonly tiedInB: number
+}
+
+export const orderCounts = (items: readonly (readonly [number, number])[]): OrderCounts => {
+  const counts = { concordant: 0, discordant: 0, tiedInA: 0, tiedInB: 0 }
+  for (const [one, other] of pairs(items)) {
+    const a = tied(one[0], other[0]) ? 0 : Math.sign(one[0] - other[0])
+    const b = tied(one[1], other[1]) ? 0 : Math.sign(one[1] - other[1])
+    if (a * b > 0) counts.concordant++
+    else if (a * b < 0) counts.discordant++
+    else if (b !== 0) counts.tiedInA++
+    else if (a !== 0) counts.tiedInB++
+  }
+  return counts
+}
+
 /**
  * [Q14] Kendall's tau-b of two orders, -1 (opposite) .. 1 (same): (C - D) / sqrt((C + D + T_a)(C + D + T_b)), over
  * pairs of items that are concordant, discordant, tied in a only, tied in b only (Kendall 1945, "The treatment of ties
@@ -91,36 +113,24 @@ export const totalVariation = ({
  * nothing.
  */
 export const kendallTauB = (items: readonly (readonly [number, number])[]): number | null => {
-  let concordant = 0
-  let discordant = 0
-  let tiedInA = 0
-  let tiedInB = 0
-  for (const [one, other] of pairs(items)) {
-    const a = tied(one[0], other[0]) ? 0 : Math.sign(one[0] - other[0])
-    const b = tied(one[1], other[1]) ? 0 : Math.sign(one[1] - other[1])
-    if (a * b > 0) concordant++
-    else if (a * b < 0) discordant++
-    else if (b !== 0) tiedInA++
-    else if (a !== 0) tiedInB++
-  }
+  const { concordant, discordant, tiedInA, tiedInB } = orderCounts(items)
   const ordered = concordant + discordant
   const scale = Math.sqrt((ordered + tiedInA) * (ordered + tiedInB))
   return scale === 0 ? null : (concordant - discordant) / scale
 }
 
+type TwoSides = {
+  readonly options: readonly OptionId[]
+  readonly sides: readonly [SideId, SideId]
+  readonly values: Values
+}
+
+/** The options that both sides have a value for, with both. */
+export const valuedByBoth = ({ options, sides: [a, b], values }: TwoSides) =>
+  options.flatMap(option => {
+    const [one, other] = [values[option]?.[a]?.value ?? null, values[option]?.[b]?.value ?? null]
+    return one === null || other === null ? [] : [{ option, values: [one, other] as const }]
+  })
+
 /** Kendall's tau-b of two sides' orders of the options, over those that both have a value for. */
-export const orderAgreement = ({
-  options,
-  sides: [a, b],
-  values,
-}: {
-  options: readonly OptionId[]
-  sides: readonly [SideId, SideId]
-  values: Values
-}): number | null =>
-  kendallTauB(
-    options.flatMap(option => {
-      const [one, other] = [values[option]?.[a]?.value ?? null, values[option]?.[b]?.value ?? null]
-      return one === null || other === null ? [] : [[one, other] as const]
-    }),
-  )
+export const orderAgreement = (of: TwoSides): number | null => kendallTauB(valuedByBoth(of).map(({ values }) => values))

@@ -1,0 +1,63 @@
+import { type Side, type SideId, valuedByBoth, type Weighed } from '@jointly/board'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Wide } from '../Wide.tsx'
+import { ordersOf } from './arithmetic.ts'
+import { OptionHead } from './OptionHead.tsx'
+import styles from './Values.module.css'
+
+/** How alike two sides order the options; opened, by how every two options stand to each other. */
+export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly Side[] }) => {
+  const { t } = useTranslation('values')
+  const [isOpen, setOpen] = useState(false)
+  const [one, other] = sides.map(({ id }) => id)
+  if (sides.length !== 2 || one === undefined || other === undefined) return null
+  const both: readonly [SideId, SideId] = [one, other]
+  const valued = valuedByBoth({ ...weighed, sides: both })
+  const opened = ordersOf(valued.map(({ values }) => values))
+  if (opened === null) return null
+  return (
+    <p className={styles.opening}>
+      {t('value.orders', { tau: opened.result })}{' '}
+      <Button variant="plain" small onPress={() => setOpen(true)}>
+        {t('arithmetic')}
+      </Button>
+      {isOpen && (
+        <Dialog title={t('value.ordersHow')} wide onClose={() => setOpen(false)}>
+          <Wide>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('option')}</th>
+                  {sides.map(({ id, name }) => (
+                    <th key={id} scope="col" className={styles.number}>
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {valued.map(({ option }, i) => (
+                  <tr key={option}>
+                    <OptionHead option={option} number={weighed.options.indexOf(option) + 1} />
+                    {opened.values[i]?.map((value, p) => (
+                      <td key={both[p]} className={styles.number}>
+                        {value}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+          <p>{t('value.ordersMeans', opened.counts)}</p>
+          <p className={styles.formula}>
+            {opened.formula} = {opened.result}
+          </p>
+        </Dialog>
+      )}
+    </p>
+  )
+}

@@ -236,7 +236,7 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   const inserted = compared.getByRole('insertion')
   await inserted.getByRole('img', { name: 'Union' }).waitFor()
   expect(await inserted.allInnerTexts()).toEqual([expect.stringMatching(/Except in May\.$/)])
-  await compared.getByRole('button', { name: /^Compared with/ }).tap()
+  await compared.getByRole('button', { name: /Compared with/ }).tap()
   await pageOf('Max').getByRole('option', { name: 'Version 1' }).tap()
   await inserted.getByRole('img', { name: 'Management' }).waitFor()
   await inserted.getByRole('img', { name: 'Union' }).waitFor()

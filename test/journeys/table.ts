@@ -46,6 +46,8 @@ export const seatMinneapolis = async (house: House, rules: Rules) => {
   const seats: Record<string, Seat> = {}
   for (const name of Object.keys(people)) seats[name] = await sitDown(name, name === 'Ugo' ? PHONE : {})
   return {
+    /** For what is done beside the pages. */
+    known: { ana, ugo: people.Ugo as Person, team: team.team.id },
     seats: Object.values(seats),
     pageOf: (name: string): Page => (seats[name] as Seat).page,
     take,

@@ -1,4 +1,4 @@
-import { changesSince, type Round, writtenNow } from '@jointly/board'
+import { isOtherNow, type Round } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '../session/hooks.ts'
 
@@ -9,13 +9,8 @@ export const useSubject = ({
   const { t } = useTranslation('consensus')
   const board = useBoard()
   const { agreement, options } = subject
-  if (agreement !== undefined)
-    return {
-      title: t('version', { version: agreement.version }),
-      isOther: writtenNow(board.agreement).hash !== agreement.hash,
-    }
-  const { reworded, gone } = changesSince(subject, board)
   const option = options[0]
   const text = option === undefined ? undefined : board.card(option.id)?.text
-  return { title: text ?? '', isOther: reworded.size + gone.size > 0 }
+  const title = agreement === undefined ? (text ?? '') : t('version', { version: agreement.version })
+  return { title, isOther: isOtherNow(subject, board) }
 }

@@ -6,6 +6,7 @@ import {
   type ReleasedRatings,
   type ShownCell,
   type Side,
+  type SideId,
 } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,11 +31,14 @@ export type MatrixProps = {
   talk?: ReadonlySet<string>
   /** What is to be said of a card, e.g. that its wording has changed since. */
   noteOf?: (card: CardId) => string | null
+  /** Whether one answer is of an earlier wording, where the note of a card does not say so of all of them. */
+  isEarlier?: (option: CardId, criterion: CardId, side: SideId) => boolean
 }
 
 /** Option by criterion, the sides in each cell; as marks, or the same in words. No row stands out. */
 export const Matrix = (props: MatrixProps) => {
-  const { options, criteria, sides, ratings, scaleOf, people = [], talk, noteOf = () => null } = props
+  const { options, criteria, sides, ratings, scaleOf, people = [], talk } = props
+  const { noteOf = () => null, isEarlier = () => false } = props
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const [asText, setAsText] = useState(false)
@@ -86,6 +90,7 @@ export const Matrix = (props: MatrixProps) => {
                         cell={ratings[option]?.[criterion]?.[side.id]}
                         scale={scaleOf(option, criterion, side.id)}
                         asText={asText}
+                        isEarlier={isEarlier(option, criterion, side.id)}
                       />
                     ))}
                   </td>
@@ -110,7 +115,10 @@ export const Matrix = (props: MatrixProps) => {
   )
 }
 
-const SideCell = ({ side, cell, scale, asText }: ScaledCell & { side: Side; asText: boolean }) => {
+type SideCellProps = ScaledCell & { side: Side; asText: boolean; isEarlier: boolean }
+
+const SideCell = ({ side, cell, scale, asText, isEarlier }: SideCellProps) => {
+  const { t } = useTranslation('weighing')
   const words = useCellWords()({ cell, scale })
   const marks = marksOf({ cell, scale })
   const isDrawn = !asText && (marks !== null || meanOf(cell) !== null)
@@ -126,6 +134,7 @@ const SideCell = ({ side, cell, scale, asText }: ScaledCell & { side: Side; asTe
       ) : (
         <span className={styles.words}>{words}</span>
       )}
+      {isEarlier && <span className={styles.missing}>{t('result.ofEarlier')}</span>}
     </div>
   )
 }

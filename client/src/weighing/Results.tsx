@@ -1,12 +1,4 @@
-import {
-  type CardId,
-  type CardView,
-  changesSince,
-  countOf,
-  type ReleasedRatings,
-  type RoundId,
-  showsAnswersOf,
-} from '@jointly/board'
+import { askedOf, type CardId, type CardView, type ReleasedRatings, showsAnswersOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
@@ -15,6 +7,7 @@ import { AskButton } from './AskButton.tsx'
 import { Matrix } from './Matrix.tsx'
 import { TalkFirst } from './TalkFirst.tsx'
 import { talkFirst } from './talkFirst.ts'
+import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
 
 type ResultsProps = {
@@ -28,10 +21,10 @@ type ResultsProps = {
 export const Results = ({ released, options, criteria, isAsking }: ResultsProps) => {
   const { t, i18n } = useTranslation('weighing')
   const process = useProcess()
-  const noteOf = useCardNotes(released)
+  const view = useBoard()
+  const { noteOf, isEarlier, unasked } = useEarlier()
   const talk = talkFirst(released, process.sides)
-  const asked = new Set<CardId>([...released.options, ...released.criteria])
-  const added = [...options, ...criteria].filter(({ id }) => !asked.has(id)).map(({ text }) => text)
+  const added = unasked.map(id => view.card(id)?.text ?? '')
   const reader = useMe()
   const showsPerson: ShowsPerson = ({ side, round: id }) => {
     const round = process.rounds.get(id)
@@ -51,7 +44,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
                   ...{
                     side: name,
                     answered: result?.sides[id]?.answered ?? 0,
-                    of: countOf(id, process.members.values()),
+                    of: last === undefined ? 0 : askedOf(last, id, process.members),
                   },
                 }),
               )
@@ -80,6 +73,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
           people={peopleNow(released, showsPerson)}
           talk={new Set(talk.cells.map(({ option, criterion }) => `${option} ${criterion}`))}
           noteOf={noteOf}
+          isEarlier={isEarlier}
         />
         <TalkFirst talk={talk} scaleOf={released.scaleOf} />
       </div>
@@ -101,19 +95,4 @@ const peopleNow = ({ people }: ReleasedRatings, shows: ShowsPerson) => {
     latest.set(answer.member, { ...answer, ratings: rows })
   }
   return [...latest.values()]
-}
-
-/** What is no longer as it was when it was last asked about. */
-const useCardNotes = ({ rounds }: ReleasedRatings) => {
-  const { t } = useTranslation('weighing')
-  const view = useBoard()
-  const latest = new Map<CardId, { readonly round: RoundId; readonly note: string | null }>()
-  for (const { id, subject } of rounds) {
-    const { reworded, gone } = changesSince(subject, view)
-    for (const { id: card } of [...subject.options, ...subject.criteria]) {
-      const note = gone.has(card) ? t('result.gone') : reworded.has(card) ? t('result.reworded') : null
-      latest.set(card, { round: id, note })
-    }
-  }
-  return (card: CardId) => latest.get(card)?.note ?? null
 }

@@ -4,6 +4,7 @@ import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import type { Talk } from './talkFirst.ts'
 import { printedMean } from './useCellWords.ts'
+import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
 
 /** Talking about differences is the next step: the cells where it is worth most, in words. */
@@ -17,6 +18,9 @@ export const TalkFirst = ({
   const { t } = useTranslation('weighing')
   const view = useBoard()
   const { sides } = useProcess()
+  const { noteOf, isEarlier } = useEarlier()
+  const isOfEarlier = ({ option, criterion, sides }: Talk['cells'][number]) =>
+    [option, criterion].some(card => noteOf(card) !== null) || sides.some(side => isEarlier(option, criterion, side))
   const textOf = (card: CardId) => view.card(card)?.text ?? ''
   const said = (mean: number, scale: RoundScale) => {
     const word = scale !== 'words' ? undefined : (Object.keys(WORDS) as Word[]).find(one => WORDS[one] === mean)
@@ -46,6 +50,7 @@ export const TalkFirst = ({
                       ]
                 })
                 .join(' · ')}
+              {isOfEarlier(cell) && ` · ${t('result.ofEarlier')}`}
             </p>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import { AskButton } from './AskButton.tsx'
 import { AskNumbers } from './AskNumbers.tsx'
+import { ChangedSince } from './ChangedSince.tsx'
 import { Closed } from './Closed.tsx'
 import { isWeighed, type WeighedRound } from './kindViews.tsx'
 import { OpenRound } from './OpenRound.tsx'
@@ -80,5 +81,10 @@ const Running = ({ round }: { round: WeighedRound }) => {
   // What one side asks itself is that side's; the others are told that it does.
   if (asked !== undefined && asked.id !== me.side)
     return <Banner>{t('kind.no-agreement.others', { side: asked.name })}</Banner>
-  return round.state.is === 'open' ? <OpenRound round={round} /> : <Closed round={round} />
+  return (
+    <>
+      <ChangedSince round={round} />
+      {round.state.is === 'open' ? <OpenRound round={round} /> : <Closed round={round} />}
+    </>
+  )
 }

@@ -39,7 +39,11 @@ export const weighing = {
     matrix: 'Options by criteria',
     option: 'Option',
     current: 'as it is now',
-    reworded: 'answered of an earlier wording',
+    reworded: {
+      all: 'answered of an earlier wording',
+      some: 'some of it answered of an earlier wording',
+    },
+    ofEarlier: 'of an earlier wording',
     gone: 'put away since',
     legend: 'A mark is one answer: full meets it, half partly, empty does not.',
     legendPoints: 'A bar is a side’s mean from 0 to 100; n is how many rated it, ± how far they lie apart.',
@@ -63,6 +67,13 @@ export const weighing = {
     rounds_one: 'From {{count}} round',
     rounds_other: 'From {{count}} rounds, the latest answer of each cell',
     hiddenAgain: '{{side}}: too few changed to show the new answers without names; the earlier ones stand.',
+  },
+
+  changed: {
+    reworded: 'Reworded since this round was opened: {{cards}}.',
+    gone: 'Put away since this round was opened: {{cards}}.',
+    open: 'Answers count as given to what the round asked about; cancelled and asked again, it asks about the table as it is now.',
+    closed: 'What was answered was answered of what the round asked about.',
   },
 
   talk: {

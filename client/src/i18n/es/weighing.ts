@@ -42,7 +42,11 @@ export const weighing = {
     matrix: 'Opciones por criterios',
     option: 'Opción',
     current: 'como está hoy',
-    reworded: 'respondido sobre una redacción anterior',
+    reworded: {
+      all: 'respondido sobre una redacción anterior',
+      some: 'respondido en parte sobre una redacción anterior',
+    },
+    ofEarlier: 'de una redacción anterior',
     gone: 'archivada desde entonces',
     legend: 'Una marca es una respuesta: llena lo cumple, media en parte, vacía no lo cumple.',
     legendPoints:
@@ -67,6 +71,13 @@ export const weighing = {
     rounds_one: 'De {{count}} ronda',
     rounds_other: 'De {{count}} rondas, la respuesta más reciente de cada celda',
     hiddenAgain: '{{side}}: cambiaron muy pocas respuestas para mostrar las nuevas sin nombres; quedan las anteriores.',
+  },
+
+  changed: {
+    reworded: 'Reformulado desde que se abrió esta ronda: {{cards}}.',
+    gone: 'Archivado desde que se abrió esta ronda: {{cards}}.',
+    open: 'Las respuestas cuentan como dadas a lo que preguntó la ronda; si se cancela y se pregunta de nuevo, preguntará por la mesa tal como está ahora.',
+    closed: 'Lo que se respondió se respondió sobre lo que preguntó la ronda.',
   },
 
   talk: {

@@ -16,7 +16,7 @@ export const ArithmeticTable = ({
   row: Row
 }) => {
   const { t, i18n } = useTranslation('values')
-  const { textOf } = useWords()
+  const { textOf, noteOf } = useWords()
   const opened = arithmeticOf(given)
   if (opened === null) return <p>{t('noValue')}</p>
   const { lines, unrated, sum, divisor, value, bounds } = opened
@@ -43,6 +43,7 @@ export const ArithmeticTable = ({
             <tr key={criterion}>
               <th scope="row" className={styles.words}>
                 {textOf(criterion)}
+                {noteOf(criterion) !== null && <span className={styles.more}>{noteOf(criterion)}</span>}
               </th>
               <td className={styles.number}>{weight}</td>
               <td className={styles.number}>× {mean}</td>

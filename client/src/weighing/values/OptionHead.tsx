@@ -6,12 +6,14 @@ import styles from './Values.module.css'
 /** An option by its number on this screen and its words. */
 export const OptionHead = ({ option, number }: { option: OptionId; number: number }) => {
   const { t } = useTranslation('values')
-  const { textOf, isCurrent } = useWords()
+  const { textOf, isCurrent, noteOf } = useWords()
+  const note = noteOf(option)
   return (
     <th scope="row" className={styles.words}>
       <span className={styles.ordinal}>{number}</span>
       {textOf(option)}
       {isCurrent(option) && <span className={styles.more}>{t('current')}</span>}
+      {note !== null && <span className={styles.more}>{note}</span>}
     </th>
   )
 }

@@ -1,12 +1,16 @@
 import type { Process } from '../process.ts'
 import { outcomeOfSides } from '../rounds/consensus.ts'
 import { releasedOf } from '../rounds/result.ts'
+import { isOtherNow } from '../rounds/subject.ts'
+import type { BoardView } from '../view.ts'
 
 /** Every consensus test that was released, the last one last: what it asked, where each side stood, and what follows. */
-export const consensusReport = ({ rounds, sides }: Pick<Process, 'rounds' | 'sides'>) =>
+export const consensusReport = ({ rounds, sides }: Pick<Process, 'rounds' | 'sides'>, board: BoardView) =>
   releasedOf(rounds, 'consensus').map(({ round, at, result }) => ({
     ...{ round: round.id, subject: round.subject, scale: round.scale, anonymity: round.anonymity },
-    ...{ quorum: round.quorum, openedAt: round.openedAt, releasedAt: at },
+    ...{ attribution: round.attribution, quorum: round.quorum, openedAt: round.openedAt, releasedAt: at },
+    /** Whether what it asked about is another text or wording by now. */
+    changed: isOtherNow(round.subject, board),
     outcome: outcomeOfSides(result, sides),
     ...result,
   }))

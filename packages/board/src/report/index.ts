@@ -26,6 +26,10 @@ const card = (view: CardView, process: Process) => {
     ...(view.source && { source: view.source }),
     ...(view.anchor && { anchor: view.anchor }),
     ...(view.basis && { basis: view.basis }),
+    /** What is to be seen in its picture. */
+    ...(view.alt && { alt: view.alt }),
+    /** The group that it lies in. */
+    ...(view.in && { in: view.in }),
     ...(view.current && { current: true }),
     adoptions: Object.fromEntries(standing.sides.map(side => [side.side, side.adopted])),
     mutual: standing.mutual,
@@ -87,7 +91,7 @@ export const report = ({
   /** Which version of them is in force; null: none is, and what stands above holds meanwhile. */
   rulesVersion: process.rules.inForce?.version ?? null,
   weighing: weighingReport(process, board),
-  consensus: consensusReport(process),
+  consensus: consensusReport(process, board),
   pulses: pulsesReport(process),
   ...followUpReport(process),
   minutes,

@@ -1,4 +1,5 @@
 import type { Member, Side } from '../people.ts'
+import type { Rules } from '../rules.ts'
 import type { Report } from './index.ts'
 import type { ReportLanguage } from './language.ts'
 import type { ReportWords } from './words/index.ts'
@@ -61,6 +62,11 @@ export type Source = {
   readonly words: ReportWords
   /** A member as they may be named: with `side` in the ground rules, the side alone. */
   readonly who: (member: string, side?: string | null) => string
+  /** [N15] Who answered in a round with names: the side alone where the ground rules of its opening had it so. */
+  readonly answerer: (
+    round: { readonly attribution: Rules['attribution'] },
+    of: { readonly member: string; readonly side: string },
+  ) => string
   readonly side: (id: string | null) => string
   /** A card's text, or what is said where it is erased or gone. */
   readonly card: (id: string) => string
@@ -72,17 +78,19 @@ export const source = (report: Report, words: ReportWords): Source => {
   const cards: ReadonlyMap<string, string> = new Map(report.cards.map(({ id, text }) => [id, text]))
   const side = (id: string | null) => (id === null ? words.neutral : (sides.get(id)?.name ?? id))
   const named = report.rules.attribution === 'named'
+  const who: Source['who'] = (id, of) => {
+    const member = members.get(id)
+    if (member === undefined) return words.server
+    const at = of === undefined ? member.side : of
+    if (!named) return at === null ? words.role[member.role] : side(at)
+    return at === null ? member.name : `${member.name} (${side(at)})`
+  }
   return {
     report,
     words,
     side,
-    who: (id, of) => {
-      const member = members.get(id)
-      if (member === undefined) return words.server
-      const at = of === undefined ? member.side : of
-      if (!named) return at === null ? words.role[member.role] : side(at)
-      return at === null ? member.name : `${member.name} (${side(at)})`
-    },
+    who,
+    answerer: ({ attribution }, of) => (attribution === 'named' ? who(of.member, of.side) : side(of.side)),
     card: id => {
       const text = cards.get(id)
       return text === undefined ? words.unknownCard : text === '' ? words.erased : text

@@ -6,7 +6,7 @@ import { agreement } from './sections/agreement.ts'
 import { consensus } from './sections/consensus.ts'
 import { followUp } from './sections/followUp.ts'
 import { pulses } from './sections/pulses.ts'
-import { minutes, people, record, rules } from './sections/record.ts'
+import { minutes, people, record, rules, steps } from './sections/record.ts'
 import { away, criteria, interests, issue, notes, options, story } from './sections/table.ts'
 import { weighing } from './sections/weighing.ts'
 import { REPORT_WORDS } from './words/index.ts'
@@ -14,7 +14,7 @@ import { REPORT_WORDS } from './words/index.ts'
 /** What a printed report holds, in its order. A part of `report.json` that is new is a row here. */
 const SECTIONS: readonly ((at: Source) => Section)[] = [
   ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp, pulses],
-  ...[notes, away, rules, people, minutes, record],
+  ...[notes, away, rules, people, steps, minutes, record],
 ]
 
 /** The one report as a page for people: the same facts for every format, in one language. */

@@ -5,6 +5,6 @@ import { releasedOf } from '../rounds/result.ts'
 export const pulsesReport = ({ rounds }: Pick<Process, 'rounds'>) =>
   releasedOf(rounds, 'pulse').map(({ round, at, result }) => ({
     ...{ round: round.id, scale: round.scale, anonymity: round.anonymity },
-    ...{ openedAt: round.openedAt, releasedAt: at },
+    ...{ attribution: round.attribution, openedAt: round.openedAt, releasedAt: at },
     ...result,
   }))

@@ -19,13 +19,13 @@ const roundedTo = (numbers: readonly number[]): number | null => {
 }
 
 /**
- * A table as people read it: a column that says nothing in any row is left out, and what was computed is rounded. Programs
- * get every column and every digit.
+ * A table as people read it: a column that says nothing in any row is left out, and what was computed is rounded, except
+ * where a table is laid out for people with digits of its own. Programs get every column and every digit.
  */
 export const readable = ({ columns, rows, ...table }: Table): Table => {
   const isSaid = (cell: Cell | undefined) => cell !== undefined && cell !== null && cell !== ''
   const kept = [...columns.keys()].filter(i => i === 0 || rows.some(row => isSaid(row[i])))
-  const places = kept.map(i => roundedTo(numbersIn(rows, i)))
+  const places = kept.map(i => (table.for === 'people' ? null : roundedTo(numbersIn(rows, i))))
   const shown = (cell: Cell, to: number | null | undefined): Cell =>
     typeof cell === 'number' && to != null ? rounded(cell, to) : cell
   return {

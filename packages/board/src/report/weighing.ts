@@ -1,4 +1,5 @@
 import type { Process } from '../process.ts'
+import { earlierRatings } from '../rounds/earlier.ts'
 import { releasedRatings } from '../rounds/released.ts'
 import { staleWeights } from '../rounds/releasedWeights.ts'
 import { coverageOn, flipsBySide, mappedOn, robustnessBySide, type Weighed, weighedOn } from '../rounds/weighed.ts'
@@ -17,6 +18,8 @@ export const weighingReport = (process: Process, board: BoardView) => {
   const current = board.cards.find(card => card.kind === 'option' && card.current && !card.gone)?.id ?? null
   return {
     ...{ criteria, options, ratings, current },
+    /** What of it was given to an earlier set or wording of options and criteria. */
+    earlier: earlierRatings(released, board),
     coverage: coverageOn(process, board),
     ...(weighed === null ? NOT_WEIGHED : valued(weighed, process, board)),
     ...((weighed && mapped(weighed, process)) ?? NOT_MAPPED),

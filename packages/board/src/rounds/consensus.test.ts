@@ -301,7 +301,7 @@ test('[R2] the report tells each consensus test with where every side stood', ()
     ],
     proposed(),
   )
-  expect(consensusReport(process)).toMatchObject([
+  expect(consensusReport(process, watch.view())).toMatchObject([
     {
       ...{ round: R, scale: 'fist', subject: { agreement: { version: 1 } }, outcome: 'blocked' },
       outcomes: { [UNION]: 'supports', [MANAGEMENT]: 'blocks' },

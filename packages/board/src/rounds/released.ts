@@ -10,6 +10,8 @@ export type ReleasedRatings = {
   readonly options: readonly CardId[]
   readonly criteria: readonly CardId[]
   readonly ratings: Ratings<ShownCell>
+  /** The round that each of these cells comes from. */
+  readonly roundOf: (option: CardId, criterion: CardId, side: SideId) => Round | undefined
   /** What each of these cells was answered in: 50 points are no "partly". */
   readonly scaleOf: (option: CardId, criterion: CardId, side: SideId) => RoundScale
   /** The rounds that were released, the last one last. */
@@ -29,9 +31,9 @@ export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRa
   const criteria = new Set<CardId>()
   const ratings: Record<CardId, Record<CardId, Record<SideId, ShownCell>>> = {}
   const people: ReleasedRatings['people'][number][] = []
-  const scales = new Map<string, RoundScale>()
+  const roundsOf = new Map<string, Round>()
   for (const { round, result } of released) {
-    const { id, subject, scale } = round
+    const { id, subject } = round
     for (const option of subject.options) options.add(option.id)
     for (const criterion of subject.criteria) criteria.add(criterion.id)
     for (const { id: option } of subject.options)
@@ -39,14 +41,17 @@ export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRa
         const before = ratings[option]?.[criterion] ?? {}
         const cells = Object.entries(result.ratings[option]?.[criterion] ?? {}) as [SideId, ShownCell][]
         const shown = cells.filter(([side, cell]) => isShown(cell) || !isShown(before[side]))
-        for (const [side] of shown) scales.set(`${option} ${criterion} ${side}`, scale)
+        for (const [side] of shown) roundsOf.set(`${option} ${criterion} ${side}`, round)
         ratings[option] = { ...ratings[option], [criterion]: { ...before, ...Object.fromEntries(shown) } }
       }
     people.push(...(result.people ?? []).map(answer => ({ ...answer, round: id })))
   }
+  const roundOf: ReleasedRatings['roundOf'] = (option, criterion, side) =>
+    roundsOf.get(`${option} ${criterion} ${side}`)
   return {
     ...{ options: [...options], criteria: [...criteria], ratings, people },
-    scaleOf: (option, criterion, side) => scales.get(`${option} ${criterion} ${side}`) ?? 'words',
+    roundOf,
+    scaleOf: (option, criterion, side) => roundOf(option, criterion, side)?.scale ?? 'words',
     rounds: released.map(({ round }) => round),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AgreementVersion } from '../agreement/agreement.ts'
 import { CardId, type MemberId, RoundId, SideId } from '../ids.ts'
+import { type Member, present, ROLES } from '../people.ts'
 import type { Rules } from '../rules.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import { Answer, ROUND_KINDS, type RoundKind } from './answers.ts'
@@ -120,3 +121,11 @@ export const isDue = ({ state, closesAt }: Round, now: number): boolean =>
   state.is === 'open' && closesAt !== null && now >= Date.parse(closesAt)
 
 export const isRunning = ({ state }: Round): boolean => state.is === 'open' || state.is === 'closed'
+
+/** How many of a side are asked in a round: whoever is counted there now, and who answered and has left since. */
+export const askedOf = ({ answered }: Round, side: SideId, members: ReadonlyMap<MemberId, Member>): number => {
+  const asked = new Set([...answered].filter(([, of]) => of === side).map(([member]) => member))
+  for (const member of present(members.values()))
+    if (member.side === side && ROLES[member.role].counted) asked.add(member.id)
+  return asked.size
+}

@@ -1,3 +1,4 @@
+import { writtenNow } from '../agreement/text.ts'
 import type { CardKind } from '../cards.ts'
 import type { CardId } from '../ids.ts'
 import { countOf } from '../people.ts'
@@ -66,4 +67,11 @@ export const changesSince = ({ options, criteria }: Subject, board: BoardView): 
     else if (wordingOf(card) !== wording) reworded.add(id)
   }
   return { reworded, gone }
+}
+
+/** [N21] Whether what a consensus test asked about is another thing by now: the text on the table, or the option's wording. */
+export const isOtherNow = ({ agreement, ...cards }: Subject, board: BoardView): boolean => {
+  if (agreement !== undefined) return writtenNow(board.agreement).hash !== agreement.hash
+  const { reworded, gone } = changesSince(cards, board)
+  return reworded.size + gone.size > 0
 }

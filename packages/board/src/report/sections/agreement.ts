@@ -1,8 +1,7 @@
 import type { CardId } from '../../ids.ts'
+import { rounded } from '../../weighing/print.ts'
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
 import { commentsOn } from './comments.ts'
-
-import { exact } from './weighing.ts'
 
 type Told = Source['report']['agreement']
 
@@ -16,7 +15,7 @@ export const agreement = (at: Source): Section => {
     title: section.agreement,
     note: at.words.tentative,
     blocks: [
-      words(state),
+      words(told.agreedAt === null ? state : `${state} ${say.agreedAt(moment(told.agreedAt))}`),
       ...(told.text === '' ? [] : [words(told.text, { kept: true })]),
       ...(told.hash === null ? [] : [words(`${at.words.column.hash}: ${told.hash}`)]),
       ...signatures(at, told),
@@ -91,11 +90,15 @@ const weighedAs = (at: Source, option: CardId): string[] => {
   return (told?.criteria ?? []).flatMap(criterion => {
     const means = at.report.sides.flatMap(({ id, name }) => {
       const cell = told?.ratings[option]?.[criterion]?.[id]
-      return cell === undefined || 'hidden' in cell || cell.mean === null ? [] : `${name} ${exact(cell.mean)}`
+      return cell === undefined || 'hidden' in cell || cell.mean === null
+        ? []
+        : `${name} ${rounded(cell.mean, MEAN_DECIMALS)}`
     })
     return means.length === 0 ? [] : `${at.card(criterion)}: ${means.join(', ')}`
   })
 }
+
+const MEAN_DECIMALS = 2
 
 /** The days on which something was moved, with all that was moved on each. */
 const sessions = (at: Source): Block[] => {
@@ -111,13 +114,23 @@ const sessions = (at: Source): Block[] => {
   ]
 }
 
-const versions = (at: Source, { versions: all }: Told): Block[] => {
+/** Every version with who signed it, and the words of those that are not told above. */
+const versions = (at: Source, { versions: all, version: above }: Told): Block[] => {
+  const { column } = at.words
+  const others = all.filter(({ version }) => version !== above)
+  return [
+    ...listed(at, all),
+    ...others.flatMap(({ version, text }) => [heading(`${column.version} ${version}`), words(text, { kept: true })]),
+  ]
+}
+
+const listed = (at: Source, all: Told['versions']): Block[] => {
   const { column, agreement: say } = at.words
   return table(
     say.versions,
-    [column.version, column.when, column.by, say.signatures, column.hash],
-    all.map(({ version, at: when, by, signatures: given, hash }) => [
-      ...[version, moment(when), at.who(by), given.map(({ member }) => nameOf(at, member)).join('\n'), hash],
+    [column.version, column.when, column.by, say.signatures, column.row, column.hash],
+    all.map(({ version, at: when, by, signatures: given, row, hash }) => [
+      ...[version, moment(when), at.who(by), given.map(({ member }) => nameOf(at, member)).join('\n'), row, hash],
     ]),
   )
 }

@@ -18,10 +18,17 @@ const titleOf = ({ card, words: say }: Source, { subject, releasedAt }: Test): s
 }
 
 const told = (at: Source, test: Test): Block[] => {
-  const { column, consensus: say } = at.words
+  const { column, consensus: say, shownAs } = at.words
   const sides = at.report.sides.filter(({ id }) => test.sides[id] !== undefined)
   return [
     words(say.outcome[test.outcome], { strong: true }),
+    words(
+      [
+        say.asked(say.scale[test.scale as keyof typeof say.scale], moment(test.openedAt)),
+        shownAs[test.anonymity],
+        ...(test.changed ? [say.changed] : []),
+      ].join(' '),
+    ),
     ...table(
       say.sides,
       [column.side, say.stands, column.answers, say.quorum, say.signals],
@@ -37,9 +44,9 @@ const told = (at: Source, test: Test): Block[] => {
       say.people,
       [column.member, say.signal, say.reason, say.wouldMove],
       (test.people ?? []).map(({ member, side, signal, reason, spoken, wouldMove }) => [
-        at.who(member, side),
+        at.answerer(test, { member, side }),
         say.signalNames[signal],
-        reason ?? (spoken === true ? say.spoken : null),
+        whyOf(at, { reason, spoken }) || null,
         wouldMove ?? null,
       ]),
     ),
@@ -47,7 +54,7 @@ const told = (at: Source, test: Test): Block[] => {
       list(
         (test.reasons[id] ?? []).map(({ reason, spoken, wouldMove }) =>
           [
-            `${at.side(id)}: ${reason ?? (spoken === true ? say.spoken : '')}`,
+            `${at.side(id)}: ${whyOf(at, { reason, spoken })}`,
             ...(wouldMove === undefined ? [] : [`${say.wouldMove}: ${wouldMove}`]),
           ].join(' / '),
         ),
@@ -55,6 +62,11 @@ const told = (at: Source, test: Test): Block[] => {
     ),
   ]
 }
+
+/** What was written, and that it was said aloud. */
+const whyOf = ({ words: { consensus: say } }: Source, { reason, spoken }: Why): string =>
+  [...(reason === undefined ? [] : [reason]), ...(spoken === true ? [say.spoken] : [])].join(' ')
+type Why = { readonly reason?: string | undefined; readonly spoken?: true | undefined }
 
 const signalsOf = ({ words: say }: Source, { signals }: Test, side: keyof Test['signals']): string | null => {
   const given = Object.entries(signals[side] ?? {}) as [keyof typeof say.consensus.signalNames, number][]

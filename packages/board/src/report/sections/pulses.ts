@@ -1,5 +1,6 @@
 import { stepsOf } from '../../rounds/pulseScales.ts'
-import { type Block, heading, list, moment, type Section, type Source, table } from '../page.ts'
+import { rounded } from '../../weighing/print.ts'
+import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
 
 type Pulse = Source['report']['pulses'][number]
 
@@ -16,9 +17,10 @@ const questionOf = ({ words: say }: Source, { scale }: Pulse) =>
 const titleOf = (at: Source, pulse: Pulse): string => `${questionOf(at, pulse)} ${moment(pulse.releasedAt)}`
 
 const told = (at: Source, pulse: Pulse): Block[] => {
-  const { column, pulse: say } = at.words
+  const { column, pulse: say, shownAs } = at.words
   const sides = at.report.sides.filter(({ id }) => pulse.sides[id] !== undefined)
   return [
+    words(`${say.asked(moment(pulse.openedAt))} ${shownAs[pulse.anonymity]}`),
     ...table(
       say.sides,
       [column.side, column.answers, say.said],
@@ -27,7 +29,9 @@ const told = (at: Source, pulse: Pulse): Block[] => {
     ...table(
       say.people,
       [column.member, say.said, say.why],
-      (pulse.people ?? []).map(({ member, side, step, why }) => [at.who(member, side), say.step[step], why ?? null]),
+      (pulse.people ?? []).map(({ member, side, step, why }) => [
+        ...[at.answerer(pulse, { member, side }), say.step[step], why ?? null],
+      ]),
     ),
     ...sides.flatMap(({ id }) => list((pulse.reasons[id] ?? []).map(why => `${at.side(id)}: ${why}`))),
   ]
@@ -39,10 +43,15 @@ const saidOf = ({ words: { pulse: say, weighing } }: Source, { scale, steps }: P
   if (cell === undefined || 'hidden' in cell) return weighing.hidden
   if (cell.mean === null) return null
   const all = stepsOf(scale)
-  if (cell.marks === undefined) return say.mean(Number(cell.mean.toPrecision(12)), all.length)
+  if (cell.marks === undefined)
+    return [
+      say.mean(rounded(cell.mean, MEAN_DECIMALS), all.length),
+      ...(cell.spread === null || cell.n < 2 ? [] : [say.spread(rounded(cell.spread, MEAN_DECIMALS))]),
+    ].join(' ')
   return all
     .map((step, i) => ({ step, count: cell.marks?.filter(mark => mark === all.length - i).length ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ step, count }) => `${say.step[step]}: ${count}`)
     .join('\n')
 }
+const MEAN_DECIMALS = 2

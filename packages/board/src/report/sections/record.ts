@@ -10,24 +10,39 @@ export const rules = (at: Source): Section => {
     rule[name],
     name === 'attribution' ? attribution[inForce.attribution] : said(inForce[name]),
   ])
-  return { id: 'rules', title: section.rules, blocks: table(section.rules, [column.rule, column.text], rows) }
+  return {
+    id: 'rules',
+    title: section.rules,
+    blocks: [words(`${column.version} ${rulesVersion}`), ...table(section.rules, [column.rule, column.text], rows)],
+  }
 }
+
+/** The steps of this board's process in their order, and which one is open. */
+export const steps = (at: Source): Section => {
+  const { column, present, section } = at.words
+  const rows = at.report.stages.map(one => [stepTitle(at, one.title), one.present ? present : null])
+  return { id: 'steps', title: section.steps, blocks: table(section.steps, [column.step, column.state], rows) }
+}
+
+/** In the reader's language; a school's own name stays where there is none. */
+const stepTitle = ({ words: { step } }: Source, title: string): string => step[title as keyof typeof step] ?? title
 
 /** By name, or where names are left out, how many of each role. */
 export const people = (at: Source): Section => {
-  const { column, decides, advises, left, role, section } = at.words
+  const { column, decides, advises, left, waits, role, section } = at.words
   const { members, sides, rules: inForce } = at.report
-  const admitted = members.filter(member => member.admitted)
   const named = inForce.attribution === 'named'
   const rows: Rows = named
-    ? admitted.map(member => [
+    ? members.map(member => [
         ...[member.name, { side: at.side(member.side) }, role[member.role]],
-        member.left ? left : null,
+        member.left ? left : member.admitted ? null : waits,
       ])
-    : [...Map.groupBy(admitted, member => `${role[member.role]} · ${at.side(member.side)}`)].map(([who, those]) => [
-        who,
-        those.length,
-      ])
+    : [
+        ...Map.groupBy(
+          members.filter(({ admitted }) => admitted),
+          member => `${role[member.role]} · ${at.side(member.side)}`,
+        ),
+      ].map(([who, those]) => [who, those.length])
   const columns = named ? [column.member, column.side, column.role, column.state] : [column.role, column.number]
   return {
     id: 'people',
@@ -49,7 +64,7 @@ type Told = Source['report']['minutes'][number]
 const about = (at: Source, move: Told): string | null => {
   if (move.type === 'stage.open') {
     const title = at.report.stages.find(({ id }) => id === move.stage)?.title
-    return title === undefined ? null : (at.words.step[title as keyof typeof at.words.step] ?? title)
+    return title === undefined ? null : stepTitle(at, title)
   }
   if ('card' in move) return at.card(move.card)
   if (move.type === 'round.close') return move.byTime ? at.words.round.byTime : null

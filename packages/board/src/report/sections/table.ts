@@ -17,7 +17,17 @@ const saidOf = (at: Source, ...kinds: CardKind[]): Block[] => {
 const author = ({ who, words: { spokenBy } }: Source, { by, side, spokenBy: speaker }: CardTold): string =>
   speaker === undefined || speaker === by ? who(by, side) : spokenBy(who(speaker, side), who(by))
 
-const textOf = ({ words: { erased } }: Source, { text }: CardTold) => (text === '' ? erased : text)
+/** The words of a card, and below them what is to be seen in its picture. */
+const textOf = ({ words: { erased, picture } }: Source, { text, alt }: CardTold) => {
+  if (alt === undefined) return text === '' ? erased : text
+  return [...(text === '' ? [] : [text]), picture(alt)].join('\n')
+}
+
+/** Where it comes from, and whether it is known or inferred. */
+const origin = ({ words: { basis } }: Source, card: CardTold): [string | null, string | null] => [
+  card.source ?? null,
+  card.basis ? basis[card.basis] : null,
+]
 
 export const issue = (at: Source): Section => ({
   id: 'issue',
@@ -29,7 +39,7 @@ export const issue = (at: Source): Section => ({
 })
 
 export const story = (at: Source): Section => {
-  const { column, basis, facts, questions, section } = at.words
+  const { column, facts, questions, section } = at.words
   return {
     id: 'story',
     title: section.story,
@@ -38,7 +48,7 @@ export const story = (at: Source): Section => {
         facts,
         [column.text, column.source, column.basis, column.side, column.by],
         cardsOf(at, 'fact').map(card => [
-          ...[textOf(at, card), card.source ?? null, card.basis ? basis[card.basis] : null],
+          ...[textOf(at, card), ...origin(at, card)],
           ...[{ side: at.side(card.side) }, author(at, card)],
         ]),
       ),
@@ -61,7 +71,7 @@ export const interests = (at: Source): Section => {
     const name = at.side(id)
     if (own.length === 0) return id === null ? [] : [heading(name), words(none)]
     const rows = own.map(card => [
-      ...[textOf(at, card), author(at, card)],
+      ...[textOf(at, card), ...origin(at, card), author(at, card)],
       at.report.sides
         .flatMap(side =>
           side.id === id || !card.adoptions[side.id] ? [] : adoptedBy(side.name, card.adoptions[side.id] ?? 0),
@@ -71,7 +81,11 @@ export const interests = (at: Source): Section => {
     ])
     return [
       heading(name),
-      ...table(`${section.interests}: ${name}`, [column.text, column.by, column.adopted, column.mutual], rows),
+      ...table(
+        `${section.interests}: ${name}`,
+        [column.text, column.source, column.basis, column.by, column.adopted, column.mutual],
+        rows,
+      ),
     ]
   }
   return {
@@ -93,7 +107,7 @@ export const options = (at: Source): Section => {
       .filter(({ from }) => from === card.id)
       .map(({ to, confirmed }) => (confirmed ? at.card(to) : suggested(at.card(to))))
       .join('\n'),
-    ...[card.current ? yes : null, { side: at.side(card.side) }, author(at, card)],
+    ...[card.current ? yes : null, ...origin(at, card), { side: at.side(card.side) }, author(at, card)],
   ])
   const left = cardsOf(at, 'interest').filter(({ id }) => !serving.some(({ to }) => to === id))
   return {
@@ -101,7 +115,11 @@ export const options = (at: Source): Section => {
     title: section.options,
     note: note.options,
     blocks: [
-      ...table(section.options, [column.text, column.serves, column.current, column.side, column.by], rows),
+      ...table(
+        section.options,
+        [column.text, column.serves, column.current, column.source, column.basis, column.side, column.by],
+        rows,
+      ),
       ...(left.length === 0
         ? []
         : [heading(unserved), ...list(left.map(card => `${at.side(card.side)}: ${textOf(at, card)}`))]),
@@ -110,29 +128,80 @@ export const options = (at: Source): Section => {
   }
 }
 
-const plain =
-  (id: 'criteria' | 'notes', kind: CardKind, ...alike: CardKind[]) =>
-  (at: Source): Section => {
-    const { column, section } = at.words
-    const rows = cardsOf(at, kind).map(card => [textOf(at, card), { side: at.side(card.side) }, author(at, card)])
-    const blocks = [...table(section[id], [column.text, column.side, column.by], rows), ...saidOf(at, kind, ...alike)]
-    return { id, title: section[id], blocks }
+export const criteria = (at: Source): Section => {
+  const { column, section } = at.words
+  const rows = cardsOf(at, 'criterion').map(card => [
+    ...[textOf(at, card), card.anchor ?? null, ...origin(at, card), { side: at.side(card.side) }, author(at, card)],
+  ])
+  return {
+    id: 'criteria',
+    title: section.criteria,
+    blocks: [
+      ...table(
+        section.criteria,
+        [column.text, column.anchor, column.source, column.basis, column.side, column.by],
+        rows,
+      ),
+      ...saidOf(at, 'criterion'),
+    ],
   }
-export const criteria = plain('criteria', 'criterion')
-/** Groups have no table of their own; what is said about one stands with the notes. */
-export const notes = plain('notes', 'note', 'cluster')
+}
+
+/** Notes, the groups by their names, and what was connected with what. */
+export const notes = (at: Source): Section => {
+  const { column, groups, section } = at.words
+  const said = cardsOf(at, 'note').map(card => [
+    ...[textOf(at, card), ...origin(at, card), { side: at.side(card.side) }, author(at, card)],
+  ])
+  const grouped = cardsOf(at, 'cluster').map(group => [
+    textOf(at, group),
+    at.report.cards
+      .filter(card => card.in === group.id && !card.gone)
+      .map(card => textOf(at, card))
+      .join('\n'),
+    ...[{ side: at.side(group.side) }, author(at, group)],
+  ])
+  return {
+    id: 'notes',
+    title: section.notes,
+    blocks: [
+      ...table(section.notes, [column.text, column.source, column.basis, column.side, column.by], said),
+      ...table(groups.title, [column.text, groups.cards, column.side, column.by], grouped),
+      ...connections(at),
+      ...saidOf(at, 'note', 'cluster'),
+    ],
+  }
+}
+
+const connections = (at: Source): Block[] => {
+  const { column, link } = at.words
+  return table(
+    link.title,
+    [column.from, column.what, column.to, column.confirmed, column.by],
+    at.report.links.map(({ from, to, kind, sides, by, side }) => [
+      ...[at.card(from), link[kind], at.card(to), sides.map(at.side).join('\n'), at.who(by, side)],
+    ]),
+  )
+}
 
 export const away = (at: Source): Section => {
   const there = new Set<string>(at.report.cards.filter(({ gone }) => !gone).map(({ id }) => id))
   const { column, kind, section } = at.words
   const rows = at.report.cards
     .filter(({ gone, kind }) => gone && kind !== 'cluster')
-    .map(card => [kind[card.kind], textOf(at, card), { side: at.side(card.side) }, author(at, card)])
+    .map(card => [
+      ...[kind[card.kind], textOf(at, card), card.anchor ?? null, ...origin(at, card)],
+      ...[{ side: at.side(card.side) }, author(at, card)],
+    ])
   return {
     id: 'away',
     title: section.away,
     blocks: [
-      ...table(section.away, [column.kind, column.text, column.side, column.by], rows),
+      ...table(
+        section.away,
+        [column.kind, column.text, column.anchor, column.source, column.basis, column.side, column.by],
+        rows,
+      ),
       ...commentsOn(at, about => !isJointText(about) && !there.has(about)),
     ],
   }

@@ -1,10 +1,12 @@
 import type { CardId, SideId } from '../../ids.ts'
 import { INDICATOR_NAMES } from '../../weighing/jointGain.ts'
+import { rounded } from '../../weighing/print.ts'
+import { type Digits, digitsOf, INDICATOR_DECIMALS } from '../digits.ts'
 import { type Block, type Cell, type Section, type Source, table } from '../page.ts'
 
 type Told = NonNullable<Source['report']['weighing']>
 /** One part of what was weighed: nothing where it was not asked for, or the ground rules have not switched it on. */
-type Part = (at: Source, told: Told) => Block[]
+type Part = (at: Source, told: Told, digits: Digits) => Block[]
 
 /** A number in all the digits that a double holds for certain, so that whoever computes with them gets what is printed. */
 export const exact = (number: number | null | undefined): number | null =>
@@ -18,12 +20,12 @@ const forEach = (at: Source, cards: readonly CardId[], row: (card: CardId, side:
  * Every mean with how many it is of, so that it can be checked: for people a table a side, options by criteria, for
  * programs a row a cell.
  */
-const ratings: Part = (at, told) => [
-  ...at.report.sides.flatMap(({ id }) => ofSide(at, told, id)),
+const ratings: Part = (at, told, digits) => [
+  ...at.report.sides.flatMap(({ id }) => ofSide(at, told, { side: id, digits })),
   ...table(at.words.weighing.ratings, ratingColumns(at), ratingRows(at, told), { for: 'programs' }),
 ]
 
-const ofSide = (at: Source, told: Told, side: SideId): Block[] => {
+const ofSide = (at: Source, told: Told, { side, digits }: { side: SideId; digits: Digits }): Block[] => {
   const { column, weighing: say } = at.words
   const rows = told.options.map(option => [
     at.card(option),
@@ -31,9 +33,13 @@ const ofSide = (at: Source, told: Told, side: SideId): Block[] => {
       const cell = told.ratings[option]?.[criterion]?.[side]
       if (cell === undefined) return null
       if ('hidden' in cell) return say.hiddenOf(cell.answered)
-      return cell.mean === null
-        ? say.none(cell.missing)
-        : say.cell(exact(cell.mean) ?? 0, cell.n, cell.n + cell.missing)
+      const { mean, n, missing, spread } = cell
+      if (mean === null) return say.none(missing)
+      return [
+        say.cell(rounded(mean, digits.inputs), n, n + missing),
+        ...(n > 1 && spread !== null ? [say.spread(rounded(spread, digits.inputs), marksOf(cell))] : []),
+        ...(isEarlierInPart(told, { option, criterion, side }) ? [say.ofEarlier] : []),
+      ].join('\n')
     }),
   ])
   return table(say.ratingsOf(at.side(side)), [column.option, ...told.criteria.map(at.card)], rows, { for: 'people' })
@@ -41,7 +47,11 @@ const ofSide = (at: Source, told: Told, side: SideId): Block[] => {
 
 const ratingColumns = ({ words: { column } }: Source) => [
   ...[column.option, column.criterion, column.side, column.mean, column.answers, column.missing, column.spread],
+  column.marks,
 ]
+
+/** Each answer by itself, where that is shown. */
+const marksOf = ({ marks = [] }: { readonly marks?: readonly number[] }): string => marks.join(' · ')
 
 const ratingRows = (at: Source, told: Told): Cell[][] =>
   told.criteria.flatMap(criterion =>
@@ -49,10 +59,54 @@ const ratingRows = (at: Source, told: Told): Cell[][] =>
       const cell = told.ratings[option]?.[criterion]?.[side]
       if (cell === undefined) return null
       const names = [at.card(option), at.card(criterion), { side: at.side(side) }]
-      if ('hidden' in cell) return [...names, at.words.weighing.hidden, cell.answered, null, null]
-      return [...names, exact(cell.mean), cell.n, cell.missing, exact(cell.spread)]
+      if ('hidden' in cell) return [...names, at.words.weighing.hidden, cell.answered, null, null, null]
+      return [...names, exact(cell.mean), cell.n, cell.missing, exact(cell.spread), marksOf(cell)]
     }),
   )
+
+type CellOf = Told['earlier']['cells'][number]
+
+/** Where all that was said about a card is of an earlier wording, the table above says so once; else each cell does. */
+const isEarlierInPart = ({ earlier: { cells, reworded } }: Told, { option, criterion, side }: CellOf): boolean =>
+  reworded[option] !== 'all' &&
+  reworded[criterion] !== 'all' &&
+  cells.some(cell => cell.option === option && cell.criterion === criterion && cell.side === side)
+
+/** How the table differs from the one that was rated and weighed; nothing, where it is that one. */
+const earlier: Part = (at, told) => {
+  const { column, kind, weighing: say } = at.words
+  const { reworded, gone, unasked } = told.earlier
+  const kindOf = (id: CardId) => {
+    const card = at.report.cards.find(one => one.id === id)
+    return card === undefined ? null : kind[card.kind]
+  }
+  const rated = [
+    ...(Object.keys(reworded) as CardId[]).map(id => [id, say.reworded[reworded[id] ?? 'all']] as const),
+    ...gone.map(id => [id, say.gone] as const),
+    ...unasked.map(id => [id, say.unasked] as const),
+  ].map(([id, what]): Cell[] => [kindOf(id), at.card(id), what])
+  return [
+    ...table(say.earlier, [column.kind, column.text, column.state], rated),
+    ...table(say.stale, [column.side, column.criterion, column.state], staleRows(at, told)),
+  ]
+}
+
+const staleRows = (at: Source, { stale }: Told): Cell[][] => {
+  const { weighing: say } = at.words
+  return at.report.sides.flatMap(({ id }) => {
+    const own = stale?.[id]
+    if (own == null) return []
+    const { reworded, gone, unweighed, ranges } = own
+    return [
+      ...reworded.map(criterion => [criterion, say.reworded.all] as const),
+      ...gone.map(criterion => [criterion, say.gone] as const),
+      ...unweighed.map(criterion => [criterion, say.unweighed] as const),
+      ...ranges.map(({ criterion, was, now }) => [criterion, say.range(rangeOf(was), rangeOf(now))] as const),
+    ].map(([criterion, what]): Cell[] => [{ side: at.side(id) }, at.card(criterion), what])
+  })
+}
+const rangeOf = (range: { readonly worst: number; readonly best: number } | null) =>
+  range === null ? '–' : `${rounded(range.worst, 2)}–${rounded(range.best, 2)}`
 
 const coverage: Part = (at, told) => {
   const { column, weighing: say } = at.words
@@ -60,23 +114,48 @@ const coverage: Part = (at, told) => {
   const rows = forEach(at, options, (option, side) => {
     const of = told.coverage[option]?.[side]
     if (of === undefined) return null
-    const left = [...of.suggested, ...of.unserved]
-    return [at.card(option), { side: at.side(side) }, of.served.length, left.length, left.map(at.card).join('\n')]
+    const { served, suggested, unserved } = of
+    const listed = [served, suggested, unserved].map(interests => interests.map(at.card).join('\n'))
+    return [
+      ...[
+        at.card(option),
+        { side: at.side(side) },
+        say.servedOf(served.length, [served, suggested, unserved].flat().length),
+      ],
+      ...listed,
+    ]
   })
-  return table(say.coverage, [column.option, column.side, say.served, say.unserved, say.left], rows)
+  return table(say.coverage, [column.option, column.side, say.counted, say.served, say.suggested, say.unserved], rows)
 }
 
-const weights: Part = (at, told) => {
+/** The same rows for people, rounded, and for programs, in full. */
+const bothWays = (
+  caption: string,
+  columns: readonly string[],
+  { rows, forPeople }: { rows: Cell[][]; forPeople: (cell: number, column: number) => number },
+): Block[] => [
+  ...table(
+    caption,
+    columns,
+    rows.map(row => row.map((cell, i) => (typeof cell === 'number' ? forPeople(cell, i) : cell))),
+    { for: 'people' },
+  ),
+  ...table(caption, columns, rows, { for: 'programs' }),
+]
+
+const weights: Part = (at, told, { inputs }) => {
   const { column, weighing: say } = at.words
   const rows = forEach(at, told.criteria, (criterion, side) => {
     const weight = told.weights?.[side]?.[criterion]
     return weight === undefined ? null : [at.card(criterion), { side: at.side(side) }, exact(weight)]
   })
-  return table(say.weights, [column.criterion, column.side, say.weight], rows)
+  const forPeople = (weight: number) => rounded(weight, Math.max(inputs, WEIGHT_DECIMALS))
+  return bothWays(say.weights, [column.criterion, column.side, say.weight], { rows, forPeople })
 }
+const WEIGHT_DECIMALS = 3
 
 /** A value from incomplete data says what share of the weight is missing, and where the value can lie. */
-const values: Part = (at, told) => {
+const values: Part = (at, told, digits) => {
   const { column, weighing: say } = at.words
   const rows = forEach(at, told.options, (option, side) => {
     if (told.value === null) return null
@@ -86,16 +165,25 @@ const values: Part = (at, told) => {
       ...[exact(gap?.missing), exact(gap?.low), exact(gap?.high)],
     ]
   })
-  return table(say.values, [column.option, column.side, column.value, column.missing, say.low, say.high], rows)
+  const columns = [column.option, column.side, column.value, say.missing, say.low, say.high]
+  const missing = columns.indexOf(say.missing)
+  const forPeople = (number: number, i: number) =>
+    rounded(number, i === missing ? Math.max(digits.inputs, WEIGHT_DECIMALS) : digits.values)
+  return bothWays(say.values, columns, { rows, forPeople })
 }
 
-const noAgreement: Part = (at, told) => {
+/** What each side's gains are counted from: what it released itself, or what stands in for that. */
+const noAgreement: Part = (at, told, digits) => {
   const { column, weighing: say } = at.words
+  const { countedFrom } = told
+  if (countedFrom === null) return []
   const rows = at.report.sides.flatMap(({ id }): Cell[][] => {
-    const value = told.noAgreement?.[id]
-    return value === undefined || value === null ? [] : [[{ side: at.side(id) }, exact(value)]]
+    const floor = countedFrom[id]
+    if (floor === undefined) return []
+    return [[{ side: at.side(id) }, exact(floor?.value), say.countedFrom[floor?.from ?? 'unknown']]]
   })
-  return table(say.noAgreement, [column.side, column.value], rows)
+  const forPeople = (number: number) => rounded(number, digits.values)
+  return bothWays(say.noAgreement, [column.side, column.value, column.state], { rows, forPeople })
 }
 
 /** All of them together in one order, none crowned. */
@@ -103,13 +191,19 @@ const indicators: Part = (at, told) => {
   const { column, weighing: say, yes, no } = at.words
   if (told.pareto === null) return []
   const { pareto } = told
-  const rows = told.options.map((option): Cell[] => [
-    ...[at.card(option), pareto.includes(option) ? yes : no],
+  const live = told.options.filter(option => told.value !== null && option in told.value)
+  const inSet = (option: CardId) =>
+    told.uncompared?.includes(option) ? say.uncompared : pareto.includes(option) ? yes : no
+  const rows = live.map((option): Cell[] => [
+    ...[at.card(option), inSet(option)],
     ...INDICATOR_NAMES.map(name => exact(told[name]?.[option])),
     (told.below?.[option] ?? []).map(at.side).join('\n'),
   ])
   const columns = [column.option, say.pareto, ...INDICATOR_NAMES.map(name => say.indicator[name]), say.below]
-  return table(say.indicators, columns, rows)
+  const first = columns.indexOf(say.indicator[INDICATOR_NAMES[0] ?? 'nash'])
+  const forPeople = (score: number, i: number) =>
+    rounded(score, INDICATOR_DECIMALS[INDICATOR_NAMES[i - first] ?? 'nash'])
+  return bothWays(say.indicators, columns, { rows, forPeople })
 }
 
 /** People are shown as many of each side as on the screen, the nearest; there are hundreds. */
@@ -121,9 +215,11 @@ const flips: Part = (at, told) => {
     ...[{ side: at.side(side) }, at.card(criterion), exact(weight), exact(tie), options.map(at.card).join('\n')],
   ])
   const columns = [column.side, column.criterion, say.weight, say.tie, say.between]
-  const near = at.report.sides.flatMap(({ name }) =>
-    rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
-  )
+  const near = at.report.sides
+    .flatMap(({ name }) =>
+      rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
+    )
+    .map(row => row.map(cell => (typeof cell === 'number' ? rounded(cell, WEIGHT_DECIMALS) : cell)))
   const caption = near.length < rows.length ? say.nearFlips(near.length, rows.length) : say.flips
   return [...table(caption, columns, near, { for: 'people' }), ...table(say.flips, columns, rows, { for: 'programs' })]
 }
@@ -138,11 +234,12 @@ const robustness: Part = (at, told) => {
 }
 
 /** In the order of the table on the screen; a part that is new in `report.json` is a row here. */
-const PARTS: readonly Part[] = [ratings, coverage, weights, values, noAgreement, indicators, flips, robustness]
+const PARTS: readonly Part[] = [earlier, ratings, coverage, weights, values, noAgreement, indicators, flips, robustness]
 
 export const weighing = (at: Source): Section => {
   const { note, section } = at.words
   const told = at.report.weighing
-  const blocks = told === null ? [] : PARTS.flatMap(part => part(at, told))
+  const digits = told && digitsOf(told, at.report.sides)
+  const blocks = told === null || digits === null ? [] : PARTS.flatMap(part => part(at, told, digits))
   return { id: 'weighing', title: section.weighing, note: note.weighing, blocks }
 }

@@ -1,14 +1,18 @@
 import { TENTATIVE } from '../../agreement/agreement.ts'
-import type { CardKind } from '../../cards.ts'
+import type { CardKind, LinkFields } from '../../cards.ts'
 import type { Outcome } from '../../followup/followup.ts'
 import type { Move } from '../../moves.ts'
 import type { Role } from '../../people.ts'
 import type { ConsensusOutcome, SideOutcome } from '../../rounds/consensus.ts'
+import type { ConsensusScale } from '../../rounds/consensusScales.ts'
 import type { PulseScale, PulseStep } from '../../rounds/pulseScales.ts'
 import type { Rules } from '../../rules.ts'
 import type { StepTitle } from '../../templates.ts'
-import type { Indicator } from '../../weighing/jointGain.ts'
+import type { Anonymity } from '../../weighing/disclosure.ts'
+import type { Indicator, NoAgreement } from '../../weighing/jointGain.ts'
 import { SIGNAL_NAMES } from './signals.ts'
+
+type LinkKind = LinkFields['kind']
 
 /** What the printed report says, in the field's words. Another language is a file like this one with the same keys. */
 export const en = {
@@ -42,6 +46,7 @@ export const en = {
     away: 'Put away',
     rules: 'Ground rules in force',
     people: 'Who is at the table',
+    steps: 'The steps',
     minutes: 'Minutes',
     record: 'The record',
   },
@@ -50,13 +55,17 @@ export const en = {
     interests:
       'An interest is mutual once a co-chair of every deciding side has confirmed it; a count alone does not make it so.',
     weighing:
-      'Meets it counts 100, partly 50, does not 0; whoever cannot judge is not counted. Each mean says how many of those who answered it is of. The page and the Markdown round numbers; the .csv and .json hold every digit. Talk about the differences.',
+      'Meets it counts 100, partly 50, does not 0; whoever cannot judge is not counted. Each mean says how many of those who answered it is of, and where a side released it, how far its answers lie apart (±) and each of them. The page and the Markdown round numbers; the .csv and .json hold every digit. Talk about the differences.',
     minutes: 'Times are UTC.',
     rulesNone: 'No ground rules are in force.',
   },
   column: {
     what: 'What',
     text: 'Text',
+    anchor: 'Met when',
+    from: 'From',
+    to: 'To',
+    step: 'Step',
     by: 'By',
     side: 'Side',
     source: 'Source',
@@ -74,6 +83,7 @@ export const en = {
     answers: 'Answers',
     missing: 'Missing',
     spread: 'Spread',
+    marks: 'Single answers',
     due: 'Due',
     owners: 'Owners',
     traces: 'Comes from',
@@ -107,6 +117,14 @@ export const en = {
     cluster: 'Group',
   } satisfies Record<CardKind, string>,
   basis: { fact: 'fact with a source', inferred: 'inferred' },
+  present: 'open now',
+  picture: (alt: string) => `(picture: ${alt})`,
+  groups: { title: 'Groups', cards: 'What lies in it' },
+  link: {
+    title: 'Connections',
+    serves: 'serves',
+    relates: 'goes with',
+  } satisfies Record<'title' | LinkKind, string>,
   facts: 'Facts',
   questions: 'Questions',
   comments: { title: 'Comments', settled: 'settled' },
@@ -117,22 +135,43 @@ export const en = {
   weighing: {
     ratings: 'Ratings by side',
     ratingsOf: (side: string) => `Ratings by side: ${side}`,
+    earlier: 'What was rated and what lies on the table now',
+    reworded: {
+      all: 'answered of an earlier wording',
+      some: 'some of it answered of an earlier wording',
+    },
+    ofEarlier: 'of an earlier wording',
+    gone: 'put away since',
+    unasked: 'nobody was asked about it yet',
+    stale: 'Weights given to an earlier table',
+    unweighed: 'not weighed yet',
+    range: (was: string, now: string) => `worst to best rating: ${was} then, ${now} now`,
     cell: (mean: number, n: number, of: number) => `${mean} (${n} of ${of})`,
+    spread: (spread: number, marks: string) => (marks === '' ? `± ${spread}` : `± ${spread}: ${marks}`),
     none: (missing: number) => `no answer (${missing} could not judge)`,
     hiddenOf: (answered: number) => `${answered} answered; too few to show`,
     hidden: 'too few answers to show',
     coverage: 'Interests that each option serves, by confirmed links',
+    counted: 'Served of all',
+    servedOf: (served: number, all: number) => `${served} of ${all}`,
     served: 'Served',
+    suggested: 'Suggested, not confirmed by this side',
     unserved: 'Not served',
-    left: 'Those not served',
     weights: 'Weights by side',
     weight: 'Weight',
     values: 'Value by side',
+    missing: 'Share of weight not rated',
     low: 'At least',
     high: 'At most',
-    noAgreement: 'What no agreement is worth, as each side released it',
+    noAgreement: 'What the gains of each side are counted from',
+    countedFrom: {
+      side: 'what no agreement is worth to it, as it released',
+      'as it is now': 'the option “as it is now”: it released no value of its own',
+      unknown: 'unknown: it released no value, and “as it is now” has none either',
+    } satisfies Record<NoAgreement['from'] | 'unknown', string>,
     indicators: 'Joint-gain indicators, all of them, none of which decides',
     pareto: 'In the Pareto set',
+    uncompared: 'cannot be compared: a side has no value for it',
     indicator: {
       nash: 'Nash product',
       kalaiSmorodinsky: 'Kalai-Smorodinsky',
@@ -158,6 +197,13 @@ export const en = {
       'not-ready': 'Not yet: a side that decides is not ready, or too few of it answered.',
       unknown: 'Not to be told without names: too few answered, or changed.',
     } satisfies Record<ConsensusOutcome, string>,
+    asked: (scale: string, when: string) => `Asked on ${when}, scale: ${scale}.`,
+    scale: {
+      thumbs: 'thumbs',
+      kaner: 'eight gradients of agreement',
+      fist: 'fist to five',
+    } satisfies Record<ConsensusScale, string>,
+    changed: 'What it asked about has been changed since.',
     sides: 'Where each side stands',
     stands: 'Stands',
     quorum: 'Quorum',
@@ -180,6 +226,7 @@ export const en = {
     draft: 'Nobody has been asked to sign this text.',
     proposed: (version: number) => `Version ${version} lies before its signers.`,
     agreed: (version: number) => `Version ${version} was signed by all who were named.`,
+    agreedAt: (when: string) => `The last signature is of ${when}.`,
     edited: 'The text on the table is another one by now; the signatures do not belong to it:',
     text: 'Text',
     signatures: 'Signatures',
@@ -211,6 +258,13 @@ export const en = {
     guest: 'Guest',
   } satisfies Record<Role, string>,
   left: 'has left',
+  waits: 'waits to be admitted',
+  /** How the answers of a round are shown, fixed at its opening. */
+  shownAs: {
+    named: 'Answers with names.',
+    side: 'Answers with their side alone.',
+    none: 'No single answers.',
+  } satisfies Record<Anonymity, string>,
   decides: 'decides',
   advises: 'advises',
   rule: {
@@ -301,11 +355,13 @@ export const en = {
       'too-slow': 'too slow',
       'much-too-slow': 'much too slow',
     } satisfies Record<PulseStep, string>,
+    asked: (when: string) => `Asked on ${when}.`,
     sides: 'Side by side',
     said: 'Answers',
     people: 'Who said what',
     why: 'Why',
     mean: (mean: number, of: number) => `mean ${mean} of ${of}`,
+    spread: (spread: number) => `± ${spread}`,
   },
   calendar: {
     due: (what: string) => `Due: ${what}`,

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { putAway } from '../edit.ts'
+import { type CardId, RoundId } from '../ids.ts'
+import { NO_RULES } from '../rules.ts'
+import { emptyBoard, MANAGEMENT, people, post, processAfter, UNION, words } from '../testing.ts'
+import { watchBoard } from '../view.ts'
+import { earlierRatings } from './earlier.ts'
+import { releasedRatings } from './released.ts'
+import { type Played, playRounds } from './testing.ts'
+
+const { ana, max, fay } = people
+
+const table = () => {
+  const doc = emptyBoard()
+  const option = (text: string) => post(doc, fay, { kind: 'option', text })
+  const criterion = (text: string) => post(doc, fay, { kind: 'criterion', text })
+  const [rota, pool] = [option('A rota drawn up each month'), option('Two floating teachers')]
+  const [works, fair] = [criterion('Works on the worst day'), criterion('Fair')]
+  return { doc, board: watchBoard(doc).view, rota, pool, works, fair, option }
+}
+type Table = ReturnType<typeof table>
+
+const round = ({ rota, pool }: Table, name: string, criteria: readonly CardId[]): Played => {
+  const id = RoundId.parse(name)
+  const row = Object.fromEntries(criteria.map(criterion => [criterion, 'meets' as const]))
+  const answer = { ratings: { [rota]: row, [pool]: row } }
+  return [
+    [fay, { type: 'round.open', round: id, kind: 'rating', anonymity: 'named', subject: { criteria: [...criteria] } }],
+    ...[ana, max].map(who => [who, { type: 'round.submit', round: id, answer }] as const),
+    [fay, { type: 'round.close', round: id }],
+    ...[ana, max].map(who => [who, { type: 'round.release', round: id }] as const),
+  ]
+}
+const ruled = () =>
+  processAfter([
+    [fay, { type: 'rules.propose', rules: NO_RULES }],
+    [ana, { type: 'rules.accept', version: 1 }],
+    [max, { type: 'rules.accept', version: 1 }],
+  ])
+const earlierOf = ({ board }: Table, process: ReturnType<typeof ruled>) => {
+  const released = releasedRatings(process.rounds)
+  return released && earlierRatings(released, board())
+}
+
+test('[N6] ratings of the table as it is are of no earlier one', () => {
+  const at = table()
+  const { process } = playRounds(ruled(), round(at, 'r1', [at.works, at.fair]), at.board)
+  expect(earlierOf(at, process)).toEqual({ reworded: {}, gone: [], unasked: [], cells: [] })
+})
+
+test('[N6] what was reworded, put away or added since is told, with the answers that it concerns', () => {
+  const at = table()
+  const { process } = playRounds(ruled(), round(at, 'r1', [at.works, at.fair]), at.board)
+  words(at.doc, at.rota).insert(0, 'Not ')
+  putAway(at.doc, at.fair)
+  const later = at.option('A list of retired teachers')
+  expect(earlierOf(at, process)).toEqual({
+    reworded: { [at.rota]: 'all' },
+    gone: [at.fair],
+    unasked: [later],
+    cells: [at.works, at.fair].flatMap(criterion =>
+      [UNION, MANAGEMENT].map(side => ({ option: at.rota, criterion, side })),
+    ),
+  })
+})
+
+test('[N6] one criterion asked again after a change leaves the other answers of an earlier wording', () => {
+  const at = table()
+  const { process: first } = playRounds(ruled(), round(at, 'r1', [at.works, at.fair]), at.board)
+  words(at.doc, at.rota).insert(0, 'Not ')
+  const { process } = playRounds(first, round(at, 'r2', [at.fair]), at.board)
+  expect(earlierOf(at, process)).toEqual({
+    reworded: { [at.rota]: 'some' },
+    gone: [],
+    unasked: [],
+    cells: [UNION, MANAGEMENT].map(side => ({ option: at.rota, criterion: at.works, side })),
+  })
+})

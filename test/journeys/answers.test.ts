@@ -1,0 +1,168 @@
+import { NO_RULES, newId, RoundId } from '@jointly/board'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../world.ts'
+import { card, look, main, word } from './board.ts'
+import { eventually, expectNoComplaints, type House, openHouse, pageBeside, refusedWith } from './seats.ts'
+import { seatMinneapolis } from './table.ts'
+
+/** Answers in trouble: two tabs, a cut line, a page that is left, words that change under a round, people who go. */
+
+let house: House
+let at: Awaited<ReturnType<typeof seatMinneapolis>>
+beforeAll(async () => {
+  house = await openHouse()
+  at = await seatMinneapolis(house, NO_RULES)
+})
+afterAll(() => house.close())
+
+const answering = (page: Page): Locator => page.getByRole('region', { name: 'Your answer' })
+const questions = (page: Page): Locator => answering(page).getByRole('group')
+const asks = (round: RoundId) => at.take('Fay', { type: 'round.open', round, kind: 'rating', anonymity: 'named' })
+const picks = (page: Page, question: number, word: string) =>
+  questions(page).nth(question).getByText(word, { exact: true }).click()
+const handIn = (page: Page) => answering(page).getByRole('button', { name: /^Hand in/ })
+const isSealed = (page: Page) => answering(page).getByText('Your answer is sealed')
+const isPicked = (page: Page, question: number, word: string) =>
+  questions(page).nth(question).getByRole('radio', { name: word }).isChecked()
+
+test('[J134] in two tabs of one person nothing takes the place of an answer unsaid, and none is lost with the line or the page', async () => {
+  const round = newId(RoundId)
+  await asks(round)
+  const ana = at.pageOf('Ana')
+  const seat = at.seats.find(({ page }) => page === ana) as (typeof at.seats)[number]
+  const beside = await pageBeside(seat, 'Ana beside')
+  await beside.page.goto(ana.url())
+  await questions(beside.page).first().waitFor()
+
+  // Begun in one tab, handed in from the other.
+  await picks(beside.page, 1, 'partly')
+  await picks(ana, 0, 'meets it')
+  await handIn(ana).click()
+  await isSealed(ana).waitFor()
+  await answering(beside.page).getByText('You have handed in something else meanwhile').waitFor()
+  await answering(beside.page).getByRole('button', { name: 'Show what I handed in' }).click()
+  await isSealed(beside.page).waitFor()
+  expect([await isPicked(beside.page, 0, 'meets it'), await isPicked(beside.page, 1, 'partly')]).toEqual([true, false])
+
+  // Added to where it was handed in; the first tab shows it when one comes back to it.
+  await picks(beside.page, 1, 'does not')
+  await answering(beside.page).getByRole('button', { name: 'Hand in anew' }).click()
+  await isSealed(beside.page).waitFor()
+  await ana.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await eventually(() => isPicked(ana, 1, 'does not')).toBe(true)
+  await isSealed(ana).waitFor()
+
+  // A line that is cut as one hands in: it is said, and what was ticked stays.
+  await picks(ana, 2, 'partly')
+  await ana.route('**/moves', route => route.abort(), { times: 1 })
+  await handIn(ana).click()
+  await ana
+    .getByRole('region', { name: 'Notices' })
+    .getByText(/reach|connection|line/i)
+    .first()
+    .waitFor()
+  expect([await isPicked(ana, 2, 'partly'), await isSealed(ana).count()]).toEqual([true, 0])
+
+  // A page is not left with it unasked; asked, one may.
+  const asked: string[] = []
+  ana.on('dialog', dialog => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await ana.evaluate(() => location.reload())
+  await eventually(() => asked).toEqual(['beforeunload'])
+  expect(await isPicked(ana, 2, 'partly')).toBe(true)
+  await handIn(ana).click()
+  await isSealed(ana).waitFor()
+  ana.removeAllListeners('dialog')
+  await ana.reload()
+  await isSealed(ana).waitFor()
+  expect(asked).toEqual(['beforeunload'])
+
+  // Taken by the server, its reply lost on the way: it counts, and the page says so.
+  const mia = at.pageOf('Mia')
+  await picks(mia, 0, 'partly')
+  await mia.route(
+    '**/moves',
+    async route => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await handIn(mia).click()
+  await isSealed(mia).waitFor()
+  await at.take('Fay', { type: 'round.cancel', round })
+  await beside.page.close()
+  expectNoComplaints([...at.seats, beside], /net::ERR_FAILED$/)
+})
+
+test('[J135] what is reworded or put away while a round runs, and after its release, is said where one answers and in every result', async () => {
+  const round = newId(RoundId)
+  await asks(round)
+  const [fay, ana] = [at.pageOf('Fay'), at.pageOf('Ana')]
+  await questions(ana).first().waitFor()
+  await rewords(fay, 'Keep bidding by seniority', ' for ever')
+  await main(ana)
+    .getByText(/Reworded since this round was opened: “Keep bidding by seniority.* for ever”/)
+    .waitFor()
+  for (const name of ['Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'meets it')
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  await at.take('Fay', { type: 'round.close', round })
+  for (const name of ['Ana', 'Max']) await at.take(name, { type: 'round.release', round, spread: true })
+  const matrix = main(ana).getByRole('region', { name: 'Options by criteria' })
+  const row = matrix.getByRole('row', { name: /Keep bidding by seniority/ })
+  await row.getByText('answered of an earlier wording').waitFor()
+
+  // Asked again by one criterion, the rest of the row is still of the earlier wording, and each answer says it.
+  const again = newId(RoundId)
+  const { weighing } = (await at.report()) as { weighing: { criteria: string[]; earlier: { reworded: object } } }
+  expect(Object.values(weighing.earlier.reworded)).toEqual(['all'])
+  const criteria = [weighing.criteria[1]] as never
+  await at.take('Fay', { type: 'round.open', round: again, kind: 'rating', anonymity: 'named', subject: { criteria } })
+  for (const name of ['Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'partly')
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  await at.take('Fay', { type: 'round.close', round: again })
+  for (const name of ['Ana', 'Max']) await at.take(name, { type: 'round.release', round: again, spread: true })
+  await row.getByText('some of it answered of an earlier wording').waitFor()
+  expect(await row.getByText('of an earlier wording', { exact: true }).count()).toBe(2)
+  expectNoComplaints(at.seats)
+})
+
+/** Words at the end of an option, where options are worded. */
+const rewords = async (page: Page, name: string, more: string) => {
+  await look(page, 'Options')
+  await word(card(main(page), name))
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(more)
+  await page.keyboard.press('Escape')
+  await look(page, 'Weighing')
+}
+
+test('[J136] somebody is removed while a round runs: their page says so, their answer stays, and nobody is counted twice', async () => {
+  const round = newId(RoundId)
+  await asks(round)
+  for (const name of ['Ugo', 'Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'meets it')
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  const { ana, ugo, team } = at.known
+  await call(house.url, 'removeMember', { token: ana.token, params: { id: team, mid: ugo.member.id } })
+  await at.pageOf('Ugo').getByRole('heading').first().waitFor()
+  await eventually(() => answering(at.pageOf('Ugo')).count()).toBe(0)
+  const fay = at.pageOf('Fay')
+  const union = main(fay).getByRole('region', { name: 'Union' }).first()
+  await union.getByText('1 of 1').waitFor()
+  await at.take('Fay', { type: 'round.close', round })
+  for (const name of ['Ana', 'Max']) await at.take(name, { type: 'round.release', round, spread: true })
+  await main(fay).getByText('Union: 2 of 2 answered').waitFor()
+  expectNoComplaints(at.seats, refusedWith(401, 403))
+})

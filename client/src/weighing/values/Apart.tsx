@@ -5,20 +5,22 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Wide } from '../Wide.tsx'
 import { apartOf } from './arithmetic.ts'
+import { BetweenTwo } from './BetweenTwo.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
 /** How far two sides weigh differently; opened, criterion by criterion. */
-export const Apart = ({ weighed, sides }: { weighed: Weighed; sides: readonly Side[] }) => {
+export const Apart = ({ weighed, sides }: { weighed: Weighed; sides: readonly [Side, Side] }) => {
   const { t } = useTranslation('values')
   const { textOf } = useWords()
   const [isOpen, setOpen] = useState(false)
   const { criteria } = weighed
   const [one, other] = sides.map(({ id }) => weighed.weights[id] ?? null)
-  if (sides.length !== 2 || one == null || other == null) return null
+  if (one == null || other == null) return null
   const opened = apartOf({ criteria, weights: [one, other] })
   return (
     <p className={styles.opening}>
+      <BetweenTwo sides={sides} />
       {t('weights.apart', { share: opened.result })}{' '}
       <Button variant="plain" small onPress={() => setOpen(true)}>
         {t('arithmetic')}

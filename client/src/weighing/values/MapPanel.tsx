@@ -1,4 +1,4 @@
-import type { Mapped, OptionId, SideId, Weighed } from '@jointly/board'
+import { everyTwo, type Mapped, type OptionId, type SideId, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
@@ -16,7 +16,7 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
   const { sides } = useProcess()
   const { nameOf } = useWords()
   const deciding = sides.filter(({ decides }) => decides)
-  const pairs = deciding.flatMap((x, i) => deciding.slice(i + 1).map(y => ({ id: `${x.id} ${y.id}`, x, y })))
+  const pairs = everyTwo(deciding).map(([x, y]) => ({ id: `${x.id} ${y.id}`, x, y }))
   const [chosen, choose] = useState(pairs[0]?.id ?? '')
   const pair = pairs.find(({ id }) => id === chosen) ?? pairs[0]
   if (pair === undefined) return null

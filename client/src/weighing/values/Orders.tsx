@@ -1,25 +1,25 @@
-import { type Side, type SideId, valuedByBoth, type Weighed } from '@jointly/board'
+import { type Side, valuedByBoth, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Wide } from '../Wide.tsx'
 import { ordersOf } from './arithmetic.ts'
+import { BetweenTwo } from './BetweenTwo.tsx'
 import { OptionHead } from './OptionHead.tsx'
 import styles from './Values.module.css'
 
 /** How alike two sides order the options; opened, by how every two options stand to each other. */
-export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly Side[] }) => {
+export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly [Side, Side] }) => {
   const { t } = useTranslation('values')
   const [isOpen, setOpen] = useState(false)
-  const [one, other] = sides.map(({ id }) => id)
-  if (sides.length !== 2 || one === undefined || other === undefined) return null
-  const both: readonly [SideId, SideId] = [one, other]
+  const both = [sides[0].id, sides[1].id] as const
   const valued = valuedByBoth({ ...weighed, sides: both })
   const opened = ordersOf(valued.map(({ values }) => values))
   if (opened === null) return null
   return (
     <p className={styles.opening}>
+      <BetweenTwo sides={sides} />
       {t('value.orders', { tau: opened.result })}{' '}
       <Button variant="plain" small onPress={() => setOpen(true)}>
         {t('arithmetic')}

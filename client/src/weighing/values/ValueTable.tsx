@@ -1,4 +1,4 @@
-import { type OptionId, rowsOf, type Side, type Weighed } from '@jointly/board'
+import { everyTwo, type OptionId, rowsOf, type Side, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
@@ -26,7 +26,9 @@ export const ValueTable = ({ weighed }: { weighed: Weighed }) => {
           <ValueButton weighed={weighed} option={option} side={side} onOpen={() => open({ option, side })} />
         )}
       </OptionsBySide>
-      <Orders weighed={weighed} sides={sides} />
+      {everyTwo(sides).map(two => (
+        <Orders key={two.map(({ id }) => id).join(' ')} weighed={weighed} sides={two} />
+      ))}
       {opened !== null && (
         <Dialog title={t('value.how')} wide onClose={() => open(null)}>
           <ArithmeticTable

@@ -1,4 +1,4 @@
-import { type CriterionId, printed, rounded, type Side, staleWeights, type Weighed } from '@jointly/board'
+import { type CriterionId, everyTwo, printed, rounded, type Side, staleWeights, type Weighed } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -57,7 +57,9 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
           </tfoot>
         </table>
       </Wide>
-      <Apart weighed={weighed} sides={sides} />
+      {everyTwo(sides).map(two => (
+        <Apart key={two.map(({ id }) => id).join(' ')} weighed={weighed} sides={two} />
+      ))}
     </section>
   )
 }

@@ -62,7 +62,8 @@ const event = ({ uid, on, at, revision, summary, description }: Entry, url: stri
 
 /**
  * [R7] What is due and when the parties meet again, as a calendar to subscribe to (RFC 5545): a day's entry for each open
- * action and each planned meeting. What is over or cancelled is not in it, so a calendar that asks again loses it.
+ * action and each planned meeting. What is over or cancelled is not in it, so a calendar that asks again loses it. No METHOD:
+ * that is for invitations, which RFC 5546 wants an organizer of.
  * `url` leads to the board.
  */
 export const calendar = (process: Process, { url, language }: { url: string; language: ReportLanguage }): string => {
@@ -92,7 +93,6 @@ export const calendar = (process: Process, { url, language }: { url: string; lan
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Jointly//Follow-up//EN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${text(process.title)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',

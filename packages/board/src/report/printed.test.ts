@@ -206,7 +206,7 @@ const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n')
 
 test('[R7] an open action and a planned meeting are a day each', () => {
   expect(unfolded(ics(made().process))).toEqual([
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jointly//Follow-up//EN', 'METHOD:PUBLISH'],
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jointly//Follow-up//EN'],
     ...['X-WR-CALNAME:Cover for absent teachers', 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H'],
     ...['BEGIN:VEVENT', 'UID:action-5.board@jointly', 'DTSTAMP:20260901T090400Z', 'SEQUENCE:0'],
     ...['DTSTART;VALUE=DATE:20261001', 'DTEND;VALUE=DATE:20261002'],

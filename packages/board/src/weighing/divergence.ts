@@ -35,7 +35,7 @@ const kindOf = (difference: number, spreads: readonly number[]): CellDivergence[
 }
 
 /** Every two of them, in the order given. */
-const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
+export const everyTwo = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
   items.flatMap((a, i) => items.slice(i + 1).map(b => [a, b] as const))
 
 /**
@@ -66,7 +66,7 @@ export const cellDivergences = ({
     return [{ option, criterion, sides: [a, b], difference, spreads, clear, kind: kindOf(difference, spreads) }]
   }
   return options
-    .flatMap(option => criteria.flatMap(criterion => pairs(sides).flatMap(pair => at(option, criterion, pair))))
+    .flatMap(option => criteria.flatMap(criterion => everyTwo(sides).flatMap(pair => at(option, criterion, pair))))
     .sort((a, b) => b.clear - a.clear)
 }
 
@@ -94,7 +94,7 @@ export type OrderCounts = {
 
 export const orderCounts = (items: readonly (readonly [number, number])[]): OrderCounts => {
   const counts = { concordant: 0, discordant: 0, tiedInA: 0, tiedInB: 0 }
-  for (const [one, other] of pairs(items)) {
+  for (const [one, other] of everyTwo(items)) {
     const a = tied(one[0], other[0]) ? 0 : Math.sign(one[0] - other[0])
     const b = tied(one[1], other[1]) ? 0 : Math.sign(one[1] - other[1])
     if (a * b > 0) counts.concordant++

@@ -6,7 +6,7 @@ const project = (name: string, include: string[], more: Record<string, unknown> 
   test: { name, root, include, isolate: false, ...more },
 })
 
-/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all: two files at a time, journeys one. */
+/** One project per kind of test; `pnpm check` runs the quick ones, `test/run.ts` runs them all: two files at a time, the journeys last. */
 export default defineConfig({
   test: {
     root,
@@ -21,11 +21,9 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('fuzz', ['test/fuzz/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 60_000 }),
-      // One file at a time: people look at the clock.
       project('journeys', ['test/journeys/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
         // On a shared machine a browser may stand still for seconds; what was tried twice is marked so in the output.
         retry: process.env.CI === undefined ? 0 : 1,
         sequence: { groupOrder: 1 },

@@ -3,16 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { main } from './board.ts'
-import {
-  boardStands,
-  expectNoComplaints,
-  type House,
-  newSeat,
-  openHouse,
-  PHONE,
-  refusedWith,
-  type Seat,
-} from './seats.ts'
+import { expectNoComplaints, type House, openHouse, PHONE, refusedWith, type Seat, sitAs } from './seats.ts'
 
 /** From the straw design to the signatures: people of two sides, one of them on a phone. */
 
@@ -58,15 +49,7 @@ const take = async (who: string, request: MoveRequest) => {
 }
 
 const sitDownAs = async (name: string, options: BrowserContextOptions): Promise<Seat> => {
-  const { token, member } = people[name] as Person
-  const { url } = await call(house.url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
-  const seat = await newSeat(house, { name, ...options })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  // A team of several boards is come to first.
-  await seat.page.waitForURL(/\/(team|board)\//)
-  await seat.page.goto(`${house.url}/board/${board}?as=${member.id}`)
-  await boardStands(seat.page)
+  const seat = await sitAs(house, people[name] as Person, { board, ...options })
   await main(seat.page).getByRole('heading', { name: 'What do we agree' }).waitFor()
   return seat
 }

@@ -8,15 +8,14 @@ import {
   postCard,
   putAway,
   SideId,
-  type TeamId,
 } from '@jointly/board'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
+import { openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
 import { card, main } from './board.ts'
 import { axeFinds } from './faults.ts'
 import {
-  boardStands,
+  comeBackAs,
   eventually,
   expectNoComplaints,
   type House,
@@ -46,7 +45,6 @@ const MANY = 120
 const COLUMNS = 12
 
 let house: House
-let team: TeamId
 let board: BoardId
 let fay: Person
 let ana: Person
@@ -60,7 +58,6 @@ const cards: CardId[] = []
 beforeAll(async () => {
   house = await openHouse()
   const table = await startTeam(house.world())
-  team = table.team.id
   fay = table.fay
   board = await table.openBoard()
   ana = await table.seat('Ana', 'co-chair', UNION)
@@ -92,15 +89,12 @@ const post = ({ member: { id, side } }: Person, text: string, pos: { x: number; 
 /** A browser of somebody who is in the team already, at the board. */
 const seatOf = async (who: Person, name: string): Promise<Seat> => {
   const made = await newSeat(house, { name })
-  await comeBack(made.page, who)
+  await comeBack(made, who)
   return made
 }
-const comeBack = async (page: Page, { token, member }: Person): Promise<void> => {
-  const { url } = await call(house.url, 'returnLink', { token, params: { id: team, mid: member.id } })
-  await page.goto(url)
-  await page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(page)
-  await showWhiteboard(page)
+const comeBack = async (at: Seat, who: Person): Promise<void> => {
+  await comeBackAs(house, at, who, board)
+  await showWhiteboard(at.page)
 }
 
 const nameOf = (i: number) =>
@@ -177,7 +171,7 @@ test('[J71] the board reads out what others do as the listener chose: each card,
   const listener = await newSeat(house, { name: 'Ear' })
   const { page } = listener
   await page.clock.install()
-  await comeBack(page, fay)
+  await comeBack(listener, fay)
   const said = () => page.getByRole('status').allInnerTexts()
   const choose = async (now: string) => {
     await page.getByRole('button', { name: 'More', exact: true }).click()

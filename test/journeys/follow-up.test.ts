@@ -4,16 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { main } from './board.ts'
 import { axeFinds } from './faults.ts'
-import {
-  boardStands,
-  eventually,
-  expectNoComplaints,
-  type House,
-  newSeat,
-  openHouse,
-  PHONE,
-  type Seat,
-} from './seats.ts'
+import { eventually, expectNoComplaints, type House, openHouse, PHONE, type Seat, sitAs } from './seats.ts'
 
 /** What follows from an agreement, kept by both sides of the Minneapolis case, and the report of it. */
 
@@ -48,12 +39,8 @@ const take = async (who: Person, request: MoveRequest): Promise<number> => {
   return (body as { move: { seq: number } }).move.seq
 }
 
-const sitDownAs = async ({ token, member }: Person, options: BrowserContextOptions = {}): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
-  const seat = await newSeat(house, { name: member.name, ...options })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
+const sitDownAs = async (who: Person, options: BrowserContextOptions = {}): Promise<Seat> => {
+  const seat = await sitAs(house, who, { board, ...options })
   await actions(seat.page).waitFor()
   return seat
 }

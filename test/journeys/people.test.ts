@@ -1,4 +1,4 @@
-import { SideId } from '@jointly/board'
+import { type BoardId, SideId } from '@jointly/board'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, type Person, startTeam } from '../world.ts'
@@ -12,6 +12,7 @@ import {
   openHouse,
   refusedWith,
   type Seat,
+  sitAs,
 } from './seats.ts'
 
 /** Who decides about whom, as the people concerned see it. */
@@ -21,6 +22,7 @@ const MANAGEMENT = SideId.parse('management')
 
 let house: House
 let team: Awaited<ReturnType<typeof startTeam>>
+let board: BoardId
 let ana: Person
 let max: Person
 let ugo: Person
@@ -31,24 +33,13 @@ beforeAll(async () => {
   ana = await team.seat('Ana', 'co-chair', UNION)
   max = await team.seat('Max', 'co-chair', MANAGEMENT)
   ugo = await team.seat('Ugo', 'member', UNION, ana)
-  await team.openBoard()
+  board = await team.openBoard()
 })
 afterAll(() => house.close())
 
 const here = (who: Person) => ({ token: who.token, params: { id: team.team.id } })
 
-/** Somebody who joined by the interface sits down in a browser, on the board. */
-const sitDownAs = async (who: Person): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', {
-    token: who.token,
-    params: { id: team.team.id, mid: who.member.id },
-  })
-  const seat = await newSeat(house, { name: who.member.name })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
-  return seat
-}
+const sitDownAs = (who: Person): Promise<Seat> => sitAs(house, who, { board })
 const toTeam = async ({ page }: Seat, who: Person) => {
   await page.goto(`${house.url}/team/${team.team.id}?as=${who.member.id}`)
   await main(page).getByRole('heading', { name: 'People', exact: true }).waitFor()

@@ -1,18 +1,9 @@
-import {
-  type BoardId,
-  jointTextOf,
-  NO_RULES,
-  type Rules,
-  SideId,
-  StepId,
-  setJointText,
-  type TeamId,
-} from '@jointly/board'
+import { type BoardId, jointTextOf, NO_RULES, type Rules, SideId, StepId, setJointText } from '@jointly/board'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { call, move, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
 import { card, look, main, post, showList, words } from './board.ts'
-import { boardStands, eventually, expectNoComplaints, type House, newSeat, openHouse, type Seat } from './seats.ts'
+import { eventually, expectNoComplaints, type House, openHouse, sitAs } from './seats.ts'
 import { showWhiteboard } from './whiteboard.ts'
 
 /** The record: who wrote which words, and what both sides erase. */
@@ -26,16 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const sitDownAs = async (who: Person, team: TeamId): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', {
-    ...{ token: who.token, params: { id: team, mid: who.member.id } },
-  })
-  const seat = await newSeat(house, { name: who.member.name })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
-  return seat
-}
 const agreeOnRules = async (
   [fay, ana, max]: readonly [Person, Person, Person],
   board: BoardId,
@@ -46,13 +27,13 @@ const agreeOnRules = async (
 }
 
 test('[J120] a card that names a pupil is erased by both co-chairs, and is gone from both screens and after a reload', async () => {
-  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const { fay, seat, openBoard } = await startTeam(house.world())
   const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
   const board = await openBoard()
   await agreeOnRules([fay, ana, max], board)
   await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
-  const union = await sitDownAs(ana, team.id)
-  const manager = await sitDownAs(max, team.id)
+  const union = await sitAs(house, ana, { board })
+  const manager = await sitAs(house, max, { board })
   await post(union.page, 'Jonathan is left alone when his teacher is ill')
   await card(manager.page, 'Jonathan').waitFor()
   await card(union.page, 'Jonathan').getByRole('button', { name: 'Actions for this card' }).click()
@@ -109,7 +90,7 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
 })
 
 test('[J121] a joint text shows who wrote which words once the ground rules allow it', async () => {
-  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const { fay, seat, openBoard } = await startTeam(house.world())
   const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
   const board = await openBoard()
   const write = async (who: Person, change: (screen: Screen) => void) => {
@@ -126,7 +107,7 @@ test('[J121] a joint text shows who wrote which words once the ground rules allo
   await shows(hers, () => hers.watch.view().issue.text.includes('fairly'))
   hers.close()
   his.close()
-  const union = await sitDownAs(ana, team.id)
+  const union = await sitAs(house, ana, { board })
   await look(union.page, 'Issue')
   await main(union.page).getByText('How do we fairly cover').first().waitFor()
   const marks = main(union.page).getByRole('switch', { name: 'Who wrote which words' })
@@ -145,13 +126,17 @@ test('[J121] a joint text shows who wrote which words once the ground rules allo
 })
 
 test('[J122] where the ground rules attribute to sides, the other side reads the side alone, on screen, aloud and in the report', async () => {
-  const { team, fay, seat, openBoard } = await startTeam(house.world())
+  const { fay, seat, openBoard } = await startTeam(house.world())
   const [ana, max] = [await seat('Anastasia', 'co-chair', UNION), await seat('Maximilian', 'co-chair', MANAGEMENT)]
   const ugo = await seat('Ugo', 'member', UNION, ana)
   const board = await openBoard()
   await agreeOnRules([fay, ana, max], board, { attribution: 'side' })
   await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
-  const [hers, his, own] = [await sitDownAs(ana, team.id), await sitDownAs(max, team.id), await sitDownAs(ugo, team.id)]
+  const [hers, his, own] = [
+    await sitAs(house, ana, { board }),
+    await sitAs(house, max, { board }),
+    await sitAs(house, ugo, { board }),
+  ]
   await post(hers.page, 'Substitutes who know the school')
   for (const { page } of [his, own]) {
     await card(page, 'Substitutes').waitFor()

@@ -1,19 +1,10 @@
-import { NO_RULES, SideId, type TeamId } from '@jointly/board'
+import { NO_RULES, SideId } from '@jointly/board'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { card, composer, look, main, post } from './board.ts'
 import { faultsOf } from './faults.ts'
-import {
-  boardStands,
-  eventually,
-  expectNoComplaints,
-  type House,
-  newSeat,
-  openHouse,
-  type Seat,
-  sitDown,
-} from './seats.ts'
+import { eventually, expectNoComplaints, type House, openHouse, sitAs, sitDown } from './seats.ts'
 
 /** Ground rules: how the parties agree on one page, and what it asks of whoever comes later. */
 
@@ -34,17 +25,6 @@ const gather = async () => {
   return { team: team.id, board: await openBoard(), fay, ana, max }
 }
 
-const sitDownAs = async (who: Person, team: TeamId): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', {
-    token: who.token,
-    params: { id: team, mid: who.member.id },
-  })
-  const seat = await newSeat(house, { name: who.member.name })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
-  return seat
-}
 const page = (of: Page): Locator => of.getByRole('dialog', { name: 'Ground rules' })
 /** By the palette, as from anywhere on a board. */
 const open = async (of: Page) => {
@@ -59,10 +39,10 @@ const marks = async (shown: Locator) => [
 const banner = (of: Page): Locator => of.getByRole('banner')
 
 test('[J78] ground rules are drafted, proposed, accepted by two co-chairs; a newcomer reads them, then writes', async () => {
-  const { team, ana, ...more } = await gather()
-  const fay = await sitDownAs(more.fay, team)
-  const chair = await sitDownAs(ana, team)
-  const manager = await sitDownAs(more.max, team)
+  const { team, board, ana, ...more } = await gather()
+  const fay = await sitAs(house, more.fay, { board })
+  const chair = await sitAs(house, ana, { board })
+  const manager = await sitAs(house, more.max, { board })
   await banner(manager.page)
     .getByText(/No ground rules are in force yet/)
     .waitFor()
@@ -119,13 +99,13 @@ test('[J78] ground rules are drafted, proposed, accepted by two co-chairs; a new
 })
 
 test('[J79] a change shows what would be different; the rules in force hold until every side has said yes', async () => {
-  const { team, board, fay, ana, max } = await gather()
+  const { board, fay, ana, max } = await gather()
   const press = 'The two co-chairs speak to the press together.'
   const world = house.world()
   await move(world, fay, board, { type: 'rules.propose', rules: { ...NO_RULES, press } })
   await move(world, ana, board, { type: 'rules.accept', version: 1 })
   await move(world, max, board, { type: 'rules.accept', version: 1 })
-  const [chair, manager] = [await sitDownAs(ana, team), await sitDownAs(max, team)]
+  const [chair, manager] = [await sitAs(house, ana, { board }), await sitAs(house, max, { board })]
   await open(manager.page)
   await page(manager.page)
     .getByText(/In force: version 1/)
@@ -155,14 +135,14 @@ test('[J79] a change shows what would be different; the rules in force hold unti
 })
 
 test('[J123] every version of the ground rules is read again, by keyboard: when, by whom, and what it changed', async () => {
-  const { team, board, fay, ana, max } = await gather()
+  const { board, fay, ana, max } = await gather()
   const world = house.world()
   const agree = async (proposer: Person, version: number, press: string) => {
     await move(world, proposer, board, { type: 'rules.propose', rules: { ...NO_RULES, press } })
     for (const who of [ana, max]) await move(world, who, board, { type: 'rules.accept', version })
   }
   await agree(fay, 1, 'The two co-chairs speak to the press together.')
-  const chair = await sitDownAs(ana, team)
+  const chair = await sitAs(house, ana, { board })
   await open(chair.page)
   const shown = page(chair.page)
   await shown.getByText(/In force: version 1/).waitFor()

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Duplex } from 'node:stream'
+import type { BoardId, TeamId } from '@jointly/board'
+import { ENDPOINTS } from '@jointly/protocol'
 import { practiceLinks } from '@jointly/server/example'
 import type { Storage } from '@jointly/server/storage'
 import {
@@ -14,7 +16,7 @@ import {
 } from 'playwright-core'
 import { expect } from 'vitest'
 import { BROWSER_ARGS, findBrowser } from '../browser.ts'
-import { freshDir, startWorld, type World } from '../world.ts'
+import { call, freshDir, type Person, startWorld, type World } from '../world.ts'
 
 /** People in browsers: one Chromium, each person in a context of their own, over a real server that serves the built page. */
 
@@ -91,6 +93,8 @@ export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height:
 export const PHONE: BrowserContextOptions = {
   ...devices['iPhone 13'],
   viewport: { width: 390, height: 844 },
+  // Drawn as fine as a phone does it costs nine times the time, and nobody looks.
+  deviceScaleFactor: 1,
   reducedMotion: 'reduce',
 }
 
@@ -149,6 +153,34 @@ export const joinBy = async ({ page, name }: Seat, link: string): Promise<void> 
   await page.goto(link)
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByRole('button', { name: /^Join as/ }).click()
+  await boardStands(page)
+}
+
+/** Somebody who is in the team already opens a board in a browser of their own. */
+export const sitAs = async (
+  house: House,
+  person: Person,
+  { board, ...options }: { board: BoardId } & BrowserContextOptions,
+): Promise<Seat> => {
+  const seat = await newSeat(house, { name: person.member.name, ...options })
+  await comeBackAs(house, seat, person, board)
+  return seat
+}
+
+/** They come back by a return link, without looking at its door: that has journeys of its own. */
+export const comeBackAs = async (
+  { url }: House,
+  { page, context }: Seat,
+  { member, token }: Person,
+  board: BoardId,
+): Promise<void> => {
+  const { memberships } = await call(url, 'me', { token })
+  const id = memberships.find(known => known.member.id === member.id)?.team.id as TeamId
+  const link = await call(url, 'returnLink', { token, params: { id, mid: member.id } })
+  const accept = ENDPOINTS.acceptInvitation.path.replace(':code', basename(link.url))
+  const accepted = await context.request.post(url + accept, { data: {} })
+  if (!accepted.ok()) throw new Error(await accepted.text())
+  await page.goto(`${url}/board/${board}?as=${member.id}`)
   await boardStands(page)
 }
 

@@ -1,7 +1,7 @@
 import { type BoardId, type MoveRequest, type Rules, SideId, StepId } from '@jointly/board'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { call, move, type Person, startTeam } from '../world.ts'
-import { boardStands, type House, newSeat, PHONE, type Seat } from './seats.ts'
+import { type House, PHONE, type Seat, sitAs } from './seats.ts'
 
 export const UNION = SideId.parse('union')
 export const MANAGEMENT = SideId.parse('management')
@@ -34,12 +34,7 @@ export const seatMinneapolis = async (house: House, rules: Rules) => {
   await take('Fay', { type: 'stage.open', stage: StepId.parse('weighing') })
 
   const sitDown = async (name: string, options: BrowserContextOptions): Promise<Seat> => {
-    const { token, member } = people[name] as Person
-    const { url } = await call(house.url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
-    const seat = await newSeat(house, { name, ...options })
-    await seat.page.goto(url)
-    await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-    await boardStands(seat.page)
+    const seat = await sitAs(house, people[name] as Person, { board, ...options })
     await weighingStands(seat.page)
     return seat
   }

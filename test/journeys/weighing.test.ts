@@ -12,17 +12,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
 import { main, stepButton } from './board.ts'
-import {
-  boardStands,
-  eventually,
-  expectNoComplaints,
-  type House,
-  newSeat,
-  openHouse,
-  PHONE,
-  refusedWith,
-  type Seat,
-} from './seats.ts'
+import { eventually, expectNoComplaints, type House, openHouse, PHONE, refusedWith, type Seat, sitAs } from './seats.ts'
 
 /** Five people of two sides weigh the options of the Minneapolis case, one on a phone and one by keyboard alone. */
 
@@ -67,12 +57,7 @@ const take = async (who: string, request: MoveRequest) => {
 }
 
 const sitDownAs = async (name: string, options: BrowserContextOptions): Promise<Seat> => {
-  const { token, member } = person(name)
-  const { url } = await call(house.url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
-  const seat = await newSeat(house, { name, ...options })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
+  const seat = await sitAs(house, person(name), { board, ...options })
   await weighingStands(seat.page)
   return seat
 }

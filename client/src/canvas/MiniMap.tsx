@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Box, grown, hull } from './box.ts'
+import { type Box, grown } from './box.ts'
 import { inSight, lookingAt } from './camera.ts'
 import { isGroup } from './groups.ts'
 import { onPaletteChange, readPalette } from './palette.ts'
@@ -8,7 +8,7 @@ import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Toolbar.module.css'
 import { isFrame } from './thing.ts'
-import { zonesOf } from './zones.ts'
+import { wholeOf, zonesOf } from './zones.ts'
 
 const SIZE = { w: 132, h: 84 }
 
@@ -34,7 +34,7 @@ export const MiniMap = () => {
       const next = [surface.placed(), surface.session.view.get().marks]
       if (next.some((value, i) => value !== painted[i])) {
         painted = next
-        whole.current = wholeOf(surface)
+        whole.current = mappedOf(surface)
         paintMap(brush, { surface, whole: whole.current, palette })
       }
       const sight = inMap(inSight(surface.camera.get(), surface.screen.get()), whole.current)
@@ -69,11 +69,8 @@ export const MiniMap = () => {
   )
 }
 
-const wholeOf = (surface: Surface): Box => {
-  const zones = zonesOf(surface).map(({ box }) => box)
-  const { cards, marks } = surface.session.view.get()
-  const things = [...cards.filter(card => !card.gone), ...marks]
-  const box = hull([...zones, ...things.map(thing => surface.boxOf(thing))]) ?? { x: 0, y: 0, w: 1200, h: 800 }
+const mappedOf = (surface: Surface): Box => {
+  const box = wholeOf(surface) ?? { x: 0, y: 0, w: 1200, h: 800 }
   return grown(box, Math.max(box.w, box.h) * 0.03)
 }
 

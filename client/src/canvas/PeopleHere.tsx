@@ -1,10 +1,11 @@
 import { Eye, EyeOff, Megaphone, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useMe, useReadable, useSession } from '../session/hooks.ts'
+import { useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { notify } from '../ui/notices.ts'
+import { SideMark } from '../ui/SideMark.tsx'
 import { toggleOthers, useOthersShown } from './othersShown.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Whiteboard.module.css'
@@ -15,6 +16,7 @@ export const PeopleHere = () => {
   const surface = useSurface()
   const session = useSession()
   const me = useMe()
+  const { sides, members } = useProcess()
   const people = useReadable(session.onCanvas)
   const following = useReadable(surface.following)
   const isShown = useOthersShown()
@@ -49,8 +51,20 @@ export const PeopleHere = () => {
           </IconButton>
         }
       >
-        {people.map(({ id, name }) => (
-          <MenuItem key={id} label={t('follow.one', { name })} onAction={() => surface.following.set(id)} />
+        {people.map(({ id, name, side }) => (
+          <MenuItem
+            key={id}
+            label={t('follow.one', { name })}
+            icon={
+              <SideMark
+                side={sides.find(one => one.id === side) ?? null}
+                role={members.get(id)?.role}
+                size={18}
+                decorative
+              />
+            }
+            onAction={() => surface.following.set(id)}
+          />
         ))}
         <MenuLine />
         <MenuItem

@@ -5,6 +5,7 @@ import { freeScreen } from './detailsShown.ts'
 import { isPicking } from './pick.ts'
 import type { Surface } from './surface.ts'
 import { READABLE } from './wording.ts'
+import { wholeOf } from './zones.ts'
 
 /** Moves of the picture that have a key and a button. */
 const SMOOTH = { smooth: true } as const
@@ -21,9 +22,8 @@ export const zoomBy = (surface: Surface, steps: 1 | -1): void =>
   zoomTo(surface, surface.camera.get().zoom * ZOOM.step ** steps)
 
 export const lookAtAll = (surface: Surface): void => {
-  const { cards, marks } = surface.session.view.get()
-  const hull = surface.hullOf([...cards.filter(card => !card.gone), ...marks])
-  if (hull !== null) surface.move(fitting(hull, surface.screen.get()), SMOOTH)
+  const whole = wholeOf(surface)
+  if (whole !== null) surface.move(fitting(whole, surface.screen.get()), SMOOTH)
 }
 
 export const lookAtSelection = (surface: Surface): void => {

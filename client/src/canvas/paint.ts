@@ -66,8 +66,13 @@ const paintCard = (brush: Brush, { surface, palette }: Look, { card, box, detail
   brush.stroke()
   brush.fillStyle = colour
   brush.fillRect(box.x, box.y, detail === 'block' ? 12 : 6, box.h)
-  if (detail === 'block') paintMark(brush, { side, colour, box, palette })
-  else paintLine(brush, { card, box: belowPicture(brush, { card, box, palette }), palette, detail })
+  if (detail === 'block') paintMark(brush, { side, colour, palette, ...markInBlock(box) })
+  else {
+    const words = belowPicture(brush, { card, box, palette })
+    if (detail === 'line') paintMark(brush, { side, colour, palette, ...markBeside(words) })
+    const aside = detail === 'line' ? MARK_ROOM : 0
+    paintLine(brush, { card, box: { ...words, x: words.x + aside, w: words.w - aside }, palette, detail })
+  }
   if (isSelected) {
     const around = grown(box, 3 / zoom)
     brush.lineWidth = 2 / zoom
@@ -138,12 +143,28 @@ export const wrapped = (text: string, perLine: number, most: number): string[] =
 const broken = (word: string, perLine: number): string[] =>
   Array.from({ length: Math.ceil(word.length / perLine) }, (_, i) => word.slice(i * perLine, (i + 1) * perLine))
 
-const paintMark = (brush: Brush, of: { side: Side | null; colour: string; box: Box; palette: Palette }) => {
-  const { side, colour, box, palette } = of
+/** Where the middle of a mark is, and how large it is. */
+type MarkPlace = { readonly x: number; readonly y: number; readonly size: number }
+
+const LARGEST_MARK = 77
+const markInBlock = ({ x, y, w, h }: Box): MarkPlace => ({
+  x: x + w / 2,
+  y: y + h / 2,
+  size: Math.min(LARGEST_MARK, h - 8),
+})
+
+/** One line of words has no foot for the mark, and an edge alone would tell the sides apart by colour alone. */
+const LINE_MARK = 36
+const MARK_ROOM = LINE_MARK + 6
+const markBeside = ({ x, y }: Box): MarkPlace => ({ x: x + 16 + LINE_MARK / 2, y: y + 29, size: LINE_MARK })
+
+type PaintedMark = MarkPlace & { side: Side | null; colour: string; palette: Palette }
+
+const paintMark = (brush: Brush, { side, colour, palette, x, y, size }: PaintedMark) => {
   const { path, drop, letter } = MARKS[side?.shape ?? 'diamond']
-  const scale = Math.min(3.2, (box.h - 8) / 24)
+  const scale = size / 24
   brush.save()
-  brush.translate(box.x + box.w / 2 - 12 * scale, box.y + box.h / 2 - 12 * scale)
+  brush.translate(x - size / 2, y - size / 2)
   brush.scale(scale, scale)
   brush.fillStyle = colour
   brush.fill(outline(path))

@@ -1,5 +1,5 @@
 import { type CardKind, COLUMN, type Position, STAGES, ZONES } from '@jointly/board'
-import { type Box, contains, grown } from './box.ts'
+import { type Box, contains, grown, hull } from './box.ts'
 import { kept } from './kept.ts'
 import type { Surface } from './surface.ts'
 
@@ -42,3 +42,10 @@ export const zonesOf = kept(
 /** The kind that a new card at a place is, if its zone says so. */
 export const kindAt = (surface: Surface, point: Position): CardKind | null =>
   zonesOf(surface).find(({ box }) => contains(box, point))?.kind ?? null
+
+/** All that is on the board: its zones, every card, frame and stroke. */
+export const wholeOf = (surface: Surface): Box | null => {
+  const { cards, marks } = surface.session.view.get()
+  const things = [...cards.filter(card => !card.gone), ...marks]
+  return hull([...zonesOf(surface).map(({ box }) => box), ...things.map(thing => surface.boxOf(thing))])
+}

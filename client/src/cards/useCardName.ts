@@ -20,7 +20,10 @@ export const useCardNames = (): ((card: CardView) => string) => {
     const kind = card.about === undefined ? t(`kind.${card.kind}`) : t('commentOn', { text: topicOf(card) })
     const picture = card.image === undefined ? null : t('picture.named', { alt: card.alt ?? t('picture.noAlt') })
     const text = [card.text, picture].filter(Boolean).join('. ') || t('noWords')
-    if (author.system) return t('namedSystem', { kind, text })
+    if (author.system)
+      return author.side === null
+        ? t('namedSystem', { kind, text })
+        : t('namedSystemSide', { kind, text, side: author.side.name })
     const side = author.side?.name ?? (author.role === undefined ? common('neutral') : common(`role.${author.role}`))
     if (author.unnamed) return t('namedSide', { kind, text, side })
     return t('named', { kind, text, side, name: author.name ?? t('unknownAuthor') })

@@ -13,6 +13,7 @@ export const cards = {
   named: '{{kind}} by {{name}}, {{side}}: {{text}}',
   namedSide: '{{kind}} by {{side}}: {{text}}',
   namedSystem: '{{kind}} from the case: {{text}}',
+  namedSystemSide: '{{kind}} from the case, {{side}}: {{text}}',
   fromTheCase: 'from the case',
   unknownAuthor: 'somebody who left',
   rewordedBy: 'reworded by {{names}}',

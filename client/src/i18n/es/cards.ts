@@ -15,6 +15,7 @@ export const cards = {
   named: '{{kind}} de {{name}}, {{side}}: {{text}}',
   namedSide: '{{kind}} de la parte {{side}}: {{text}}',
   namedSystem: '{{kind}} del caso: {{text}}',
+  namedSystemSide: '{{kind}} del caso, {{side}}: {{text}}',
   fromTheCase: 'del caso',
   unknownAuthor: 'alguien que ya no está',
   rewordedBy: 'reformulado por {{names}}',

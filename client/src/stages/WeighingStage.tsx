@@ -42,55 +42,62 @@ export const WeighingStage = ({ actions }: StageViewProps) => {
 }
 
 const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: readonly CardView[] }) => {
-  const { t } = useTranslation('stages')
+  const { t, i18n } = useTranslation('stages')
   const { sides } = useProcess()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys
-    <section className={cards.scroll} aria-label={t('weighing.sheet')} tabIndex={0}>
-      <table className={cards.table}>
-        <caption className="unseen">{t('weighing.rule')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('weighing.option')}</th>
-            {sides.map(side => (
-              <th key={side.id} scope="col">
-                <span className={styles.side}>
-                  <SideMark side={side} size={18} decorative />
-                  <span>
-                    {side.name} <span className={styles.serves}>{t('weighing.serves')}</span>
-                  </span>
-                </span>
-              </th>
-            ))}
-            {criteria.map(criterion => (
-              <th key={criterion.id} scope="col" className={styles.criterion}>
-                {criterion.text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {options.map(option => (
-            <tr key={option.id}>
-              <th scope="row" className={cards.option}>
-                {option.text}
-                {option.current && <span className={cards.more}>{t('weighing.current')}</span>}
-              </th>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with keys */}
+      <section className={cards.scroll} aria-label={t('weighing.sheet')} tabIndex={0}>
+        <table className={cards.table}>
+          <caption className="unseen">{t('weighing.rule')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('weighing.option')}</th>
               {sides.map(side => (
-                <td key={side.id}>
-                  <Serves option={option} side={side} />
-                </td>
+                <th key={side.id} scope="col">
+                  <span className={styles.side}>
+                    <SideMark side={side} size={18} decorative />
+                    <span>
+                      {side.name} <span className={styles.serves}>{t('weighing.serves')}</span>
+                    </span>
+                  </span>
+                </th>
               ))}
               {criteria.map(criterion => (
-                <td key={criterion.id} className={styles.blank}>
-                  <span className="unseen">{t('weighing.blank')}</span>
-                </td>
+                <th key={criterion.id} scope="col" className={styles.criterion}>
+                  {criterion.text}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {options.map(option => (
+              <tr key={option.id}>
+                <th scope="row" className={cards.option}>
+                  {option.text}
+                  {option.current && <span className={cards.more}>{t('weighing.current')}</span>}
+                </th>
+                {sides.map(side => (
+                  <td key={side.id} data-label={`${side.name} · ${t('weighing.serves')}`}>
+                    <Serves option={option} side={side} />
+                  </td>
+                ))}
+                {criteria.map(criterion => (
+                  <td key={criterion.id} className={styles.blank}>
+                    <span className="unseen">{t('weighing.blank')}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {criteria.length > 0 && (
+        <p className={styles.by}>
+          {t('weighing.by', { criteria: new Intl.ListFormat(i18n.language).format(criteria.map(({ text }) => text)) })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { classes } from '../ui/classes.ts'
 import { AskButton } from './AskButton.tsx'
 import { Matrix } from './Matrix.tsx'
 import { TalkFirst } from './TalkFirst.tsx'
@@ -63,7 +64,8 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
         .map(({ id, name }) => (
           <Banner key={id}>{t('result.hiddenAgain', { side: name })}</Banner>
         ))}
-      <div className={styles.beside}>
+      <div className={classes(styles.beside, styles.talkFirst)}>
+        <TalkFirst talk={talk} scaleOf={released.scaleOf} />
         <Matrix
           options={released.options}
           criteria={released.criteria}
@@ -75,7 +77,6 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
           noteOf={noteOf}
           isEarlier={isEarlier}
         />
-        <TalkFirst talk={talk} scaleOf={released.scaleOf} />
       </div>
     </section>
   )

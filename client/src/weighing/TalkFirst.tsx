@@ -22,9 +22,19 @@ export const TalkFirst = ({
   const isOfEarlier = ({ option, criterion, sides }: Talk['cells'][number]) =>
     [option, criterion].some(card => noteOf(card) !== null) || sides.some(side => isEarlier(option, criterion, side))
   const textOf = (card: CardId) => view.card(card)?.text ?? ''
-  const said = (mean: number, scale: RoundScale) => {
-    const word = scale !== 'words' ? undefined : (Object.keys(WORDS) as Word[]).find(one => WORDS[one] === mean)
-    return word === undefined ? printedMean(mean) : t(`word.${word}`)
+  /** What each side says of a cell: in words where every side's mean is one, else as figures, which can be compared. */
+  const saidOf = (cell: Talk['cells'][number]) => {
+    const means = sides.flatMap(side => {
+      const mean = meanOf(cell, side)
+      return mean === null ? [] : [{ side, mean, word: wordOf(mean, scaleOf(cell.option, cell.criterion, side.id)) }]
+    })
+    const areWords = means.every(({ word }) => word !== undefined)
+    return means.map(({ side, mean, word }) =>
+      t('talk.side', {
+        side: side.name,
+        mean: areWords && word !== undefined ? t(`word.${word}`) : t('result.mean', { mean: printedMean(mean) }),
+      }),
+    )
   }
   return (
     <aside className={shared.panel} aria-label={t('talk.title')}>
@@ -37,19 +47,7 @@ export const TalkFirst = ({
               {t('talk.cell', { option: textOf(cell.option), criterion: textOf(cell.criterion) })}
             </p>
             <p className={shared.note}>
-              {sides
-                .flatMap(side => {
-                  const mean = meanOf(cell, side)
-                  return mean === null
-                    ? []
-                    : [
-                        t('talk.side', {
-                          side: side.name,
-                          mean: said(mean, scaleOf(cell.option, cell.criterion, side.id)),
-                        }),
-                      ]
-                })
-                .join(' · ')}
+              {saidOf(cell).join(' · ')}
               {isOfEarlier(cell) && ` · ${t('result.ofEarlier')}`}
             </p>
           </li>
@@ -58,3 +56,6 @@ export const TalkFirst = ({
     </aside>
   )
 }
+
+const wordOf = (mean: number, scale: RoundScale): Word | undefined =>
+  scale === 'words' ? (Object.keys(WORDS) as Word[]).find(word => WORDS[word] === mean) : undefined

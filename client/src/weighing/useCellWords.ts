@@ -19,7 +19,7 @@ export const marksOf = ({ cell, scale }: ScaledCell): readonly number[] | null =
   return scale === 'words' && marks !== undefined && marks.length > 0 ? marks : null
 }
 
-/** A side's cell in words: how many said which, or their mean, how many answered, and how many did not judge. */
+/** A side's cell in words: how many said which, or their mean, how many answered, and how many did not judge; or that nobody did. */
 export const useCellWords = (): ((scaled: ScaledCell) => string) => {
   const { t } = useTranslation('weighing')
   const spreadWords = ({ spread, n }: OpenCell) =>
@@ -27,8 +27,8 @@ export const useCellWords = (): ((scaled: ScaledCell) => string) => {
   return ({ cell, scale }) => {
     if (cell === undefined) return t('result.nobody')
     if ('hidden' in cell) return t('result.few', { count: cell.answered })
+    if (cell.mean === null) return t('result.nobody')
     const missing = cell.missing > 0 ? [t('result.missing', { count: cell.missing })] : []
-    if (cell.mean === null) return [t('result.nobody'), ...missing].join(', ')
     const marks = marksOf({ cell, scale })
     const counts = JUDGED.map(word => ({ word, count: marks?.filter(mark => mark === WORDS[word]).length ?? 0 }))
     const said =

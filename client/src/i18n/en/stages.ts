@@ -84,6 +84,7 @@ export const stages = {
     rule: 'Each row is an option, each column a criterion; the cells are for what you say to each other.',
     current: 'as it is now',
     blank: 'to talk about',
+    by: 'By these criteria: {{criteria}}.',
   },
 
   agreement: {

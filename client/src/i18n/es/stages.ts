@@ -88,6 +88,7 @@ export const stages = {
     rule: 'Cada fila es una opción, cada columna un criterio; las celdas son para lo que se digan entre ustedes.',
     current: 'como está hoy',
     blank: 'por conversar',
+    by: 'Según estos criterios: {{criteria}}.',
   },
 
   agreement: {

@@ -173,7 +173,7 @@ test('[J87] a guest is asked into the caucus, reads before what it means, sees a
   await eventually(() => isIn.isChecked()).toBe(true)
   await ana.page.keyboard.press('Escape')
 
-  await gil.page.getByRole('button', { name: 'You are asked in…' }).click()
+  await gil.page.getByRole('button', { name: 'Go in as a guest…' }).click()
   const asks = gil.page.getByRole('dialog', { name: `${UNION} asks you into its caucus` })
   expect(await words(asks)).toMatch(/everything that lies in that room.*What is there lies on 127/s)
   await asks.getByRole('link', { name: 'Go in' }).click()

@@ -25,19 +25,23 @@ export const CaucusBanner = () => {
 const Away = ({ side, caucus }: { side: Side; caucus: Caucus }) => {
   const { t, i18n } = useTranslation('board')
   const now = useNow()
+  const { place } = useSession()
   const back = backAt(caucus)
   const minutes = back === null ? 0 : Math.ceil(Math.abs(back - now) / 60_000)
   const time = back === null ? '' : new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(back)
+  // In its own room a side knows where it is and what for.
+  const isHere = place.document.kind === 'caucus' && place.document.side === side.id
+  const awayUntil = isHere ? t('caucus.backAt', { time }) : t('caucus.awayUntil', { side: side.name, time })
   return (
     <Banner action={<Own side={side} />}>
-      {back === null ? t('caucus.away', { side: side.name }) : t('caucus.awayUntil', { side: side.name, time })}
+      {back === null ? t('caucus.away', { side: side.name }) : awayUntil}
       {back !== null && (
         <>
           {' '}
           <span role="timer">{t(back > now ? 'caucus.left' : 'caucus.over', { count: minutes })}</span>
         </>
       )}
-      {caucus.purpose !== null && <span className={styles.purpose}> {caucus.purpose}</span>}
+      {caucus.purpose !== null && !isHere && <span className={styles.purpose}> {caucus.purpose}</span>}
     </Banner>
   )
 }

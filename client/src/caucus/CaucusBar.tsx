@@ -27,16 +27,18 @@ export const CaucusBar = () => {
   const [isCalling, setCalling] = useState(false)
   if (mine === null || place.document.kind !== 'caucus') return null
   const names = new Intl.ListFormat(i18n.language).format(mine.readers.map(({ name }) => name))
+  const said = { names, count: mine.readers.length, host: place.host ?? '' }
   return (
     <section className={styles.bar} style={sideStyle(mine.side)} aria-label={t('caucus.of', { side: mine.side.name })}>
       <span className={styles.mark}>
         <SideMark side={mine.side} size={isNarrow ? 20 : 28} decorative />
       </span>
       <p className={styles.whose}>{t('caucus.of', { side: mine.side.name })}</p>
-      <p className={styles.who}>
-        {t('caucus.readers', { names, count: mine.readers.length, host: place.host ?? '' })}
-        {mine.isGuest && ` ${words('asked.here')}`}
-      </p>
+      <Readers
+        whole={t('caucus.readers', said)}
+        {...(isNarrow && { short: words('readersShort', said) })}
+        guest={mine.isGuest ? words('asked.here') : null}
+      />
       <div className={styles.actions}>
         {mine.called === null && !mine.isGuest && (
           <Button small={isNarrow} onPress={() => setCalling(true)}>
@@ -48,6 +50,17 @@ export const CaucusBar = () => {
       </div>
       {isCalling && <CallDialog side={mine.side} called={null} onClose={() => setCalling(false)} />}
     </section>
+  )
+}
+
+/** Who can read it: whole where there is room; on a phone in short, and by name behind it. */
+const Readers = ({ whole, short, guest }: { whole: string; short?: string; guest: string | null }) => {
+  if (short === undefined) return <p className={styles.who}>{[whole, guest].filter(Boolean).join(' ')}</p>
+  return (
+    <details className={styles.who}>
+      <summary>{[short, guest].filter(Boolean).join(' ')}</summary>
+      {whole}
+    </details>
   )
 }
 

@@ -232,6 +232,7 @@ export const board = {
     purposeHelp: 'Everybody at the table reads this. May stay empty.',
     away: '{{side}} is in caucus.',
     awayUntil: '{{side}} is in caucus, back at {{time}}.',
+    backAt: 'Back at the table at {{time}}.',
     left_one: '{{count}} minute left.',
     left_other: '{{count}} minutes left.',
     over_one: '{{count}} minute over.',

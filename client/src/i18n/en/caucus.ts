@@ -2,7 +2,7 @@
 export const caucus = {
   asked: {
     said: '{{side}} asks you into its caucus.',
-    open: 'You are asked in…',
+    open: 'Go in as a guest…',
     title: '{{side}} asks you into its caucus',
     means:
       'You see everything that lies in that room, from earlier caucuses too, and can write there under your name. Nobody outside the side learns that you are there.',
@@ -10,6 +10,8 @@ export const caucus = {
     enter: 'Go in',
     here: 'You are a guest here, until the caucus ends.',
   },
+  readersShort_one: 'Only {{count}} person can read this, and whoever runs {{host}}.',
+  readersShort_other: 'Only {{count}} people can read this, and whoever runs {{host}}.',
   guests: {
     ask: 'Guests…',
     askHelp: 'Ask a guest of your side in until the caucus ends.',

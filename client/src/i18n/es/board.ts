@@ -112,7 +112,7 @@ export const board = {
   },
 
   unsent: {
-    title_one: 'Una cosa no se conservó',
+    title_one: 'Un elemento no se conservó',
     title_other: '{{count}} elementos no se conservaron',
     hint: 'El servidor no aceptó esto. Solo está aquí: envíelo otra vez cuando se pueda, o copie lo que todavía necesite.',
     hintCopy: 'El servidor no aceptó esto. Solo está aquí: copie lo que todavía necesite.',
@@ -235,6 +235,7 @@ export const board = {
     purposeHelp: 'En la mesa todas las personas lo leen. Puede quedar vacío.',
     away: '{{side}} está en receso.',
     awayUntil: '{{side}} está en receso (vuelve a las {{time}}).',
+    backAt: 'De vuelta en la mesa a las {{time}}.',
     left_one: 'Queda {{count}} minuto.',
     left_other: 'Quedan {{count}} minutos.',
     over_one: '{{count}} minuto de más.',

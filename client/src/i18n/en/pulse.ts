@@ -48,7 +48,7 @@ export const pulse = {
   result: {
     answered_one: '{{count}} answered',
     answered_other: '{{count}} answered',
-    mean: '{{mean}} on the average, from 5 ({{warmest}}) to 1 ({{coldest}})',
+    mean: '{{mean}} on average; 5 is {{warmest}}, 1 is {{coldest}}',
     nobody: 'nobody answered',
     hidden: {
       few: 'too few answered to show without names',

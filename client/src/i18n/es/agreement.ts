@@ -47,7 +47,7 @@ export const agreement = {
     changed: 'El texto acaba de cambiar. La versión {{version}} ya no se puede firmar.',
     capacity: '¿En calidad de qué firma?',
     capacityHint:
-      'Aparece junto a su nombre: «Presidencia, Local 59». Si lo deja vacío, aparece su lugar en esta mesa.',
+      'Aparece junto a su nombre: “Presidencia, Local 59”. Si lo deja vacío, aparece su lugar en esta mesa.',
     confirm: 'Firmar',
   },
 

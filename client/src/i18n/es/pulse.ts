@@ -43,14 +43,14 @@ export const pulse = {
     putAway: 'Archivar',
   },
   answer: {
-    keys: 'Las teclas 1 a 5 eligen, Entrar entrega.',
+    keys: 'Las teclas 1 a 5 eligen, Enter entrega.',
     why: '¿Unas palabras de por qué?',
     whyMore: 'Nadie está obligado a decir por qué.',
   },
   result: {
     answered_one: '{{count}} respondió',
     answered_other: '{{count}} respondieron',
-    mean: '{{mean}} de media, de 5 ({{warmest}}) a 1 ({{coldest}})',
+    mean: '{{mean}} de media; 5 es {{warmest}}, 1 es {{coldest}}',
     nobody: 'nadie respondió',
     hidden: {
       few: 'muy pocas respuestas para mostrarlas sin nombres',

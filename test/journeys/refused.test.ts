@@ -70,6 +70,11 @@ test('[J110] who comes back after the layout was locked and a stage closed: what
     for (const words of ['Written without a line', 'Una’s own card, worded on'])
       await eventually(() => card(page, words).count()).toBe(1)
   expect(await inTray(una.page, 'A shared pool').innerText()).toContain('layout was locked')
+  // Whoever goes on with something else folds it up, and finds it where it was.
+  await tray(una.page).getByRole('button', { name: 'Fold up' }).click()
+  await eventually(() => inTray(una.page, 'A shared pool').count()).toBe(0)
+  await tray(una.page).getByRole('button', { name: 'Show again' }).click()
+  await inTray(una.page, 'A shared pool').waitFor()
 
   await una.page.reload()
   await boardStands(una.page)

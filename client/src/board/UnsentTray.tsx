@@ -1,4 +1,6 @@
 import { CardKind } from '@jointly/board'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { useReadable } from '../session/hooks.ts'
@@ -6,6 +8,7 @@ import type { Store } from '../session/store.ts'
 import type { Unsent, UnsentReason } from '../session/unsent.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { notify } from '../ui/notices.ts'
 import styles from './UnsentTray.module.css'
 import type { LateWork } from './useLate.ts'
@@ -20,31 +23,54 @@ export type UnsentTrayProps = {
   late?: LateWork | undefined
 }
 
-/** What the server did not take, each with the reason. It stays until it was sent again or dismissed. */
+/**
+ * What the server did not take, each with the reason. It stays until it was sent again or dismissed; where it lies over the
+ * board it can be folded, and whatever comes anew opens it again.
+ */
 export const UnsentTray = ({ store, docked = false, onSend, late }: UnsentTrayProps) => {
   const { t } = useTranslation('board')
   const unsent = useReadable(store)
+  const [folded, setFolded] = useState<ReadonlySet<Unsent['id']>>(new Set())
   if (unsent.length === 0) return null
+  const isFolded = unsent.every(({ id }) => folded.has(id))
+  const Chevron = isFolded ? ChevronDown : ChevronUp
   return (
     <section
       className={classes(styles.tray, docked && styles.docked)}
       aria-label={t('unsent.title', { count: unsent.length })}
     >
-      <div role="status">
-        <h2 className={styles.title}>{t('unsent.title', { count: unsent.length })}</h2>
+      <div className={styles.head}>
+        <div role="status">
+          <h2 className={styles.title}>{t('unsent.title', { count: unsent.length })}</h2>
+        </div>
+        {docked && (
+          <IconButton
+            label={t(isFolded ? 'unsent.unfold' : 'unsent.fold')}
+            aria-expanded={!isFolded}
+            small
+            noTooltip
+            onPress={() => setFolded(new Set(isFolded ? [] : unsent.map(({ id }) => id)))}
+          >
+            <Chevron aria-hidden="true" />
+          </IconButton>
+        )}
       </div>
-      <p className={styles.hint}>{t(onSend === undefined ? 'unsent.hintCopy' : 'unsent.hint')}</p>
-      <ul className={styles.list}>
-        {unsent.map(entry => (
-          <Entry
-            key={entry.id}
-            entry={entry}
-            onSend={onSend}
-            late={onSend && late}
-            onDismiss={() => store.set(store.get().filter(one => one !== entry))}
-          />
-        ))}
-      </ul>
+      {!isFolded && (
+        <>
+          <p className={styles.hint}>{t(onSend === undefined ? 'unsent.hintCopy' : 'unsent.hint')}</p>
+          <ul className={styles.list}>
+            {unsent.map(entry => (
+              <Entry
+                key={entry.id}
+                entry={entry}
+                onSend={onSend}
+                late={onSend && late}
+                onDismiss={() => store.set(store.get().filter(one => one !== entry))}
+              />
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

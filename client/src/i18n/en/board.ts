@@ -121,6 +121,8 @@ export const board = {
       brought_back: 'brought back',
       titled: 'title',
     },
+    fold: 'Fold up',
+    unfold: 'Show again',
     send: 'Send again',
     sendNamed: 'Send again “{{text}}”',
     sent: 'Sent.',

@@ -124,6 +124,8 @@ export const board = {
       brought_back: 'recuperada',
       titled: 'título',
     },
+    fold: 'Plegar',
+    unfold: 'Mostrar de nuevo',
     send: 'Enviar otra vez',
     sendNamed: 'Enviar otra vez “{{text}}”',
     sent: 'Enviado.',

@@ -1,7 +1,6 @@
 import type { Step } from '@jointly/board'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CaucusBanner } from '../caucus/CaucusBanner.tsx'
 import type { Screen } from '../commands/command.ts'
 import { withWords } from '../i18n/language.ts'
 import { AcceptanceBanner } from '../people/Awaited.tsx'
@@ -10,9 +9,9 @@ import { useBlock, useMe, useNow, useProcess, useReadable, useSaveState, useSess
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { clockFace } from '../ui/clockTime.ts'
+import { onDemand } from '../ui/onDemand.tsx'
 import { useStepTitle } from '../ui/stepTitle.ts'
 import styles from './Banners.module.css'
-import { ClosingBanner } from './ClosingBanner.tsx'
 import type { StageView } from './useStageView.ts'
 
 const RoundLines = lazy(async () => ({
@@ -22,22 +21,31 @@ const PulseBanner = lazy(async () => ({
   default: (await withWords(['pulse', 'rounds'], import('../pulse/PulseBanner.tsx'))).PulseBanner,
 }))
 
+const ClosingBanner = onDemand(async () => ({ default: (await import('./ClosingBanner.tsx')).ClosingBanner }))
+const CaucusBanner = onDemand(async () => ({ default: (await import('../caucus/CaucusBanner.tsx')).CaucusBanner }))
+
 /** What holds for the whole board now. */
 export const Banners = ({ view, screen }: { view: StageView; screen: Screen }) => (
   <div className={styles.banners}>
     <OfflineBanner />
     <RenewingBanner />
     <PauseBanner />
-    <ClosingBanner />
+    <StageAlone />
     <ObserverBanner />
     <AcceptanceBanner />
     <RulesBanner />
-    <CaucusBanner />
+    <SidesAway />
     <PulseLine />
     <OpenRounds view={view} screen={screen} />
     <InvitedBanner view={view} />
   </div>
 )
+
+/** A stage that alone is open, or will be. */
+const StageAlone = () => useProcess().stage.only && <ClosingBanner />
+
+/** Sides that are in their caucus. */
+const SidesAway = () => useProcess().caucuses.size > 0 && <CaucusBanner />
 
 /** Whatever step one is at; nothing of it is fetched before somebody asks. */
 const PulseLine = () => {

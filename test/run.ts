@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, INSTALL_BROWSER } from './browser.ts'
@@ -11,7 +11,9 @@ import { findBrowser, INSTALL_BROWSER } from './browser.ts'
  */
 
 const ROOT = join(import.meta.dirname, '..')
-const RESULTS = join(mkdtempSync(join(tmpdir(), 'jointly-test-')), 'results.json')
+const folder = mkdtempSync(join(tmpdir(), 'jointly-test-'))
+const RESULTS = join(folder, 'results.json')
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const run = (command: string, args: readonly string[]): boolean => {
   console.log(`\n> ${[command, ...args].join(' ')}`)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What holds over the whole tree and that no single room can promise. */
@@ -131,17 +132,17 @@ test('[T5] every path that prose names exists', () => {
 const RULE = /\[([A-Z]\d+)\]/g
 const rulesIn = (text: string) => [...text.matchAll(RULE)].flatMap(([, id]) => id ?? [])
 
+/** Every rule, as often as it stands in a SPEC. */
+const numbered = prose
+  .filter(path => /(SPEC|test\/README)\.md$/.test(path))
+  .flatMap(path => [...read(path).matchAll(/^- \[([A-Z]\d+)\]/gm)].flatMap(([, id]) => id ?? []))
+
+test('[T6] a rule has a number of its own', () => {
+  expect(numbered.filter((id, i) => numbered.indexOf(id) !== i)).toEqual([])
+})
+
 test('[T6] every rule of a SPEC has a test that begins with its id, and every id in a title is a rule', () => {
-  const rules = new Set(
-    prose
-      .filter(path => /(SPEC|test\/README)\.md$/.test(path))
-      .flatMap(path =>
-        read(path)
-          .split('\n')
-          .filter(line => /^- \[/.test(line))
-          .flatMap(rulesIn),
-      ),
-  )
+  const rules = new Set(numbered)
   const titles = sources
     .filter(isTest)
     .flatMap(path =>
@@ -173,4 +174,8 @@ test('[T7] nothing is fetched from elsewhere at run time: the product works on a
         .map(url => `${path}: ${url}`),
     )
   expect(wrong).toEqual([])
+})
+
+test('[T8] what tests write lies in a folder that goes when they end', () => {
+  expect(basename(tmpdir())).toMatch(/^jointly-test-/)
 })

@@ -10,6 +10,7 @@ const project = (name: string, include: string[], more: Record<string, unknown> 
 export default defineConfig({
   test: {
     root,
+    globalSetup: ['test/swept.ts'],
     maxWorkers: 2,
     projects: [
       project('shape', ['test/*.test.ts']),

@@ -50,7 +50,7 @@ const indicators = (page: Page): Locator => main(page).getByRole('region', { nam
 const row = (page: Page): Locator => actions(page).getByRole('listitem', { name: WHAT })
 const dialog = (page: Page): Locator => page.getByRole('dialog')
 
-test('[J96] an action is done when both sides have said so; a meeting carries what is open forward; the report is opened and printed', async () => {
+test('[J98] an action is done when both sides have said so; a meeting carries what is open forward; the report is opened and printed', async () => {
   const [union, manager] = await Promise.all([sitDownAs(ana), sitDownAs(max)])
   const [a, m] = [union.page, manager.page]
   await actions(a).getByText('Nothing has been written down to be done yet.').waitFor()
@@ -143,7 +143,7 @@ test('[J96] an action is done when both sides have said so; a meeting carries wh
   for (const { context } of [union, manager]) await context.close()
 })
 
-test('[J97] on a phone, in the dark and by keyboard alone it works and axe finds nothing; an observer finds no control', async () => {
+test('[J99] on a phone, in the dark and by keyboard alone it works and axe finds nothing; an observer finds no control', async () => {
   const action = { what: 'Ask the office for the August list', owners: [mia.member.id], due: '2026-01-15', traces: [] }
   await take(mia, { type: 'action.add', action })
   const [phone, watcher] = await Promise.all([sitDownAs(mia, { ...PHONE, colorScheme: 'dark' }), sitDownAs(obi)])

@@ -54,7 +54,7 @@ const TURN_MS = 10
  */
 export class Authorship {
   private readonly replays = new Map<string, Replay>()
-  private readonly running = new Map<string, Promise<unknown>>()
+  private readonly turns = new Map<string, Promise<void>>()
   /** What a document told of a place as it was at a row: it is told the same for good, until content is erased. */
   private readonly past = new Map<string, Promise<readonly Run[]>>()
   private readonly storage: Storage
@@ -99,12 +99,13 @@ export class Authorship {
   }
 
   private inTurn(name: string): Promise<Replay> {
-    const before = this.running.get(name) ?? Promise.resolve()
-    const turn = before.then(() => this.follow(name))
-    this.running.set(
-      name,
-      turn.catch(() => {}),
-    )
+    const turn = (this.turns.get(name) ?? Promise.resolve()).then(() => this.follow(name))
+    const end = () => {
+      if (this.turns.get(name) === ended) this.turns.delete(name)
+    }
+    // The next one waits for the end alone: a promise of the replay would keep it when it was to be forgotten.
+    const ended: Promise<void> = turn.then(end, end)
+    this.turns.set(name, ended)
     return turn
   }
 

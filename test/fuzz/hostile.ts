@@ -1,4 +1,5 @@
-import { BORN_WITH, OPEN_FIELDS } from '@jointly/board'
+import { OPEN_FIELDS } from '@jointly/board'
+import { BORN_WITH } from '@jointly/board/testing'
 import * as prng from 'lib0/prng'
 import * as Y from 'yjs'
 import {

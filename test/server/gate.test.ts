@@ -197,6 +197,14 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
     'wrong_author',
     edited(doc => linkCards(doc, { ...linkOf(doc), kind: 'relates', by: table.max.member.id })),
   ],
+  'a link with words of its own': [
+    'incomplete_card',
+    () => {
+      const fields = { ...author(), from: card, to: card, kind: 'relates', body: null }
+      return craft(entry(FRESH, { root: 'links', id: 'fresh-link', fields: Object.entries(fields) }))
+    },
+  ],
+  'a mark with words of its own': ['incomplete_card', newMark({ body: null })],
   'a card without words': ['incomplete_card', newCard(without('body'))],
   'a card without a kind': ['incomplete_card', newCard(without('kind'))],
   'a card of an unknown kind': ['incomplete_card', newCard(having('kind', 'demand'))],

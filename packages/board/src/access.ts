@@ -2,7 +2,7 @@ import { CARD_KINDS, type CardFields, type CardKind, type OPEN_FIELDS, type Topi
 import type { Document } from './documents.ts'
 import type { CardId, MemberId, SideId } from './ids.ts'
 import type { OPEN_MARK_FIELDS } from './marks.ts'
-import { actsFor, hasChair, inForce, type Member, ROLES, type Role, type Side } from './people.ts'
+import { actsFor, actsForADecidingSide, hasChair, inForce, type Member, ROLES, type Role, type Side } from './people.ts'
 import type { JointText } from './schema.ts'
 import { STAGES, type StageKind } from './stages.ts'
 
@@ -35,7 +35,7 @@ const DOCUMENTS: Record<Document['kind'], DocumentRow> = {
   joint: ({ member, paused }) => (ROLES[member.role].writes && !paused ? 'write' : 'read'),
   minutes: () => 'read',
   caucus: inSide,
-  // A draft opens with a writing round; until a board has rounds there is none to open.
+  // A draft is of a writing round, and no kind of round asks for one yet.
   draft: () => 'none',
 }
 
@@ -84,12 +84,9 @@ export const mayWrite = writes
 
 type Table = { readonly sides: readonly Side[]; readonly members: readonly Member[] }
 
-const actsForASide = (member: Member, { sides, members }: Table): boolean =>
-  sides.some(side => side.decides && actsFor(member, side.id, members))
-
 /** [A7] Who may open a board: a facilitator, and whoever acts for a deciding side. */
 export const mayOpenBoard = (member: Member, table: Table): boolean =>
-  writes(member) && (facilitates(member) || actsForASide(member, table))
+  writes(member) && (facilitates(member) || actsForADecidingSide(member, table))
 
 const isFirstChair = ({ role, side }: { role: Role; side: SideId | null }, { members }: Table): boolean =>
   role === 'co-chair' && side !== null && !hasChair(side, members)
@@ -103,7 +100,7 @@ const isFirstChair = ({ role, side }: { role: Role; side: SideId | null }, { mem
 export const mayInvite = (inviter: Member, seat: { role: Role; side: SideId | null }, table: Table): boolean => {
   if (isFirstChair(seat, table) && facilitates(inviter) && inviter.admitted && !inviter.left) return true
   if (!writes(inviter)) return false
-  if (seat.side === null) return facilitates(inviter) || actsForASide(inviter, table)
+  if (seat.side === null) return facilitates(inviter) || actsForADecidingSide(inviter, table)
   if (actsFor(inviter, seat.side, table.members)) return true
   if (seat.role === 'co-chair' && hasChair(seat.side, table.members)) return false
   return facilitates(inviter) || (inviter.side === seat.side && ROLES[inviter.role].counted)
@@ -117,7 +114,7 @@ export const mayInvite = (inviter: Member, seat: { role: Role; side: SideId | nu
 export const mayChangeMember = (actor: Member, target: Member, table: Table): boolean => {
   if (!inForce(actor)) return false
   if (target.side !== null) return actsFor(actor, target.side, table.members)
-  return actsForASide(actor, table) || (facilitates(actor) && !facilitates(target))
+  return actsForADecidingSide(actor, table) || (facilitates(actor) && !facilitates(target))
 }
 
 /**
@@ -125,7 +122,7 @@ export const mayChangeMember = (actor: Member, target: Member, table: Table): bo
  * side says holds for that side alone, and one that dismisses is enough.
  */
 export const mayAccept = (actor: Member, target: Member, table: Table): boolean =>
-  ROLES[target.role].accepted && !target.left && actsForASide(actor, table)
+  ROLES[target.role].accepted && !target.left && actsForADecidingSide(actor, table)
 
 /**
  * [A12] What keeps a member of the team out. Whoever waits for a side's acceptance sees no board; a facilitator still comes
@@ -205,9 +202,9 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number]
 
 /**
  * The state of the board that acts are judged in. `only`: the kind of stage that alone is open now, or null. `bound`: who
- * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards and joint texts that came
- * after the stage had closed to them and were let in, each with whom it may come from. `erased`: the cards whose content
- * both sides have erased.
+ * is bound by the ground rules; absent while none are in force, and then everybody may write. `late`: the cards and joint
+ * texts that came after the stage had closed to them and were let in, each with whom it may come from. `erased`: the cards
+ * whose content the deciding sides have erased.
  */
 export type Circumstances = {
   readonly locked: boolean

@@ -1,15 +1,12 @@
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
-import { type Act, type CardTag, FIELD_ACTS, MARK_FIELD_ACTS, TAG } from './access.ts'
-import type { CardKind, Topic } from './cards.ts'
+import type { Act } from './access.ts'
+import { ACT_OF_FIELD, ACT_OF_MAKING, actOn, ENTRY_ROOTS, type EntryRoot } from './acts.ts'
 import { type Author, EDIT, POST } from './edit.ts'
-import { CardId, type MemberId } from './ids.ts'
+import { CardId } from './ids.ts'
 import { mergeWords, reshape } from './reshape.ts'
 import { copyRich, type RichNode, readRich } from './richtext.ts'
-import { bodyOf, isJointText, JOINT_TEXTS, type JointText, jointTextOf, type Root } from './schema.ts'
-
-type EntryRoot = Extract<Root, 'cards' | 'links' | 'marks'>
-const ENTRY_ROOTS = ['cards', 'links', 'marks'] as const satisfies readonly EntryRoot[]
+import { bodyOf, isJointText, JOINT_TEXTS, type JointText, jointTextOf } from './schema.ts'
 
 /**
  * One thing that somebody did at one place of a board, as plain data: it can be kept, judged by the table of acts, and done
@@ -77,13 +74,6 @@ const bodyIn = (entry: Y.Map<unknown>): RichNode[] | null => {
 const wordedDeeds = (place: CardId | JointText, from: readonly RichNode[], to: readonly RichNode[]): Deed[] =>
   equalityDeep(from, to) ? [] : [{ did: 'worded', place, from, to }]
 
-/** Which act it is to change a field; what stays as it was written is no field of these. */
-const ACT_OF_FIELD: Readonly<Record<EntryRoot, Readonly<Record<string, Act['act']>>>> = {
-  cards: FIELD_ACTS,
-  marks: MARK_FIELD_ACTS,
-  links: { gone: 'take away link' },
-}
-
 const changedDeeds = (at: { root: EntryRoot; id: string }, before: Y.Map<unknown>, after: Y.Map<unknown>): Deed[] => {
   const byAct = new Map<Act['act'], Record<string, unknown>>()
   for (const [field, act] of Object.entries(ACT_OF_FIELD[at.root])) {
@@ -102,37 +92,18 @@ const changedDeeds = (at: { root: EntryRoot; id: string }, before: Y.Map<unknown
  * done to is not there. What stands there already is made by nobody twice.
  */
 export const actOfDeed = (doc: Y.Doc, deed: Deed): Act | null => {
-  if (deed.did === 'made') return MAKINGS[deed.root](doc, deed)
-  if (deed.did === 'worded') {
-    if (isJointText(deed.place)) return { act: 'word text', text: deed.place }
-    const card = entriesOf(doc, 'cards').get(deed.place)
-    return card === undefined ? null : { act: 'word card', card: tagOf(card), id: deed.place }
-  }
-  const entry = entriesOf(doc, deed.root).get(deed.id)
-  // Its rows take the tag under one name or the other.
-  return entry === undefined ? null : ({ act: deed.act, card: tagOf(entry), made: tagOf(entry), id: deed.id } as Act)
+  if (deed.did === 'worded' && isJointText(deed.place)) return { act: 'word text', text: deed.place }
+  if (deed.did === 'worded') return actOnStanding('word card', entriesOf(doc, 'cards'), deed.place)
+  if (deed.did === 'changed') return actOnStanding(deed.act, entriesOf(doc, deed.root), deed.id)
+  const { root, fields, id } = deed
+  const hasEnds = [fields.from, fields.to].every(end => entriesOf(doc, 'cards').has(String(end)))
+  return root !== 'links' || hasEnds ? ACT_OF_MAKING[root](name => fields[name], id) : null
 }
 
-type Made = Extract<Deed, { did: 'made' }>
-
-const MAKINGS: Readonly<Record<EntryRoot, (doc: Y.Doc, made: Made) => Act | null>> = {
-  cards: (_doc, { id, fields: { kind, spokenBy, about } }) => ({
-    act: 'make card',
-    kind: kind as CardKind,
-    spokenBy: spokenBy as MemberId | undefined,
-    about: about as Topic | undefined,
-    id: id as CardId,
-  }),
-  links: (doc, { fields: { from, to } }) => {
-    const ends = [from, to] as CardId[] // a link was made with them, in form
-    return ends.every(end => entriesOf(doc, 'cards').has(String(end))) ? { act: 'make link', ends } : null
-  },
-  marks: () => ({ act: 'make mark' }),
+const actOnStanding = (act: Act['act'], entries: Y.Map<Y.Map<unknown>>, id: string): Act | null => {
+  const entry = entries.get(id)
+  return entry === undefined ? null : actOn(act, entry, id)
 }
-
-const tagOf = (entry: Y.Map<unknown>) =>
-  // These never change once they stand, and stood in form when they were let in.
-  Object.fromEntries(TAG.map(field => [field, entry.get(field)])) as CardTag
 
 /**
  * [D75] Does it again, as a new edit of `author`, in an update of its own (a thing that is made: two, as when it was first

@@ -1,12 +1,11 @@
 import type { MemberId, RoundId, SideId } from './ids.ts'
 import type { Move } from './moves.ts'
-import { rulesInForce } from './now.ts'
 import type { Member } from './people.ts'
 import type { Process } from './process.ts'
 import type { Report } from './report/index.ts'
 import type { RoundResult } from './rounds/results.ts'
 import type { Round } from './rounds/round.ts'
-import type { Rules } from './rules.ts'
+import { type Rules, rulesInForce } from './rules.ts'
 import { tableOf } from './weighing/table.ts'
 
 /**

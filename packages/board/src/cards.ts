@@ -92,9 +92,6 @@ export const isRightlyAbout = ({ kind, about, passage }: Pick<CardFields, 'kind'
   return comments === true && (passage === undefined || isJointText(about))
 }
 
-/** What a new card must hold in its very first update ([D1]); the body comes with it. */
-export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
-
 /** What may change once a card stands, beside the words in its body; the rest stays as it was written ([D2]). */
 export const OPEN_FIELDS = ['pos', 'size', 'order', 'in', 'gone', 'current', 'source', 'anchor', 'alt'] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CardFields, CardKind, Image, LinkFields, Position, Size } from './cards.ts'
-import type { Document } from './documents.ts'
+import { type CardPlace, CaucusOnBoard, nameOnBoard } from './documents.ts'
 import { BoardId, type CardId, type MarkId, MemberId } from './ids.ts'
 import { FrameFields, InkFields, POINT_LENGTH } from './marks.ts'
 import type { RichNode } from './richtext.ts'
@@ -78,7 +78,7 @@ export const Clipping = z
     jointly: z.literal(1),
     from: z.strictObject({
       board: BoardId,
-      document: z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)]),
+      document: z.union([z.literal('joint'), CaucusOnBoard]),
       as: MemberId,
     }),
     cards: z
@@ -105,12 +105,9 @@ export const Clipping = z
 export type Clipping = z.infer<typeof Clipping>
 export type ClippedCard = Clipping['cards'][number]
 
-type CardPlace = Extract<Document, { kind: 'joint' | 'caucus' }>
-const keyOf = (document: CardPlace) => (document.kind === 'joint' ? document.kind : `caucus:${document.side}`)
-
 /** [D42] Whether what was copied there may be laid here: what is of the table anywhere, what is of a caucus in it alone. */
 export const mayLay = ({ from }: Clipping, to: CardPlace): boolean =>
-  from.document === 'joint' || (from.board === to.board && from.document === keyOf(to))
+  from.document === 'joint' || (from.board === to.board && from.document === nameOnBoard(to))
 
 type ThingId = CardId | MarkId
 
@@ -137,7 +134,7 @@ export const clip = (
   const at = new Map(cards.map(({ id }, i) => [id, i]))
   return {
     jointly: 1,
-    from: { ...from, document: keyOf(from.document) },
+    from: { ...from, document: nameOnBoard(from.document) },
     cards: cards.map(({ kind, pos, size, source, anchor, image, alt, body, in: group }) => ({
       ...{ kind, pos, body: body as ClippedCard['body'] },
       ...present({ size, source, anchor, image, alt }),

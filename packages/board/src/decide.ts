@@ -1,13 +1,12 @@
 import { agreementRefusalOf } from './agreement/decide.ts'
 import { erasureOf, openErasures } from './erasures.ts'
 import { followUpRefusalOf } from './followup/decide.ts'
-import type { CardId, SideId } from './ids.ts'
-import type { MoveRequest } from './moves.ts'
-import { actsForADecidingSide, mustAcknowledge } from './now.ts'
-import { actsFor, inForce, type Member, ROLES } from './people.ts'
+import { type About, type MoveRequest, type NounOf, nounOf } from './moves.ts'
+import { mustAcknowledge } from './now.ts'
+import { actsFor, actsForADecidingSide, decidingSides, inForce, type Member, speaksFor } from './people.ts'
 import type { Process } from './process.ts'
 import { roundRefusalOf } from './rounds/decide.ts'
-import type { BoardView, CardView } from './view.ts'
+import { type BoardView, cardOnTable } from './view.ts'
 import { wordingOf } from './wording.ts'
 
 /** Why a move was refused: the names that the server answers with and the screens explain. */
@@ -100,58 +99,76 @@ export type Situation = {
   readonly now?: number
 }
 
-const interestOf = (board: BoardView, id: CardId): CardView | MoveRefusal => {
-  const card = board.card(id)
-  if (card === undefined || card.gone) return 'no_such_card'
-  return card.kind === 'interest' ? card : 'not_an_interest'
-}
+type Noun = NounOf<MoveRequest>
+/** Why a move is refused to somebody who may make moves at all, or null. */
+type Rule<N extends Noun> = (situation: Situation, move: About<N, MoveRequest>) => MoveRefusal | null
 
 /** What only a facilitator may ask. */
-const FACILITATED: ReadonlySet<MoveRequest['type']> = new Set([
-  'stage.open',
-  'late.admit',
-  'layout.lock',
-  'layout.unlock',
-  'editing.pause',
-  'editing.resume',
-  'timer.start',
-  'timer.stop',
-])
+const FACILITATED: ReadonlySet<Noun> = new Set(['stage', 'late', 'layout', 'editing', 'timer'])
 
-const aboutInterest = (
-  { process, board, member, move }: Situation & { member: Member & { side: SideId } },
-  request: Extract<MoveRequest, { type: `interest.${string}` }>,
-): MoveRefusal | null => {
-  const card = interestOf(board, request.card)
-  if (typeof card === 'string') return card
-  if (erasureOf(process, card.id) !== undefined && request.type !== 'interest.withdraw') return 'already_erased'
-  const adopted = process.adoptions.get(card.id)?.get(member.id)
-  if (request.type === 'interest.withdraw') return adopted === undefined ? 'not_adopted' : null
-  if (request.wording !== wordingOf(card)) return 'stale_wording'
-  if (request.type === 'interest.adopt') {
-    if (card.side === member.side) return 'own_interest'
-    return adopted?.wording === request.wording ? 'already_adopted' : null
-  }
-  if (!process.sides.find(side => side.id === member.side)?.decides) return 'advising_side'
-  if (!actsFor(member, member.side, process.members.values())) return 'not_co_chair'
-  return process.confirmations.get(card.id)?.get(member.side)?.wording === request.wording && move.type === request.type
-    ? 'already_confirmed'
-    : null
+const aboutStage: Rule<'stage'> = ({ process: { steps, stage } }, move) => {
+  if (!steps.some(step => step.id === move.stage)) return 'no_such_stage'
+  // Announced anew, with a warning of its own: those who asked for it have more time.
+  const isAnew = stage.only && move.warnSeconds !== undefined
+  const isOpen = stage.step === move.stage && stage.only === (move.only === true)
+  return isOpen && !isAnew ? 'already_open' : null
 }
 
-const aboutProposal = (process: Process, member: Member, version: number): MoveRefusal | null => {
-  const { proposed } = process.rules
-  if (proposed === null) return 'no_rules_proposed'
-  if (proposed.version !== version) return 'stale_version'
-  if (!actsForADecidingSide(member, process)) return 'not_co_chair'
-  return member.side !== null && proposed.accepted.has(member.side) ? 'already_accepted' : null
+const aboutLate: Rule<'late'> = ({ process: { stage, members, late } }, { member, cards }) => {
+  if (!stage.only) return 'nothing_closed'
+  if (!members.has(member)) return 'no_such_member'
+  return cards.every(card => late.get(card)?.closedFrom === stage.from) ? 'already_let_in' : null
+}
+
+const aboutInterest: Rule<'interest'> = ({ process, board, member }, move) => {
+  const side = speaksFor(member)
+  if (side === null) return 'no_side'
+  const card = cardOnTable(board, move.card)
+  if (card === undefined) return 'no_such_card'
+  if (card.kind !== 'interest') return 'not_an_interest'
+  const adopted = process.adoptions.get(card.id)?.get(member.id)
+  if (move.type === 'interest.withdraw') return adopted === undefined ? 'not_adopted' : null
+  if (erasureOf(process, card.id) !== undefined) return 'already_erased'
+  if (move.wording !== wordingOf(card)) return 'stale_wording'
+  if (move.type === 'interest.adopt') {
+    if (card.side === side) return 'own_interest'
+    return adopted?.wording === move.wording ? 'already_adopted' : null
+  }
+  if (!decidingSides(process.sides).includes(side)) return 'advising_side'
+  if (!actsFor(member, side, process.members.values())) return 'not_co_chair'
+  return process.confirmations.get(card.id)?.get(side)?.wording === move.wording ? 'already_confirmed' : null
+}
+
+const aboutLink: Rule<'link'> = ({ process, board, member }, { link }) => {
+  const side = speaksFor(member)
+  if (side === null) return 'no_side'
+  if (board.link(link) === undefined) return 'no_such_link'
+  return process.linkConfirmations.get(link)?.has(side) ? 'already_confirmed' : null
+}
+
+const aboutRules: Rule<'rules'> = ({ process, member }, move) => {
+  const { inForce: present, proposed, acknowledged } = process.rules
+  switch (move.type) {
+    case 'rules.propose':
+      return member.role === 'facilitator' || actsForADecidingSide(member, process) ? null : 'not_co_chair'
+    case 'rules.accept':
+      if (proposed === null) return 'no_rules_proposed'
+      if (proposed.version !== move.version) return 'stale_version'
+      if (!actsForADecidingSide(member, process)) return 'not_co_chair'
+      return member.side !== null && proposed.accepted.has(member.side) ? 'already_accepted' : null
+    case 'rules.acknowledge':
+      if (present?.version !== move.version) return 'stale_version'
+      return acknowledged.get(member.id) === move.version ? 'already_acknowledged' : null
+  }
+}
+
+const aboutCaucus: Rule<'caucus'> = ({ process, member }, { type, side }) => {
+  if (speaksFor(member) !== side) return 'not_your_side'
+  return type === 'caucus.end' && !process.caucuses.has(side) ? 'no_caucus' : null
 }
 
 /** [M30] Content is erased by the deciding sides together, under ground rules: each by somebody who acts for it. */
-const aboutErasure = (
-  { process, board, member }: Situation,
-  move: Extract<MoveRequest, { type: `erase.${string}` }>,
-): MoveRefusal | null => {
+const aboutErasure: Rule<'erase'> = ({ process, board, member }, move) => {
   if (process.rules.inForce === null) return 'rules_not_in_force'
   const acts = actsForADecidingSide(member, process)
   if (move.type === 'erase.propose') {
@@ -172,93 +189,47 @@ const aboutErasure = (
   return member.side !== null && erasure.accepted.has(member.side) ? 'already_accepted' : null
 }
 
+/** A row per noun; the rows of a large part of the process stand with it. */
+const RULES: { readonly [N in Noun]: Rule<N> } = {
+  stage: aboutStage,
+  late: aboutLate,
+  interest: aboutInterest,
+  link: aboutLink,
+  layout: ({ process: { locked } }, { type }) => {
+    if (type === 'layout.lock') return locked ? 'already_locked' : null
+    return locked ? null : 'not_locked'
+  },
+  editing: ({ process: { pause } }, { type }) => {
+    if (type === 'editing.pause') return pause === null ? null : 'already_paused'
+    return pause === null ? 'not_paused' : null
+  },
+  timer: ({ process: { timer } }, { type }) => (type === 'timer.stop' && timer === null ? 'timer_not_running' : null),
+  rules: aboutRules,
+  caucus: aboutCaucus,
+  round: roundRefusalOf,
+  agreement: agreementRefusalOf,
+  ratification: agreementRefusalOf,
+  action: followUpRefusalOf,
+  indicator: followUpRefusalOf,
+  review: followUpRefusalOf,
+  erase: aboutErasure,
+}
+
 /**
  * [M3] May this member make this move now? A pure rule over the committed process and board: null for yes, else the
  * reason. The server asks it before a move is written, a screen before it offers one.
  */
 export const refusalOf = (situation: Situation): MoveRefusal | null => {
-  const { process, board, member, move } = situation
+  const { process, member, move } = situation
+  const noun = nounOf(move)
   if (!member.admitted || member.left) return 'not_admitted'
   if (!inForce(member)) return 'not_accepted'
   if (member.role === 'observer') return 'read_only'
-  if (mustAcknowledge(process, member) && !move.type.startsWith('rules.')) return 'rules_not_acknowledged'
-  if (FACILITATED.has(move.type) && member.role !== 'facilitator') return 'not_facilitator'
-  // Guests sit with a side and do not speak for it.
-  const side = ROLES[member.role].counted ? member.side : null
-  switch (move.type) {
-    case 'stage.open': {
-      if (!process.steps.some(step => step.id === move.stage)) return 'no_such_stage'
-      const { step, only } = process.stage
-      // Announced anew, with a warning of its own: those who asked for it have more time.
-      const isAnew = only && move.warnSeconds !== undefined
-      return step === move.stage && only === (move.only === true) && !isAnew ? 'already_open' : null
-    }
-    case 'late.admit': {
-      if (!process.stage.only) return 'nothing_closed'
-      if (!process.members.has(move.member)) return 'no_such_member'
-      const { from } = process.stage
-      const isLetIn = (card: CardId) => process.late.get(card)?.closedFrom === from
-      return move.cards.every(isLetIn) ? 'already_let_in' : null
-    }
-    case 'interest.adopt':
-    case 'interest.withdraw':
-    case 'interest.confirm':
-      return side === null ? 'no_side' : aboutInterest({ ...situation, member: { ...member, side } }, move)
-    case 'link.confirm':
-      if (side === null) return 'no_side'
-      if (board.link(move.link) === undefined) return 'no_such_link'
-      return process.linkConfirmations.get(move.link)?.has(side) ? 'already_confirmed' : null
-    case 'layout.lock':
-      return process.locked ? 'already_locked' : null
-    case 'layout.unlock':
-      return process.locked ? null : 'not_locked'
-    case 'editing.pause':
-      return process.pause !== null ? 'already_paused' : null
-    case 'editing.resume':
-      return process.pause !== null ? null : 'not_paused'
-    case 'rules.propose':
-      return member.role === 'facilitator' || actsForADecidingSide(member, process) ? null : 'not_co_chair'
-    case 'rules.accept':
-      return aboutProposal(process, member, move.version)
-    case 'rules.acknowledge':
-      if (process.rules.inForce?.version !== move.version) return 'stale_version'
-      return process.rules.acknowledged.get(member.id) === move.version ? 'already_acknowledged' : null
-    case 'caucus.call':
-      return side === move.side ? null : 'not_your_side'
-    case 'caucus.end':
-      if (side !== move.side) return 'not_your_side'
-      return process.caucuses.has(move.side) ? null : 'no_caucus'
-    case 'round.open':
-    case 'round.submit':
-    case 'round.close':
-    case 'round.release':
-    case 'round.cancel':
-      return roundRefusalOf(situation, move)
-    case 'agreement.propose':
-    case 'agreement.sign':
-    case 'agreement.withdraw':
-    case 'ratification.record':
-      return agreementRefusalOf(situation, move)
-    case 'erase.propose':
-    case 'erase.accept':
-    case 'erase.withdraw':
-      return aboutErasure(situation, move)
-    case 'action.add':
-    case 'action.update':
-    case 'action.confirm':
-    case 'action.reopen':
-    case 'indicator.add':
-    case 'indicator.update':
-    case 'indicator.record':
-    case 'review.plan':
-    case 'review.cancel':
-    case 'review.hold':
-      return followUpRefusalOf(situation, move)
-    case 'timer.start':
-      return null
-    case 'timer.stop':
-      return process.timer === null ? 'timer_not_running' : null
-  }
+  if (noun !== 'rules' && mustAcknowledge(process, member)) return 'rules_not_acknowledged'
+  if (FACILITATED.has(noun) && member.role !== 'facilitator') return 'not_facilitator'
+  // Each row takes the moves of its own noun; over the whole table TypeScript sees only their union.
+  const rule = RULES[noun] as Rule<Noun>
+  return rule(situation, move)
 }
 
 /** A taken move has exactly the fields that were asked for; the server adds the stamp. */

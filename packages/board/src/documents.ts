@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { BoardId, MemberId, SideId } from './ids.ts'
 
 /** The four kinds of document. A document is the only unit of confidentiality: who may read it reads all of it. */
@@ -6,6 +7,16 @@ export type Document =
   | { readonly kind: 'minutes'; readonly board: BoardId }
   | { readonly kind: 'caucus'; readonly board: BoardId; readonly side: SideId }
   | { readonly kind: 'draft'; readonly board: BoardId; readonly member: MemberId }
+
+/** The documents that cards lie in. */
+export type CardPlace = Extract<Document, { kind: 'joint' | 'caucus' }>
+
+/** A caucus as it is named on a board that is known. */
+export const CaucusOnBoard = z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)
+
+/** `joint`, `caucus:<side>`: the name of a document where the board is known. */
+export const nameOnBoard = (document: CardPlace): string =>
+  document.kind === 'joint' ? 'joint' : `caucus:${document.side}`
 
 /** `joint:<board>`, `minutes:<board>`, `caucus:<board>:<side>`, `draft:<board>:<member>`. */
 export const documentName = (document: Document): string => {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { BORN_WITH } from './cards.ts'
 import * as edit from './edit.ts'
 import type { CardId } from './ids.ts'
 import { estimatedHeight } from './place.ts'
 import { plainText, type RichNode, readRich } from './richtext.ts'
 import { bodyOf, cardOf, cardsOf } from './schema.ts'
-import { emptyBoard, people, post } from './testing.ts'
+import { BORN_WITH, emptyBoard, people, post } from './testing.ts'
 import { undoManagerFor } from './undo.ts'
 import { watchBoard } from './view.ts'
 

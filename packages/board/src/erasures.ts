@@ -1,6 +1,7 @@
 import type { CardId, MemberId, SideId } from './ids.ts'
+import { put, without } from './maps.ts'
 import type { Move } from './moves.ts'
-import { actsFor, type Member, type Side } from './people.ts'
+import { actsFor, decidingSides, type Member, type Side } from './people.ts'
 
 /** A proposal to erase cards. It is done once every deciding side has said yes, and then their content is gone. */
 export type Erasure = {
@@ -28,10 +29,10 @@ const proposedBy = (move: Extract<Move, { type: 'erase.propose' }>): Erasure => 
 /** One side's yes, where whoever says it acts for a side that decides: a facilitator proposes, and speaks for none. */
 const agreed = (erasure: Erasure, { sides, members }: At, { by, at }: Move): Erasure => {
   const member = members.get(by)
-  const deciding = sides.filter(side => side.decides)
-  const own = deciding.find(side => member !== undefined && actsFor(member, side.id, members.values()))
-  const accepted = own === undefined ? erasure.accepted : new Map([...erasure.accepted, [own.id, by]])
-  return { ...erasure, accepted, done: deciding.every(({ id }) => accepted.has(id)) ? at : null }
+  const deciding = decidingSides(sides)
+  const own = deciding.find(side => member !== undefined && actsFor(member, side, members.values()))
+  const accepted = own === undefined ? erasure.accepted : put(erasure.accepted, own, by)
+  return { ...erasure, accepted, done: deciding.every(side => accepted.has(side)) ? at : null }
 }
 
 /** The erasures after a move that proposes one, which is a yes too, says yes to one, or takes one back. */
@@ -39,10 +40,9 @@ export const applyToErasures = (
   at: At,
   move: Extract<Move, { type: `erase.${string}` }>,
 ): ReadonlyMap<number, Erasure> => {
-  if (move.type === 'erase.withdraw')
-    return new Map([...at.erasures].filter(([proposal]) => proposal !== move.proposal))
+  if (move.type === 'erase.withdraw') return without(at.erasures, move.proposal)
   const erasure = move.type === 'erase.propose' ? proposedBy(move) : at.erasures.get(move.proposal)
-  return erasure === undefined ? at.erasures : new Map([...at.erasures, [erasure.proposal, agreed(erasure, at, move)]])
+  return erasure === undefined ? at.erasures : put(at.erasures, erasure.proposal, agreed(erasure, at, move))
 }
 
 /** [M31] The erasure that took a card's content, or undefined where it has it still. */

@@ -11,7 +11,7 @@ const Wording = z.string().regex(/^[0-9a-f]{32}$/, 'not a wording')
 const Version = z.number().int().min(1)
 const WarnSeconds = z.number().int().min(0).max(3600).optional()
 
-/** What a person may ask for: type and fields. Adding one is a row here, a case in `process.ts` and one in `decide.ts`. */
+/** What a person may ask for: type and fields. Adding one is a row here; the compiler then names what `process.ts` and `decide.ts` lack. */
 export const MoveRequest = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('stage.open'),
@@ -61,6 +61,12 @@ export const MoveRequest = z.discriminatedUnion('type', [
 ])
 export type MoveRequest = z.infer<typeof MoveRequest>
 export type MoveType = MoveRequest['type']
+
+type Typed = { readonly type: `${string}.${string}` }
+/** What a move is about, the first word of its type: what differs between moves stands in tables with a row per noun. */
+export type NounOf<M extends Typed> = M['type'] extends `${infer Noun}.${string}` ? Noun : never
+export type About<Noun extends string, M extends Typed> = Extract<M, { type: `${Noun}.${string}` }>
+export const nounOf = <M extends Typed>({ type }: M): NounOf<M> => type.slice(0, type.indexOf('.')) as NounOf<M> // as its type says
 
 /** What the server alone writes to the minutes: how the board began, and what the team's own endpoints changed. */
 export const Notice = z.discriminatedUnion('type', [

@@ -1,8 +1,7 @@
 import type { Circumstances } from './access.ts'
 import { erasedCards } from './erasures.ts'
-import { actsFor, type Member } from './people.ts'
+import type { Member } from './people.ts'
 import { FIRST_STEP, type Process } from './process.ts'
-import { NO_RULES, type Rules } from './rules.ts'
 import type { Step } from './templates.ts'
 
 /** [M2] Whether editing is paused at `now` (milliseconds since 1970): from the announced moment on, not before. */
@@ -33,13 +32,6 @@ const letInNow = ({ late, stage }: Process): Circumstances['late'] =>
     [...late].filter(([, { closedFrom }]) => closedFrom === stage.from).map(([card, { member }]) => [card, member]),
   )
 
-/** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
-export const rulesInForce = ({ rules }: Process): Rules => rules.inForce?.rules ?? NO_RULES
-
 /** [M11] A newcomer acknowledges the ground rules in force before they write or decide anything. */
 export const mustAcknowledge = ({ rules }: Process, member: Pick<Member, 'id'>): boolean =>
   rules.inForce !== null && !rules.bound.has(member.id)
-
-/** Whether somebody acts for a side whose word is needed: its co-chair, or any member of a side without one. */
-export const actsForADecidingSide = (member: Member, { sides, members }: Process): boolean =>
-  sides.some(side => side.decides && actsFor(member, side.id, members.values()))

@@ -84,13 +84,25 @@ const chairs = (members: Iterable<Member>, side: SideId) =>
 
 export const hasChair = (side: SideId, members: Iterable<Member>): boolean => chairs(members, side).length > 0
 
-/**
- * [P2] Who acts for a side: its co-chairs; in a side without one, any of its counted members.
- */
+/** [P2] Who acts for a side: its co-chairs; in a side without one, any of its counted members. */
 export const actsFor = (member: Member, side: SideId, members: Iterable<Member>): boolean => {
   if (!member.admitted || member.left || member.side !== side || !ROLES[member.role].counted) return false
   return member.role === 'co-chair' || !hasChair(side, members)
 }
+
+/** The side that somebody speaks for: guests and observers sit with one and do not. */
+export const speaksFor = ({ role, side }: Pick<Member, 'role' | 'side'>): SideId | null =>
+  ROLES[role].counted ? side : null
+
+/** The sides whose word is needed for joint acts, in the team's order; the others advise. */
+export const decidingSides = (sides: readonly Pick<Side, 'id' | 'decides'>[]): readonly SideId[] =>
+  sides.filter(({ decides }) => decides).map(({ id }) => id)
+
+/** Whether somebody acts for a side whose word is needed. `members`: a list of them, or the minutes' map. */
+export const actsForADecidingSide = (
+  member: Member,
+  { sides, members }: { readonly sides: readonly Side[]; readonly members: { values(): Iterable<Member> } },
+): boolean => decidingSides(sides).some(side => actsFor(member, side, members.values()))
 
 /**
  * [P3] Whether a newcomer to a seat is in at once. Neutral seats and sides without a co-chair admit at once. Otherwise a
@@ -114,7 +126,7 @@ export const countOf = (side: SideId, members: Iterable<Member>): number =>
 type Sided = { readonly sides: readonly Side[]; readonly members: readonly Member[] }
 
 const chairedSides = ({ sides, members }: Sided): SideId[] =>
-  sides.filter(side => side.decides && hasChair(side.id, members)).map(side => side.id)
+  decidingSides(sides).filter(side => hasChair(side, members))
 
 /** The same person, waiting for exactly these sides. */
 export const awaiting = <M extends Member>({ awaits: _before, ...member }: M, sides: readonly SideId[]): M =>

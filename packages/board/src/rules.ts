@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { MemberId, SideId } from './ids.ts'
 import type { Move } from './moves.ts'
-import { type Member, present, type Side } from './people.ts'
+import { decidingSides, type Member, present, type Side } from './people.ts'
 
 const Text = z.string().trim().max(2000)
 
@@ -70,6 +70,9 @@ export const NO_RULES_YET: RulesState = {
   bound: new Set(),
 }
 
+/** [M9] The rules that hold now; before any are in force, the switches are off and names are shown. */
+export const rulesInForce = ({ rules }: { readonly rules: RulesState }): Rules => rules.inForce?.rules ?? NO_RULES
+
 type At = {
   readonly rules: RulesState
   readonly sides: readonly Side[]
@@ -116,7 +119,7 @@ const accepted = ({ rules, sides, members }: At, move: AboutRules): RulesState =
   const yes = new Map(rules.proposed.accepted).set(move.side as SideId, move.by)
   const proposed = { ...rules.proposed, accepted: yes }
   const acknowledged = new Map(rules.acknowledged).set(move.by, proposed.version)
-  if (!sides.every(side => !side.decides || yes.has(side.id))) return { ...rules, proposed, acknowledged }
+  if (!decidingSides(sides).every(side => yes.has(side))) return { ...rules, proposed, acknowledged }
   return {
     proposed: null,
     inForce: { ...proposed, since: move.at },

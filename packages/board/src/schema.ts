@@ -8,9 +8,10 @@ import type { CardId, LinkId, MarkId } from './ids.ts'
  *     links : Y.Map id -> Y.Map { …LinkFields }
  *     marks : Y.Map id -> Y.Map { …MarkFields }         frames and ink
  *     issue, agreement : Y.XmlFragment
- *     meta  : Y.Map { schema: number }        written by the server alone
+ *     meta  : Y.Map { schema: number, and what a side decided about its caucus (`caucus.ts`) }
  *
- * `marks` came without a step of its own: before it there was no mark, and what is in no form is not shown.
+ * `meta` is written by the server alone. `marks` came without a step of its own: before it there was no mark, and what is in
+ * no form is not shown.
  *
  * Nested maps stand only under fresh ids: two people who make one at the same key at once lose one.
  */

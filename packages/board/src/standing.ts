@@ -1,5 +1,5 @@
 import type { SideId } from './ids.ts'
-import { countOf, ROLES } from './people.ts'
+import { countOf, decidingSides, speaksFor } from './people.ts'
 import type { Process } from './process.ts'
 import type { CardView, LinkView } from './view.ts'
 import { wordingOf } from './wording.ts'
@@ -22,8 +22,8 @@ export const isMutual = (card: CardView, process: Process): boolean => {
   const confirmations = process.confirmations.get(card.id)
   if (card.kind !== 'interest' || confirmations === undefined) return false
   const wording = wordingOf(card)
-  const deciding = process.sides.filter(side => side.decides)
-  return deciding.length > 0 && deciding.every(({ id }) => confirmations.get(id)?.wording === wording)
+  const deciding = decidingSides(process.sides)
+  return deciding.length > 0 && deciding.every(id => confirmations.get(id)?.wording === wording)
 }
 
 /**
@@ -32,9 +32,9 @@ export const isMutual = (card: CardView, process: Process): boolean => {
  */
 export const standingOf = (card: CardView, process: Process): Standing => {
   const wording = wordingOf(card)
-  const adoptions = [...(process.adoptions.get(card.id)?.values() ?? [])].filter(said => {
-    const member = process.members.get(said.member)
-    return member?.admitted && !member.left && member.side === said.side && ROLES[member.role].counted
+  const adoptions = [...(process.adoptions.get(card.id)?.values() ?? [])].filter(({ member, side }) => {
+    const who = process.members.get(member)
+    return who?.admitted === true && !who.left && speaksFor(who) === side
   })
   const sides = process.sides.map(({ id }): SideStanding => {
     const ofSide = adoptions.filter(said => said.side === id)

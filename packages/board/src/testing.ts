@@ -32,6 +32,9 @@ export const people = {
   obi: member('Obi', { role: 'observer' }),
 }
 
+/** [D1] What a new card must hold in its very first update. */
+export const BORN_WITH = ['kind', 'by', 'side', 'pos', 'order', 'body'] as const
+
 export const emptyBoard = (clientId?: number): Y.Doc => {
   const doc = new Y.Doc()
   if (clientId !== undefined) doc.clientID = clientId

@@ -3,7 +3,7 @@ import { type Deed, deedsBetween } from './again.ts'
 import { CardId } from './ids.ts'
 import { keepMarks } from './reading.ts'
 import { plainText, readRich } from './richtext.ts'
-import { bodyOf, cardsOf, JOINT_TEXTS, type JointText, jointTextOf } from './schema.ts'
+import { bodyOf, cardsOf, isJointText, JOINT_TEXTS, type JointText, jointTextOf } from './schema.ts'
 
 /** Words that stand nowhere any more, because somebody else made their paragraph another while they were typed. */
 export type Swallowed = { readonly place: CardId | JointText; readonly text: string }
@@ -43,8 +43,7 @@ const swallowedIn = ({ old, merged, known }: Merging): Swallowed[] => {
 
 /** The plain words at a place, whatever it is. */
 const textAt = (doc: Y.Doc, place: CardId | JointText): string => {
-  const isText = (JOINT_TEXTS as readonly string[]).includes(place)
-  const words = isText ? jointTextOf(doc, place as JointText) : bodyOf(doc, place as CardId)
+  const words = isJointText(place) ? jointTextOf(doc, place) : bodyOf(doc, place)
   return words === undefined ? '' : plainText(readRich(words))
 }
 

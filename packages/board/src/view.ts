@@ -26,7 +26,8 @@ export type TextView = { readonly body: readonly RichNode[]; readonly text: stri
 
 /**
  * Everything on the table at one moment. `cards` and `comments` (what is about something, and lies nowhere by itself) stand
- * in reading order and include those put away; links and marks do not. `card` finds either. `marks` stand in the order in which they were made: the last lies on top.
+ * in reading order and include those put away; links and marks do not. `card` finds either. `marks` stand in the order in
+ * which they were made: the last lies on top.
  */
 export type BoardView = Readonly<Record<JointText, TextView>> & {
   readonly cards: readonly CardView[]
@@ -37,6 +38,16 @@ export type BoardView = Readonly<Record<JointText, TextView>> & {
   readonly link: (id: LinkId) => LinkView | undefined
   readonly mark: (id: MarkId) => MarkView | undefined
 }
+
+/** A card that lies on the table: it is there, and nobody has put it away. */
+export const cardOnTable = (board: Pick<BoardView, 'card'>, id: CardId): CardView | undefined => {
+  const card = board.card(id)
+  return card?.gone ? undefined : card
+}
+
+/** The option "as it is now", if one says so. */
+export const optionAsItIsNow = ({ cards }: Pick<BoardView, 'cards'>): CardView | undefined =>
+  cards.find(card => card.kind === 'option' && card.current && !card.gone)
 
 const readCard = (id: string, map: unknown): CardView | null => {
   if (!(map instanceof Y.Map)) return null

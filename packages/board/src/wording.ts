@@ -1,12 +1,10 @@
-import { digest } from 'lib0/hash/sha256'
-import { encodeUtf8 } from 'lib0/string'
+import { hashOfText } from './hash.ts'
 import type { CardView } from './view.ts'
 
 const known = new WeakMap<CardView, string>()
 
 /** The name of a text at one moment: the first 32 hex digits of its SHA-256. */
-export const wordingOfText = (text: string): string =>
-  Array.from(digest(encodeUtf8(text)).subarray(0, 16), byte => byte.toString(16).padStart(2, '0')).join('')
+export const wordingOfText = (text: string): string => hashOfText(text).slice(0, 32)
 
 /**
  * [V3] The wording of a card now. What was said of one wording (an adoption, a confirmation) is said of that one alone.

@@ -1,4 +1,4 @@
-import { BORN_WITH, CardFields, isRightlyAbout, LinkFields, type Member, OnlyMarkFields } from '@jointly/board'
+import { CardFields, type EntryRoot, isRightlyAbout, LinkFields, type Member, OnlyMarkFields } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -6,7 +6,7 @@ import { ENTRIES, type Place } from './places.ts'
 
 /** What an update writes outside of words: which entries are new, and by entry and field the items. */
 export type Written = { readonly born: Set<string>; readonly entries: Map<string, EntryWritten> }
-type EntryWritten = { readonly root: string; readonly fields: Map<string, FieldWritten> }
+type EntryWritten = { readonly root: EntryRoot; readonly fields: Map<string, FieldWritten> }
 /** `stands`: the last item that the same update does not take back. */
 export type FieldWritten = { readonly items: Y.Item[]; stands: Y.Item | null }
 
@@ -48,10 +48,10 @@ export const refusedForm = ({ born, entries }: Written, member: Member): CopyRef
   for (const [key, { root, fields }] of entries) {
     const form = ENTRIES[root]
     for (const [field, { items, stands }] of fields) {
-      const isOpen = form?.open.includes(field) ?? false
+      const isOpen = form.open.includes(field)
       // Of two values at one key Yjs keeps the one that it sorts last, which need not be the one that was looked at.
       if (!isOpen && (!born.has(key) || items.length > 1 || stands === null)) return 'fixed_field'
-      if (isOpen && !items.every(item => isInForm(item, form?.fields[field]))) return 'incomplete_card'
+      if (isOpen && !items.every(item => isInForm(item, form.fields[field]))) return 'incomplete_card'
     }
     const refused = born.has(key) ? refusedBirth(root, fields, member) : null
     if (refused !== null) return refused
@@ -76,25 +76,29 @@ const typeOf = (content: Y.Item['content'] | undefined) => (content instanceof Y
 const NewCard = z.strictObject(CardFields.shape).refine(isRightlyAbout)
 const NewLink = z.strictObject(LinkFields.shape)
 
+/** Whether a new entry is whole, and has nothing beside what the schema gives it. */
+const IS_WHOLE: Readonly<Record<EntryRoot, (fields: Readonly<Record<string, unknown>>) => boolean>> = {
+  cards: ({ body, ...fields }) => body?.constructor === Y.XmlFragment && NewCard.safeParse(fields).success,
+  links: fields => NewLink.safeParse(fields).success,
+  marks: fields => OnlyMarkFields.safeParse(fields).success,
+}
+
 const refusedBirth = (
-  root: string,
+  root: EntryRoot,
   written: ReadonlyMap<string, FieldWritten>,
   member: Pick<Member, 'id' | 'side'>,
 ): CopyRefusal | null => {
-  const { body, ...fields } = Object.fromEntries(
+  const fields = Object.fromEntries(
     [...written].flatMap(([name, field]) => (field.stands === null ? [] : [[name, standingValue(field)]])),
   )
   if (fields.by !== member.id || fields.side !== member.side) return 'wrong_author'
-  if (root === 'marks') return OnlyMarkFields.safeParse(fields).success ? null : 'incomplete_card'
-  if (root === 'links') return NewLink.safeParse(fields).success ? null : 'incomplete_card'
-  const whole = BORN_WITH.every(name => written.has(name)) && body?.constructor === Y.XmlFragment
-  return whole && NewCard.safeParse(fields).success ? null : 'incomplete_card'
+  return IS_WHOLE[root](fields) ? null : 'incomplete_card'
 }
 
 /** Cards and links are never deleted, nor are their fixed fields; open fields may be, where a card can do without. */
 export const refusedLoss = (where: Place & { at: 'entry' | 'field' }, { entries }: Written): CopyRefusal | null => {
   const form = ENTRIES[where.root]
-  if (where.at === 'entry' || !form?.open.includes(where.field)) return 'fixed_field'
+  if (where.at === 'entry' || !form.open.includes(where.field)) return 'fixed_field'
   const stands = entries.get(keyOf(where))?.fields.get(where.field)?.stands ?? null
   return stands === null && form.fields[where.field]?.safeParse(undefined).success === false ? 'incomplete_card' : null
 }

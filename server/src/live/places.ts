@@ -1,6 +1,8 @@
 import {
   CardFields,
   CardId,
+  ENTRY_ROOTS,
+  type EntryRoot,
   isWordNode,
   JOINT_TEXTS,
   type JointText,
@@ -21,8 +23,8 @@ export type Find = (id: Y.ID) => Struct | null
  * a joint text). `nowhere`: its parent was collected, so it means nothing. `foreign`: no such place.
  */
 export type Place =
-  | { readonly at: 'entry'; readonly root: string; readonly id: string }
-  | { readonly at: 'field'; readonly root: string; readonly id: string; readonly field: string }
+  | { readonly at: 'entry'; readonly root: EntryRoot; readonly id: string }
+  | { readonly at: 'field'; readonly root: EntryRoot; readonly id: string; readonly field: string }
   | Words
 /**
  * `text` for a joint text, else the body of the card `id`. `holder`: the node that it stands in, directly; `letters` for a
@@ -30,7 +32,7 @@ export type Place =
  */
 export type Words = {
   readonly at: 'words'
-  readonly root: string
+  readonly root: EntryRoot | JointText
   readonly id: string
   readonly text: JointText | null
   readonly holder: WordNode | 'top' | 'letters' | null
@@ -86,18 +88,19 @@ type Fields = { readonly [field: string]: z.ZodType }
  * Roots that hold entries by id: the form of their fields (`body` is words; of marks, whose kinds differ, only those
  * that may change), and which of them may change once an entry stands. `meta` is the server's alone.
  */
-export const ENTRIES: Readonly<Record<string, { readonly fields: Fields; readonly open: readonly string[] }>> = {
+export const ENTRIES: Readonly<Record<EntryRoot, { readonly fields: Fields; readonly open: readonly string[] }>> = {
   cards: { fields: CardFields.shape, open: OPEN_FIELDS },
   links: { fields: LinkFields.shape, open: ['gone'] },
   marks: { fields: OPEN_MARK_FIELDS, open: Object.keys(OPEN_MARK_FIELDS) },
 }
 
 const inRoot = (root: string, key: string | null): Where => {
-  if (Object.hasOwn(ENTRIES, root))
-    return CardId.safeParse(key).success ? { at: 'entry', root, id: key as string } : 'foreign'
+  const entries = ENTRY_ROOTS.find(name => name === root)
+  if (entries !== undefined)
+    return CardId.safeParse(key).success ? { at: 'entry', root: entries, id: key as string } : 'foreign'
   const text = JOINT_TEXTS.find(name => name === root)
   if (text === undefined || key !== null) return 'foreign'
-  return { at: 'words', root, id: '', text, holder: 'top', key, deep: 1 }
+  return { at: 'words', root: text, id: '', text, holder: 'top', key, deep: 1 }
 }
 
 const below = (where: Where, { content }: Y.Item, key: string | null): Where => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { refusalOf } from '../decide.ts'
 import { setJointText } from '../edit.ts'
+import { hashOfText } from '../hash.ts'
 import { MemberId } from '../ids.ts'
 import type { Move, MoveRequest } from '../moves.ts'
 import type { Member } from '../people.ts'
@@ -14,7 +15,7 @@ import { emptyBoard, MANAGEMENT, member, people, processAfter, UNION } from '../
 import { watchBoard } from '../view.ts'
 import { type AgreementRequest, TENTATIVE } from './agreement.ts'
 import { agreementEntry } from './entry.ts'
-import { hashOfText, writtenText } from './text.ts'
+import { writtenText } from './text.ts'
 
 const { ana, ugo, max, mia, fay, obi } = people
 const gus = member('Gus', { side: UNION, role: 'guest' })

@@ -1,7 +1,6 @@
 import type { MoveRefusal, Situation } from '../decide.ts'
 import type { MemberId } from '../ids.ts'
-import { actsForADecidingSide } from '../now.ts'
-import { actsFor, present, ROLES } from '../people.ts'
+import { actsFor, actsForADecidingSide, decidingSides, present, speaksFor } from '../people.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import type { AgreementRequest, AgreementVersion, Signer } from './agreement.ts'
@@ -23,9 +22,10 @@ export const isEdited = ({ hash }: AgreementVersion, { agreement }: Pick<BoardVi
 
 /** Whoever may be named to sign: counted on a side and there. */
 export const possibleSigners = ({ members }: Pick<Process, 'members'>): Signer[] =>
-  present(members.values()).flatMap(({ id, role, side }) =>
-    side !== null && ROLES[role].counted ? [{ member: id, side }] : [],
-  )
+  present(members.values()).flatMap(member => {
+    const side = speaksFor(member)
+    return side === null ? [] : [{ member: member.id, side }]
+  })
 
 /** [G3] The signers where none are named: whoever acts for each side that decides, so its co-chairs where it has some. */
 export const usualSigners = (process: Pick<Process, 'members' | 'sides'>): Signer[] => {
@@ -33,7 +33,7 @@ export const usualSigners = (process: Pick<Process, 'members' | 'sides'>): Signe
     const found = process.members.get(member)
     return found !== undefined && actsFor(found, side, process.members.values())
   }
-  const deciding = process.sides.filter(({ decides }) => decides).map(({ id }) => id)
+  const deciding = decidingSides(process.sides)
   return possibleSigners(process).filter(signer => deciding.includes(signer.side) && acts(signer))
 }
 
@@ -54,8 +54,7 @@ const aboutProposing = (
   if (text === '') return 'nothing_written'
   const signers = signersOf(process, named)
   if (named?.some(id => !signers.some(signer => signer.member === id))) return 'unknown_signer'
-  const deciding = process.sides.filter(({ decides }) => decides)
-  if (!deciding.every(({ id }) => signers.some(({ side }) => side === id))) return 'side_has_no_signer'
+  if (!decidingSides(process.sides).every(id => signers.some(({ side }) => side === id))) return 'side_has_no_signer'
   const latest = latestVersion(process)
   if (latest === null || latest.hash !== hash || !isSame(latest.signers, signers)) return null
   return latest.agreedAt === null ? 'already_proposed' : 'already_agreed'
@@ -65,8 +64,8 @@ const aboutProposing = (
 const aboutSigning = ({ process, board, member }: Situation, asked: Asked<'agreement.sign'>): MoveRefusal | null => {
   const latest = latestVersion(process)
   if (latest === null) return 'nothing_proposed'
-  const isNamed = latest.signers.some(signer => signer.member === member.id && signer.side === member.side)
-  if (!isNamed || !ROLES[member.role].counted) return 'not_a_signer'
+  const side = speaksFor(member)
+  if (!latest.signers.some(signer => signer.member === member.id && signer.side === side)) return 'not_a_signer'
   if (process.rules.inForce === null) return 'rules_not_in_force'
   if (asked.version !== latest.version || isEdited(latest, board)) return 'stale_version'
   return latest.signatures.has(member.id) ? 'already_signed' : null

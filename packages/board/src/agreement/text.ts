@@ -1,5 +1,4 @@
-import { digest } from 'lib0/hash/sha256'
-import { encodeUtf8 } from 'lib0/string'
+import { hashOfText } from '../hash.ts'
 import { isText, type RichBlock, type RichNode } from '../richtext.ts'
 import type { TextView } from '../view.ts'
 
@@ -45,17 +44,10 @@ export const writtenText = (nodes: readonly RichNode[]): string =>
     .filter(line => line !== '')
     .join('\n')
 
-/**
- * [G1] What signatures are bound to: the SHA-256 of exactly the bytes of the written text in UTF-8, without a line end
- * behind the last line, as 64 hex digits. `printf %s "$text" | sha256sum` says the same.
- */
-export const hashOfText = (text: string): string =>
-  Array.from(digest(encodeUtf8(text)), byte => byte.toString(16).padStart(2, '0')).join('')
-
 type Written = { readonly text: string; readonly hash: string }
 const known = new WeakMap<TextView, Written>()
 
-/** A joint text as it would be fixed now. */
+/** [G1] A joint text as it would be fixed now; its hash is what signatures are bound to. */
 export const writtenNow = (view: TextView): Written => {
   const before = known.get(view)
   if (before !== undefined) return before

@@ -1,14 +1,13 @@
 import type { MoveRefusal, Situation } from '../decide.ts'
-import type { CardId, MemberId, SideId } from '../ids.ts'
-import { actsForADecidingSide } from '../now.ts'
-import { ROLES } from '../people.ts'
-import type { Process } from '../process.ts'
+import type { CardId, MemberId } from '../ids.ts'
+import { actsForADecidingSide, decidingSides, present, speaksFor } from '../people.ts'
+import { cardOnTable } from '../view.ts'
 import type { Action, FollowUpAsked, FollowUpRequest, Review, TrackedIndicator } from './followup.ts'
 import { openActions, outcomeOf, plannedReviews } from './process.ts'
 
 /** [U1] What is to be done is written down by whoever is counted on a side, and by a facilitator. */
 const mayAdd = ({ member }: Situation): MoveRefusal | null =>
-  member.role === 'facilitator' || (ROLES[member.role].counted && member.side !== null) ? null : 'no_side'
+  member.role === 'facilitator' || speaksFor(member) !== null ? null : 'no_side'
 
 /** [U2] What stands is changed by whoever added it or answers for it, a facilitator, or whoever acts for a deciding side. */
 const mayChange = ({ member, process }: Situation, those: readonly MemberId[]): MoveRefusal | null =>
@@ -24,12 +23,9 @@ type Fields = { readonly owners?: readonly MemberId[] | undefined; readonly trac
 
 /** Owners are people of the team who are there to do it, and traces lead to cards that are on the table. */
 const flawOf = ({ process, board }: Situation, { owners = [], traces = [] }: Fields): MoveRefusal | null => {
-  const isHere = (id: MemberId) => {
-    const owner = process.members.get(id)
-    return owner?.admitted === true && !owner.left
-  }
-  if (!owners.every(isHere)) return 'no_such_owner'
-  return traces.every(id => board.card(id)?.gone !== true && board.card(id) !== undefined) ? null : 'no_such_card'
+  const here = new Set(present(process.members.values()).map(({ id }) => id))
+  if (!owners.every(id => here.has(id))) return 'no_such_owner'
+  return traces.every(id => cardOnTable(board, id) !== undefined) ? null : 'no_such_card'
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -57,9 +53,9 @@ const aboutOutcome = (
   action: Action,
   move: FollowUpAsked<'action.confirm' | 'action.reopen'>,
 ): MoveRefusal | null => {
-  const side = ROLES[member.role].counted ? member.side : null
+  const side = speaksFor(member)
   if (side === null) return 'no_side'
-  if (!decides(process, side)) return 'advising_side'
+  if (!decidingSides(process.sides).includes(side)) return 'advising_side'
   if (!actsForADecidingSide(member, process)) return 'not_co_chair'
   const before = action.confirmed.get(side)
   if (move.type === 'action.reopen') return before === undefined ? 'not_confirmed' : null
@@ -67,7 +63,6 @@ const aboutOutcome = (
   if (outcomeOf(action, process) !== null) return 'action_closed'
   return before?.outcome === move.outcome ? 'already_confirmed' : null
 }
-const decides = ({ sides }: Process, id: SideId) => sides.find(side => side.id === id)?.decides === true
 
 const aboutAction = (
   situation: Situation,

@@ -34,7 +34,7 @@ const someOf = <Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>) =>
 
 /**
  * What is asked for in follow-up. Actions, indicators and reviews are named by the number of the move that made them, as
- * proposals to erase are. Adding one is a row here, a case in `process.ts` and one in `decide.ts`.
+ * proposals to erase are. Adding one is a row here; the compiler then names what `process.ts` and `decide.ts` lack.
  */
 export const FOLLOW_UP_REQUESTS = [
   z.strictObject({ type: z.literal('action.add'), action: ActionFields }),

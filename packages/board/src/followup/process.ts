@@ -1,15 +1,7 @@
 import type { MemberId, SideId } from '../ids.ts'
-import type { Side } from '../people.ts'
-import type {
-  Action,
-  Confirmation,
-  FollowUp,
-  FollowUpRequest,
-  Outcome,
-  Recorded,
-  Review,
-  TrackedIndicator,
-} from './followup.ts'
+import { put, without } from '../maps.ts'
+import { decidingSides, type Side } from '../people.ts'
+import type { Action, Confirmation, FollowUp, FollowUpRequest, Outcome, Review, TrackedIndicator } from './followup.ts'
 
 type Stamped = FollowUpRequest & {
   readonly seq: number
@@ -21,7 +13,7 @@ type Sided = { readonly sides: readonly Side[] }
 
 /** [U3] What became of an action, or null while it is open: every deciding side has said so, and all the same. */
 export const outcomeOf = ({ confirmed }: Pick<Action, 'confirmed'>, { sides }: Sided): Outcome | null => {
-  const said = sides.filter(side => side.decides).map(({ id }) => confirmed.get(id)?.outcome)
+  const said = decidingSides(sides).map(side => confirmed.get(side)?.outcome)
   const [first] = said
   return first !== undefined && said.every(outcome => outcome === first) ? first : null
 }
@@ -55,13 +47,6 @@ export const courseOf = ({ baseline, values }: TrackedIndicator): { on: string; 
     .map(([on, value]) => ({ on, value }))
     .sort((a, b) => a.on.localeCompare(b.on))
 
-const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> => {
-  const next = new Map(map)
-  if (value === undefined) next.delete(key)
-  else next.set(key, value)
-  return next
-}
-
 const actionAfter = (action: Action, move: Extract<Stamped, { type: `action.${string}` }>): Action => {
   switch (move.type) {
     case 'action.add':
@@ -75,7 +60,7 @@ const actionAfter = (action: Action, move: Extract<Stamped, { type: `action.${st
       return { ...action, confirmed: put(action.confirmed, move.side as SideId, said) }
     }
     case 'action.reopen':
-      return { ...action, confirmed: put(action.confirmed, move.side as SideId, undefined) }
+      return { ...action, confirmed: without(action.confirmed, move.side as SideId) }
   }
 }
 
@@ -84,9 +69,9 @@ const indicatorAfter = (
   move: Extract<Stamped, { type: 'indicator.update' | 'indicator.record' }>,
 ): TrackedIndicator => {
   if (move.type === 'indicator.update') return { ...indicator, ...(move.change as Partial<TrackedIndicator>) }
-  const { value, by, at } = move
-  const recorded: Recorded | undefined = value === null ? undefined : { value, by, at }
-  return { ...indicator, values: put(indicator.values, move.on, recorded) }
+  const { on, value, by, at } = move
+  const { values } = indicator
+  return { ...indicator, values: value === null ? without(values, on) : put(values, on, { value, by, at }) }
 }
 
 /** [U6] A meeting was held: what is open is carried forward to the next one. */

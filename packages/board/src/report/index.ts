@@ -1,6 +1,6 @@
 import type { Move } from '../moves.ts'
-import { rulesInForce } from '../now.ts'
 import type { Process } from '../process.ts'
+import { rulesInForce } from '../rules.ts'
 import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, CommentView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'

@@ -3,7 +3,7 @@ import { earlierRatings } from '../rounds/earlier.ts'
 import { releasedRatings } from '../rounds/released.ts'
 import { staleWeights } from '../rounds/releasedWeights.ts'
 import { coverageOn, flipsBySide, mappedOn, robustnessBySide, type Weighed, weighedOn } from '../rounds/weighed.ts'
-import type { BoardView } from '../view.ts'
+import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 
 /**
@@ -15,7 +15,7 @@ export const weighingReport = (process: Process, board: BoardView) => {
   if (released === null) return null
   const weighed = weighedOn(process, board)
   const { criteria, options, ratings } = released
-  const current = board.cards.find(card => card.kind === 'option' && card.current && !card.gone)?.id ?? null
+  const current = optionAsItIsNow(board)?.id ?? null
   return {
     ...{ criteria, options, ratings, current },
     /** What of it was given to an earlier set or wording of options and criteria. */

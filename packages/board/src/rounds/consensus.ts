@@ -1,5 +1,5 @@
 import type { SideId } from '../ids.ts'
-import type { Side } from '../people.ts'
+import { decidingSides, type Side } from '../people.ts'
 import { type Anonymity, shownOf } from '../weighing/disclosure.ts'
 import { type ConsensusAnswer, meaningOf, type Signal } from './consensusScales.ts'
 import type { Material } from './results.ts'
@@ -125,7 +125,7 @@ export type ConsensusOutcome = 'reached' | 'blocked' | 'not-ready' | 'unknown'
  * is consensus where every deciding side supports. What advising sides say changes nothing of that.
  */
 export const outcomeOfSides = ({ outcomes }: ConsensusResult, sides: readonly Side[]): ConsensusOutcome => {
-  const deciding = sides.filter(({ decides }) => decides).map(({ id }) => outcomes[id] ?? null)
+  const deciding = decidingSides(sides).map(side => outcomes[side] ?? null)
   if (deciding.includes('blocks')) return 'blocked'
   if (deciding.includes(null)) return 'unknown'
   return deciding.every(outcome => outcome === 'supports') ? 'reached' : 'not-ready'

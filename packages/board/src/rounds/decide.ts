@@ -1,9 +1,9 @@
 import { isEdited, latestVersion } from '../agreement/decide.ts'
 import type { MoveRefusal, Situation } from '../decide.ts'
 import type { SideId } from '../ids.ts'
-import { actsForADecidingSide, rulesInForce } from '../now.ts'
-import { actsFor, countOf, ROLES } from '../people.ts'
+import { actsFor, actsForADecidingSide, countOf, decidingSides, speaksFor } from '../people.ts'
 import type { Process } from '../process.ts'
+import { rulesInForce } from '../rules.ts'
 import { isQuorate, isSwitchedOn, KINDS, type KindRow } from './kinds.ts'
 import { isDue, isRunning, type Round, type RoundEntry, type RoundRequest } from './round.ts'
 import { isOnTheTable, subjectNow } from './subject.ts'
@@ -24,7 +24,7 @@ const aboutOpening = (situation: Situation, move: Asked<'round.open'>): MoveRefu
   const row: KindRow = KINDS[move.kind]
   const of = row.asks === 'own-side' ? member.side : null
   if (row.asks === 'own-side' && of === null) return 'no_side'
-  if (of !== null && !decidingSides(process).includes(of)) return 'advising_side'
+  if (of !== null && !decidingSides(process.sides).includes(of)) return 'advising_side'
   if (!mayRun(situation, of)) return 'not_co_chair'
   if (process.rounds.has(move.round)) return 'already_open'
   const runs = (round: Round) => round.kind === move.kind && round.of === of && isRunning(round)
@@ -70,9 +70,7 @@ const aboutAnswer = (
 }
 
 /** [N8] The sides without whose release there is no result: every deciding one, or the one that was asked. */
-const releasing = (process: Process, { of }: Round): readonly SideId[] => (of === null ? decidingSides(process) : [of])
-
-const decidingSides = ({ sides }: Process) => sides.filter(({ decides }) => decides).map(({ id }) => id)
+const releasing = ({ sides }: Process, { of }: Round): readonly SideId[] => (of === null ? decidingSides(sides) : [of])
 
 /** [N5] A side's own result is released by whoever acts for it, once, when the rules are in force and no side is silent. */
 const aboutRelease = ({ process, member }: Situation, round: Round, side: SideId): MoveRefusal | null => {
@@ -94,7 +92,7 @@ export const roundRefusalOf = (situation: Situation, move: RoundRequest): MoveRe
   if (move.type === 'round.open') return aboutOpening(situation, move)
   const round = process.rounds.get(move.round)
   if (round === undefined) return 'no_such_round'
-  const side = ROLES[member.role].counted ? member.side : null
+  const side = speaksFor(member)
   switch (move.type) {
     case 'round.submit':
       return side === null ? 'no_side' : aboutAnswer(situation, round, { ...move, side })

@@ -1,5 +1,5 @@
 import type { CardId, RoundId, SideId } from '../ids.ts'
-import type { BoardView } from '../view.ts'
+import { type BoardView, cardOnTable } from '../view.ts'
 import { type CriterionId, type OptionId, rowsOf } from '../weighing/ratings.ts'
 import { type Ranges, rangesOf, type StaleRange, staleRanges } from '../weighing/swing.ts'
 import { tableOf } from '../weighing/table.ts'
@@ -60,7 +60,7 @@ export type StaleWeights = {
 }
 
 const liveCards = (board: BoardView, cards: readonly CardId[]) =>
-  cards.filter(id => board.card(id) !== undefined && !board.card(id)?.gone)
+  cards.filter(id => cardOnTable(board, id) !== undefined)
 
 /** [Q6] What makes a side's weights those of an earlier table: another set or wording of criteria, another range of ratings. */
 export const staleWeights = (

@@ -3,7 +3,7 @@ import type { CardKind } from '../cards.ts'
 import type { CardId } from '../ids.ts'
 import { countOf } from '../people.ts'
 import type { Process } from '../process.ts'
-import type { BoardView, CardView } from '../view.ts'
+import { type BoardView, type CardView, cardOnTable } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { KINDS, type KindRow } from './kinds.ts'
 import type { Quorum, RoundRequest, Subject, Worded } from './round.ts'
@@ -42,11 +42,7 @@ export const quorumNow = (
 
 /** Whether everything that was named is on the table as what it was named as. */
 export const isOnTheTable = (board: BoardView, asked: Asked): boolean => {
-  const stands = (kind: CardKind, ids: readonly CardId[] = []) =>
-    ids.every(id => {
-      const card = board.card(id)
-      return card?.kind === kind && !card.gone
-    })
+  const stands = (kind: CardKind, ids: readonly CardId[] = []) => ids.every(id => cardOnTable(board, id)?.kind === kind)
   return stands('option', asked?.options) && stands('criterion', asked?.criteria)
 }
 
@@ -62,8 +58,8 @@ export const changesSince = ({ options, criteria }: Subject, board: BoardView): 
   const reworded = new Set<CardId>()
   const gone = new Set<CardId>()
   for (const { id, wording } of [...options, ...criteria]) {
-    const card = board.card(id)
-    if (card === undefined || card.gone) gone.add(id)
+    const card = cardOnTable(board, id)
+    if (card === undefined) gone.add(id)
     else if (wordingOf(card) !== wording) reworded.add(id)
   }
   return { reworded, gone }

@@ -1,8 +1,8 @@
 import type { CardId, SideId } from '../ids.ts'
-import { rulesInForce } from '../now.ts'
 import type { Process } from '../process.ts'
+import { rulesInForce } from '../rules.ts'
 import { standingOf } from '../standing.ts'
-import type { BoardView } from '../view.ts'
+import { type BoardView, cardOnTable, optionAsItIsNow } from '../view.ts'
 import { type Coverage, coverageOf } from '../weighing/coverage.ts'
 import { type Flip, flipsOf } from '../weighing/flips.ts'
 import { type JointGain, jointGain } from '../weighing/jointGain.ts'
@@ -47,13 +47,13 @@ export const weighedOn = (process: Process, board: BoardView): Weighed | null =>
   const weights = tableOf(sides, side =>
     given === null ? equalWeights(live.criteria) : weightsNow(live.criteria, given[side]?.weights),
   )
-  const current = board.cards.find(card => card.kind === 'option' && card.current && !card.gone)?.id ?? null
+  const current = optionAsItIsNow(board)?.id ?? null
   const base = { ...live, sides, ratings: released.ratings, current, weights, given }
   return { ...base, values: valuesOf(base) }
 }
 
 const liveOf = ({ options, criteria }: ReleasedRatings, board: BoardView) => {
-  const isLive = (id: CardId) => board.card(id) !== undefined && !board.card(id)?.gone
+  const isLive = (id: CardId) => cardOnTable(board, id) !== undefined
   return { options: options.filter(isLive), criteria: criteria.filter(isLive) }
 }
 

@@ -1,5 +1,6 @@
 import type { SideId } from '../ids.ts'
-import { decidingSides, type Point, pointsBySide, type SeatedSide } from './pareto.ts'
+import { decidingSides } from '../people.ts'
+import { type Point, pointsBySide, type SeatedSide } from './pareto.ts'
 import type { OptionId } from './ratings.ts'
 import { entryOf, tableOf } from './table.ts'
 import { above, highest, tied } from './ties.ts'

@@ -1,14 +1,10 @@
-import type { SideId } from '../ids.ts'
-import type { Side } from '../people.ts'
+import { decidingSides, type Side } from '../people.ts'
 import type { OptionId } from './ratings.ts'
 import { above } from './ties.ts'
 import type { Values } from './value.ts'
 
 /** What of a side the joint methods need: those that advise are shown beside and decide nothing ([Q12]). */
 export type SeatedSide = Pick<Side, 'id' | 'decides'>
-
-export const decidingSides = (sides: readonly SeatedSide[]): readonly SideId[] =>
-  sides.filter(side => side.decides).map(side => side.id)
 
 /** One option as the deciding sides value it, in their order. */
 export type Point = { readonly option: OptionId; readonly values: readonly number[] }

@@ -1,6 +1,7 @@
 import type { MemberId, MoveRefusal } from '@jointly/board'
 import {
   ENDPOINTS,
+  type Endpoint,
   type EndpointName,
   type Params,
   Problem,
@@ -53,7 +54,7 @@ export const call = async <Name extends EndpointName>(
   name: Name,
   ...[options]: Record<never, never> extends CallOptions<Name> ? [CallOptions<Name>?] : [CallOptions<Name>]
 ): Promise<Reply<Name>> => {
-  const { method, path, reply } = ENDPOINTS[name] as Endpoint
+  const { method, path, reply }: Endpoint = ENDPOINTS[name]
   const { params = {}, query = {}, body, as, signal } = (options ?? {}) as LooseOptions
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
 
@@ -72,19 +73,13 @@ export const call = async <Name extends EndpointName>(
 
   if (!response.ok) throw new ProblemError(await problemOf(response))
   if (reply === null) return undefined as Reply<Name>
-  if (reply === 'stream') throw new Error(`${name} is a file, not an answer`)
+  if (typeof reply === 'string') throw new Error(`${name} is a file, not an answer`)
   const parsed = reply.safeParse(await jsonOf(response))
   if (!parsed.success) throw new ProblemError({ code: 'unreadable', detail: parsed.error.message })
   return parsed.data as Reply<Name>
 }
 
-// Within `call` the endpoint's own types are no longer told apart; these two say what all of them have in common.
-type Endpoint = {
-  readonly method: string
-  readonly path: string
-  readonly reply: { safeParse: (json: unknown) => Parsed } | null | 'stream'
-}
-type Parsed = { success: true; data: unknown } | { success: false; error: Error }
+/** Within `call` the options of one endpoint are no longer told from another's; this is what all have in common. */
 type LooseOptions = {
   readonly params?: Record<string, unknown>
   readonly query?: Record<string, unknown>

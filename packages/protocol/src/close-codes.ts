@@ -1,3 +1,5 @@
+import { ACT_REFUSALS } from '@jointly/board'
+
 /**
  * Why the server ended a socket. 44xx are final: the y-websocket provider stops, and the page says what to do.
  * 45xx and 1013 pass: the provider comes back by itself and syncs.
@@ -17,12 +19,12 @@ export type Close = (typeof CLOSE)[keyof typeof CLOSE]
 
 /** Why a copy was refused (close code 4409). */
 export const COPY_REFUSALS = [
+  ...ACT_REFUSALS,
   'bad_frame',
   'bad_update',
   'gap',
   'forged_client',
   'crossed_origins',
-  'read_only',
   'editing_paused',
   /** The side has switched off writing in its caucus. */
   'writing_off',
@@ -30,13 +32,6 @@ export const COPY_REFUSALS = [
   'incomplete_card',
   'wrong_author',
   'fixed_field',
-  'rules_not_acknowledged',
-  'stage_only',
-  'not_your_words',
-  'layout_locked',
-  'card_erased',
-  'not_yours_to_put_away',
-  'not_yours_to_take_away',
   'unknown_words',
   'too_long',
   'too_costly',

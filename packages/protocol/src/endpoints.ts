@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { BOARDS } from './endpoints/boards.ts'
 import { PEOPLE } from './endpoints/people.ts'
 import { RECORD } from './endpoints/record.ts'
-import type { MediaType } from './parts.ts'
+import type { Endpoint, MediaType } from './parts.ts'
+
+export type { Endpoint }
 
 /** Every HTTP endpoint: what comes in is parsed with these schemas, what goes out is typed by them. */
 export const ENDPOINTS = { ...PEOPLE, ...BOARDS, ...RECORD } as const

@@ -1,4 +1,4 @@
-import { BoardId, InvitationId, MemberId, SideId, TeamId } from '@jointly/board'
+import { BoardId, CaucusOnBoard, InvitationId, MemberId, SideId, TeamId } from '@jointly/board'
 import { z } from 'zod'
 
 /** What the tables of endpoints are written with. */
@@ -18,11 +18,8 @@ export const Params = {
   caucusGuest: z.object({ id: BoardId, side: SideId, mid: MemberId }),
 }
 
-export const ReadableDocument = z.union([
-  z.enum(['joint', 'minutes']),
-  z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/),
-])
-export const WritableDocument = z.union([z.literal('joint'), z.string().regex(/^caucus:[A-Za-z0-9_-]{1,40}$/)])
+export const ReadableDocument = z.union([z.enum(['joint', 'minutes']), CaucusOnBoard])
+export const WritableDocument = z.union([z.literal('joint'), CaucusOnBoard])
 export const Sequence = z.coerce.number().int().min(0)
 
 export type MediaType =
@@ -33,6 +30,7 @@ export type MediaType =
   | 'text/csv; charset=utf-8'
   | 'text/calendar; charset=utf-8'
 
+/** A row of the table. */
 export type Endpoint = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string

@@ -1,15 +1,5 @@
-import { ENDPOINTS, PROTOCOL_VERSION, Problem } from '@jointly/protocol'
+import { ENDPOINTS, type Endpoint, PROTOCOL_VERSION, Problem } from '@jointly/protocol'
 import { z } from 'zod'
-
-type Row = {
-  readonly method: string
-  readonly path: string
-  readonly status: number
-  readonly reply: unknown
-  readonly params?: z.ZodObject
-  readonly query?: z.ZodObject
-  readonly request?: z.ZodType | 'bytes'
-}
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
@@ -24,16 +14,16 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodObject | undefined) 
 
 const BINARY = { schema: { type: 'string', format: 'binary' } }
 
-const contentOf = (reply: unknown) => {
+const contentOf = (reply: Endpoint['reply']) => {
   if (reply === null) return {}
   if (typeof reply === 'string') return { content: { [reply]: BINARY } }
-  return { content: { 'application/json': { schema: schemaOf(reply as z.ZodType, 'output') } } }
+  return { content: { 'application/json': { schema: schemaOf(reply, 'output') } } }
 }
 
 const bodyOf = (request: z.ZodType | 'bytes') =>
   request === 'bytes' ? { 'image/*': BINARY } : { 'application/json': { schema: schemaOf(request, 'input') } }
 
-const operationOf = (name: string, { params, query, request, status, reply }: Row) => ({
+const operationOf = (name: string, { params, query, request, status, reply }: Endpoint) => ({
   operationId: name,
   parameters: [...parametersIn('path', params), ...parametersIn('query', query)],
   ...(request && { requestBody: { required: true, content: bodyOf(request) } }),
@@ -49,7 +39,7 @@ const operationOf = (name: string, { params, query, request, status, reply }: Ro
 /** `/api/openapi.json`: the HTTP interface, said from the very table that the routes are mounted from. */
 export const openApi = () => {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, row] of Object.entries(ENDPOINTS) as [string, Row][]) {
+  for (const [name, row] of Object.entries<Endpoint>(ENDPOINTS)) {
     const path = row.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [row.method.toLowerCase()]: operationOf(name, row) }
   }

@@ -1,5 +1,6 @@
 import {
   ENDPOINTS,
+  type Endpoint,
   type EndpointName,
   type Params,
   type Problem,
@@ -27,16 +28,6 @@ type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Reply<
 
 export type Handlers = { readonly [Name in EndpointName]: Handler<Name> }
 
-type Row = {
-  readonly method: string
-  readonly path: string
-  readonly status: number
-  readonly reply: unknown
-  readonly params?: z.ZodType
-  readonly query?: z.ZodType
-  readonly request?: z.ZodType | 'bytes'
-}
-
 /** Mounts every endpoint of the protocol: parse, ask the handler, answer. */
 export const mount = (
   app: Express,
@@ -45,7 +36,7 @@ export const mount = (
 ): void => {
   const takeFile = fileTaker(limits)
   for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
-    const endpoint: Row = ENDPOINTS[name]
+    const endpoint: Endpoint = ENDPOINTS[name]
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
     // Input and reply are typed by the endpoint's own row; over the whole table TypeScript sees only their union.
     const handler = handlers[name] as unknown as Handler<'move'>
@@ -76,7 +67,7 @@ export const mount = (
 /** The longest body of a request, bytes: JSON, and a file. */
 export type BodyLimits = { readonly bodyBytes: number; readonly fileBytes: number }
 
-const bodyParser = ({ request }: Row, { bodyBytes }: BodyLimits): RequestHandler =>
+const bodyParser = ({ request }: Endpoint, { bodyBytes }: BodyLimits): RequestHandler =>
   request === 'bytes' ? (_request, _response, next) => next() : express.json({ limit: bodyBytes })
 
 const fileTaker = ({ fileBytes }: BodyLimits) => {

@@ -1,4 +1,5 @@
 import type { FaceId } from '../commands/command.ts'
+import { remember, remembered } from '../session/remembered.ts'
 
 /** The faces of the same cards, in the order in which they are offered. */
 export const FACES = ['whiteboard', 'stage', 'list'] as const satisfies readonly FaceId[]
@@ -6,18 +7,6 @@ export const FACES = ['whiteboard', 'stage', 'list'] as const satisfies readonly
 const KEY = 'jointly.face'
 
 /** The face that this browser showed last; the stage to begin with. */
-export const rememberedFace = (): FaceId => {
-  try {
-    return FACES.find(face => face === localStorage.getItem(KEY)) ?? 'stage'
-  } catch {
-    return 'stage'
-  }
-}
+export const rememberedFace = (): FaceId => remembered(KEY, FACES) ?? 'stage'
 
-export const rememberFace = (face: FaceId): void => {
-  try {
-    localStorage.setItem(KEY, face)
-  } catch {
-    // Not remembered then; it holds for this page.
-  }
-}
+export const rememberFace = (face: FaceId): void => remember(KEY, face)

@@ -1,16 +1,6 @@
-import { createStore } from '../session/store.ts'
+import { rememberedSwitch } from '../session/remembered.ts'
 import type { Extent } from './camera.ts'
 import type { Surface } from './surface.ts'
-
-const KEY = 'jointly.canvas-details'
-
-const remembered = (): boolean => {
-  try {
-    return localStorage.getItem(KEY) === 'on'
-  } catch {
-    return false
-  }
-}
 
 /** On a screen as narrow as this the panel is a sheet from below (`Details.module.css`). */
 const SHEET = { upTo: 720, leaves: 0.52 } as const
@@ -22,14 +12,5 @@ export const freeScreen = ({ screen, selected }: Surface): Extent => {
   return { w, h: isSheet ? h * SHEET.leaves : h }
 }
 
-/** Whether the panel of what is selected is open; remembered by this browser. */
-export const detailsShown = createStore(remembered())
-
-export const showDetails = (is: boolean): void => {
-  detailsShown.set(is)
-  try {
-    localStorage.setItem(KEY, is ? 'on' : 'off')
-  } catch {
-    // Not remembered then; it holds for this page.
-  }
-}
+/** Whether the panel of what is selected is open. */
+export const detailsShown = rememberedSwitch('jointly.canvas-details', 'off')

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react'
 import { memo, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { letterKeys } from '../commands/letterKeys.ts'
-import { useBlock, useMay, useProcess, useSession, useWordingHere } from '../session/hooks.ts'
+import { useBlock, useMayDo, useProcess, useSession, useWordingHere } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { keysOf } from '../ui/keys.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
@@ -51,7 +51,7 @@ export const Card = memo(({ card, at, anchor = true }: CardProps) => {
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return
     const keys = keysOf(event)
-    const action = keys.length === 1 && !letterKeys() ? undefined : actionForKey(keys, card, desk)
+    const action = keys.length === 1 && !letterKeys.get() ? undefined : actionForKey(keys, card, desk)
     if (action !== undefined) {
       const goOn = keepPlace(event.currentTarget)
       action.run(card, desk, at)
@@ -137,7 +137,7 @@ export const useWording = (card: CardView, at: string, article: React.RefObject<
   const session = useSession()
   const isMine = useWordingHere(card.id, at)
   const block = useBlock()
-  const may = useMay({ act: 'word card', card, id: card.id }) && block === null && !card.gone
+  const may = useMayDo({ act: 'word card', card, id: card.id }) && block === null && !card.gone
   const was = useRef(false)
   useEffect(() => {
     if (isMine && !may) session.stopWording()

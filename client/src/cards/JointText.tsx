@@ -3,7 +3,7 @@ import { PenLine } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
-import { useBlock, useBoard, useMay, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
+import { useBlock, useBoard, useMayDo, useProcess, useSession, useWordingHere, useWriters } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { onDemand } from '../ui/onDemand.tsx'
@@ -27,7 +27,7 @@ export const JointText = ({ text, large = false }: { text: Name; large?: boolean
   const writers = useWriters(text)
   const writersText = useWritersText()
   const block = useBlock()
-  const may = useMay({ act: 'word text', text }) && block === null
+  const may = useMayDo({ act: 'word text', text }) && block === null
   const isMine = useWordingHere(text, AT)
   const frame = useRef<HTMLDivElement>(null)
   const was = useRef(false)

@@ -157,6 +157,7 @@ const useSending = (file: File): readonly [Sending, () => void] => {
     }).then(
       image => setSending({ is: 'sent', image }),
       (error: unknown) => {
+        if (stop.signal.aborted) return
         if (!(error instanceof ProblemError)) throw error
         setSending({ is: 'failed', error })
       },

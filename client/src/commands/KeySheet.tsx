@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { useReadable } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { Switch } from '../ui/Switch.tsx'
 import type { KeyGroup } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import styles from './KeySheet.module.css'
-import { setLetterKeys, useLetterKeys } from './letterKeys.ts'
+import { letterKeys } from './letterKeys.ts'
 
 /** Every key there is, from the same tables that the keyboard reads. */
 export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose: () => void }) => {
   const { t } = useTranslation('board')
-  const isOn = useLetterKeys()
+  const isOn = useReadable(letterKeys)
   const board = COMMANDS.filter(command => command.keys.length > 0).map(({ id, keys }) => ({
     label: t(`command.${id}`),
     keys,
@@ -38,7 +39,7 @@ export const KeySheet = ({ more, onClose }: { more: readonly KeyGroup[]; onClose
         label={t('keys.letters')}
         description={t('keys.lettersHint')}
         isSelected={isOn}
-        onChange={setLetterKeys}
+        onChange={letterKeys.set}
       />
     </Dialog>
   )

@@ -1,5 +1,7 @@
 import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
+import { remember, remembered } from '../session/remembered.ts'
+import { createStore } from '../session/store.ts'
 import { first } from './en/first.ts'
 import type { SameKeys } from './sameKeys.ts'
 
@@ -83,10 +85,9 @@ export const LOCALES = { en: 'en-US', es: 'es-419' } as const satisfies Record<L
 export const LANGUAGE_NAMES = { en: 'English', es: 'Español' } as const satisfies Record<Language, string>
 
 const KEY = 'jointly.language'
-const listeners = new Set<() => void>()
-let current: Language = 'en'
+const spoken = createStore<Language>('en')
 /** What was asked for last: slow words that nobody waits for any more are not put over it. */
-let asked: Language = current
+let asked: Language = spoken.get()
 
 const isLanguage = (value: unknown): value is Language => LANGUAGES.some(language => language === value)
 
@@ -94,16 +95,8 @@ const isLanguage = (value: unknown): value is Language => LANGUAGES.some(languag
 export const firstSpoken = (tags: readonly string[]): Language =>
   tags.map(tag => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en'
 
-/** What was chosen here, else what the browser asks for. A browser that forbids storage remembers nothing. */
-const wanted = (): Language => {
-  try {
-    const value = localStorage.getItem(KEY)
-    if (isLanguage(value)) return value
-  } catch {
-    // The browser's own list is the answer then.
-  }
-  return firstSpoken(navigator.languages)
-}
+/** What was chosen here, else what the browser asks for. */
+const wanted = (): Language => remembered(KEY, LANGUAGES) ?? firstSpoken(navigator.languages)
 
 /** What the parts of the page that were fetched say. */
 const needed = new Set<Later>()
@@ -124,7 +117,7 @@ export const withWords = async <Part>(words: Later | readonly Later[], part: Pro
   const namespaces = [words].flat() as Later[]
   for (const namespace of namespaces) needed.add(namespace)
   // Also those of the language that is on its way: it was asked for before this part was.
-  const [here] = await Promise.all([part, ...[...new Set([current, asked])].map(one => learn(one, namespaces))])
+  const [here] = await Promise.all([part, ...[...new Set([spoken.get(), asked])].map(one => learn(one, namespaces))])
   return here
 }
 
@@ -139,9 +132,8 @@ const speak = async (language: Language): Promise<boolean> => {
   }
   if (asked !== language) return true
   await i18next.changeLanguage(LOCALES[language])
-  current = language
   document.documentElement.lang = language
-  for (const listener of listeners) listener()
+  spoken.set(language)
   return true
 }
 
@@ -157,18 +149,9 @@ export const startLanguage = async (): Promise<void> => {
 /** A person's choice, remembered in this browser once its words are here; false when they could not be fetched. */
 export const chooseLanguage = async (language: Language): Promise<boolean> => {
   if (!(await speak(language))) return false
-  try {
-    localStorage.setItem(KEY, language)
-  } catch {
-    // Not remembered then; it holds for this page.
-  }
+  remember(KEY, language)
   return true
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** The language of the page, and the change as it happens. */
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => current)
+export const useLanguage = (): Language => useSyncExternalStore(spoken.subscribe, spoken.get)

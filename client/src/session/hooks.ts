@@ -77,7 +77,7 @@ export const useMe = (): Member => {
 export const useBlock = (): Block | null => useReadable(useSession().block)
 
 /** Whether the table of acts lets me do this now, whatever else may keep me from writing. */
-export const useMay = (act: Act): boolean => {
+export const useMayDo = (act: Act): boolean => {
   const me = useMe()
   return usePart(useSession().circumstances, now => actRefusal(me, act, now) === null)
 }

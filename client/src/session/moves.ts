@@ -37,10 +37,12 @@ export const useMove = (): { take: (move: MoveRequest) => Promise<boolean>; isPe
     if (busy.current) return false
     busy.current = true
     setPending(true)
-    const taken = await takeMove(session, move)
-    busy.current = false
-    setPending(false)
-    return taken
+    try {
+      return await takeMove(session, move)
+    } finally {
+      busy.current = false
+      setPending(false)
+    }
   }
   return { take, isPending }
 }

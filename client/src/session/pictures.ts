@@ -1,4 +1,4 @@
-import type { BoardId, Image, ImageId, MemberId } from '@jointly/board'
+import { type BoardId, type Image, type ImageId, type MemberId, nameOnBoard } from '@jointly/board'
 import { ENDPOINTS, MOST_FILE_BYTES } from '@jointly/protocol'
 import { ProblemError, pathOf, problemIn } from './api.ts'
 import type { Place } from './place.ts'
@@ -21,7 +21,7 @@ export type Upload = To & {
 }
 
 /**
- * Sends a picture as bytes. Throws a `ProblemError`. By XMLHttpRequest: `fetch` does not tell how much has left, and a
+ * Sends a picture as bytes. Throws a `ProblemError`, or the signal's own `AbortError`. By XMLHttpRequest: `fetch` does not tell how much has left, and a
  * photograph over the line of a school takes its time.
  */
 export const sendPicture = ({ board, as, document, file, onProgress, signal }: Upload): Promise<Image> =>
@@ -30,8 +30,7 @@ export const sendPicture = ({ board, as, document, file, onProgress, signal }: U
     if (file.size > MOST_FILE_BYTES) return reject(new ProblemError({ code: 'too_big', ...TOO_BIG }))
     const request = new XMLHttpRequest()
     const offline = () => reject(new ProblemError({ code: 'offline' }))
-    const where = document.kind === 'joint' ? 'joint' : `caucus:${document.side}`
-    request.open('POST', `${pathOf(ENDPOINTS.addImage.path, { id: board })}?document=${where}`)
+    request.open('POST', `${pathOf(ENDPOINTS.addImage.path, { id: board })}?document=${nameOnBoard(document)}`)
     request.responseType = 'json'
     request.timeout = TIMEOUT_MS
     request.setRequestHeader('x-jointly-member', as)
@@ -46,6 +45,7 @@ export const sendPicture = ({ board, as, document, file, onProgress, signal }: U
       if (reply.success) resolve(reply.data.image)
       else reject(new ProblemError({ code: 'unreadable' }))
     }
+    request.onabort = () => reject(signal?.reason)
     signal?.addEventListener('abort', () => request.abort())
     request.send(file)
   })

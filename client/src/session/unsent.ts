@@ -4,7 +4,7 @@ import {
   type CardKind,
   cardOf,
   type Deed,
-  JOINT_TEXTS,
+  isJointText,
   type JointText,
   jointTextOf,
   type MarkKind,
@@ -38,8 +38,6 @@ export type Unsent = {
   /** What sending it again does; null where only the words are left. */
   readonly again: Deed | null
 }
-
-const isJointText = (place: string): place is JointText => (JOINT_TEXTS as readonly string[]).includes(place)
 
 /** The words at a place of a document; null where there are none, or where the place is not one of words (a link). */
 const wordsAt = (doc: Y.Doc, place: string): Pick<Unsent, 'what' | 'text'> | null => {

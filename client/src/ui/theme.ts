@@ -1,58 +1,33 @@
 import { useSyncExternalStore } from 'react'
+import { remember, remembered } from '../session/remembered.ts'
+import { createStore } from '../session/store.ts'
 
 /** `system` follows what the device prefers; it is what holds until a person chooses. */
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'jointly.theme'
-const listeners = new Set<() => void>()
-
-const isTheme = (value: unknown): value is Theme => THEMES.some(theme => theme === value)
-
-/** The remembered choice. A browser that forbids storage simply has none. */
-const remembered = (): Theme => {
-  try {
-    const value = localStorage.getItem(KEY)
-    return isTheme(value) ? value : 'system'
-  } catch {
-    return 'system'
-  }
-}
-
-let current: Theme = remembered()
+const wanted = (): Theme => remembered(KEY, THEMES) ?? 'system'
+const theme = createStore(wanted())
 
 const show = () => {
-  if (current === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = current
+  if (theme.get() === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme.get()
 }
 
 /** Called once, before the first paint; also follows a choice made in another tab. */
 export const startTheme = (): void => {
   show()
+  theme.subscribe(show)
   addEventListener('storage', event => {
-    if (event.key !== KEY) return
-    current = remembered()
-    show()
-    for (const listener of listeners) listener()
+    if (event.key === KEY) theme.set(wanted())
   })
 }
 
-export const chooseTheme = (theme: Theme): void => {
-  current = theme
-  show()
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
-  } catch {
-    // Not remembered then; it holds for this page.
-  }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+export const chooseTheme = (next: Theme): void => {
+  theme.set(next)
+  remember(KEY, next === 'system' ? null : next)
 }
 
 /** The chosen theme, and the choice as it changes. */
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => current)
+export const useTheme = (): Theme => useSyncExternalStore(theme.subscribe, theme.get)

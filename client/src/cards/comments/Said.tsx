@@ -2,7 +2,7 @@ import { type CommentView, erasureOf, mayPutAway } from '@jointly/board'
 import { Check, PenLine, RotateCcw } from 'lucide-react'
 import { Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useMay, useMe, useProcess, useSession } from '../../session/hooks.ts'
+import { useBlock, useMayDo, useMe, useProcess, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { RelativeTime } from '../../ui/RelativeTime.tsx'
@@ -27,7 +27,7 @@ export const Said = ({ comment, at }: { comment: CommentView; at?: string | unde
   const article = useRef<HTMLElement>(null)
   const isWorded = useWording(comment, AT, article)
   const isErased = erasureOf(useProcess(), comment.id) !== undefined
-  const mayWord = useMay({ act: 'word card', card: comment, id: comment.id }) && !isBlocked && !isErased
+  const mayWord = useMayDo({ act: 'word card', card: comment, id: comment.id }) && !isBlocked && !isErased
   const maySettle = !isBlocked && mayPutAway(me, comment)
   return (
     <li>

@@ -1,4 +1,4 @@
-import type { CardId } from '@jointly/board'
+import { type CardId, nameOnBoard } from '@jointly/board'
 import { useEffect } from 'react'
 import { useBoard, useSaveState, useSession } from '../../session/hooks.ts'
 import { useReply } from '../../session/useReply.ts'
@@ -11,7 +11,7 @@ export const useSaid = (): ReadonlyMap<CardId, string> => {
   const isSaved = useSaveState().is === 'saved'
   const [answer, reload] = useReply('comments', {
     params: { id: opened.board.id },
-    query: { document: document.kind === 'joint' ? 'joint' : `caucus:${document.side}` },
+    query: { document: nameOnBoard(document) },
     as: id,
   })
   const count = comments.length

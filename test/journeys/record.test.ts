@@ -57,7 +57,10 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
 
   await main(manager.page).getByRole('button', { name: 'Agree to erase…' }).click()
   const sure = manager.page.getByRole('alertdialog', { name: 'Erase for good?' })
+  // What is open on top has its own keys: the board behind it stays where it is.
+  await sure.press('l')
   await sure.getByRole('button', { name: 'Cancel' }).click()
+  await manager.page.getByRole('radio', { name: 'Stage', checked: true }).waitFor()
   await card(manager.page, 'Jonathan').waitFor()
   await main(manager.page).getByRole('button', { name: 'Agree to erase…' }).click()
   await sure.getByRole('button', { name: 'Agree to erase for good' }).click()

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { letterKeys } from '../commands/letterKeys.ts'
-import { isTyping, keysOf } from '../ui/keys.ts'
+import { isOverlaid, isTyping, keysOf } from '../ui/keys.ts'
 import { notify } from '../ui/notices.ts'
 import { connectTo, nudge } from './aim.ts'
 import { toScreen } from './camera.ts'
@@ -40,10 +40,6 @@ const isOurs = (target: EventTarget | null): boolean =>
   target === document.body ||
   (target instanceof HTMLElement &&
     (target.matches('[data-card], [data-frame], h1[tabindex="-1"]') || target.id === 'board'))
-
-/** Whatever is open on top has its own keys. */
-export const isOverlaid = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
 
 /** The keys of the whiteboard, ahead of the board's own. */
 export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Position) => void }): void => {
@@ -83,7 +79,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
         if (at !== undefined) menuAt(at)
         return at !== undefined
       }
-      if (((keys === 'x' && letterKeys()) || keys === PICK) && focused !== null) {
+      if (((keys === 'x' && letterKeys.get()) || keys === PICK) && focused !== null) {
         pick(surface, focused)
         return true
       }
@@ -97,7 +93,7 @@ export const useCanvasKeys = (events: { onMenu: (thing: Thing | null, screen: Po
         return
       }
       const keys = keysAt(event)
-      if (keys.length === 1 && !letterKeys()) return
+      if (keys.length === 1 && !letterKeys.get()) return
       const tool = toolsFor(surface.session).find(id => TOOLS[id].keys.includes(keys))
       const command = CANVAS_COMMANDS.find(one => one.keys.includes(keys))
       if (tool === undefined && (command === undefined || command.byBrowser)) return

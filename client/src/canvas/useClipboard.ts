@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
-import { isTyping } from '../ui/keys.ts'
+import { isOverlaid, isTyping } from '../ui/keys.ts'
 import { toBoard } from './camera.ts'
 import { type Forms, readTransfer } from './clipboard.ts'
 import { copy, cut } from './copy.ts'
 import { paste, pointedAt } from './paste.ts'
 import type { Surface } from './surface.ts'
-import { isOverlaid } from './useCanvasKeys.ts'
 
 /**
  * The browser's own keys and menus for copy, cut and paste, as long as nobody types, nothing lies open on top and no words are
@@ -36,12 +35,6 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
       paste(surface, readTransfer(clipboardData), pointedAt(surface))
     }
     const element = frame.current
-    const onMove = (event: PointerEvent) => {
-      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
-      // A finger that is not on the screen points at nothing.
-      surface.pointer.set(event.pointerType === 'touch' ? null : { x: event.clientX - left, y: event.clientY - top })
-    }
-    const onLeave = () => surface.pointer.set(null)
     // Without this the browser would leave the board to show the file.
     const onDragOver = (event: DragEvent) => event.preventDefault()
     const onDrop = (event: DragEvent) => {
@@ -52,14 +45,10 @@ export const useClipboard = (surface: Surface, frame: React.RefObject<HTMLElemen
     }
     element?.addEventListener('dragover', onDragOver)
     element?.addEventListener('drop', onDrop)
-    element?.addEventListener('pointermove', onMove)
-    element?.addEventListener('pointerleave', onLeave)
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCopy)
     document.addEventListener('paste', onPaste)
     return () => {
-      element?.removeEventListener('pointermove', onMove)
-      element?.removeEventListener('pointerleave', onLeave)
       element?.removeEventListener('dragover', onDragOver)
       element?.removeEventListener('drop', onDrop)
       document.removeEventListener('copy', onCopy)

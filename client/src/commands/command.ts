@@ -11,9 +11,9 @@ export type PaletteItem = {
   readonly run: () => void
 }
 
-/** Keys of one place, named by who knows them. */
 /** `keys`: one press or another does it; the sheet names the first that is a key now. */
 type KeyRow = { readonly label: string; readonly keys: readonly string[] }
+/** Keys of one place, named by who knows them. */
 export type KeyGroup = { readonly title: string; readonly rows: readonly KeyRow[] }
 
 /**

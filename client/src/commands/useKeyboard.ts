@@ -1,12 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { isTyping, keysOf } from '../ui/keys.ts'
+import { isOverlaid, isTyping, keysOf } from '../ui/keys.ts'
 import type { Screen } from './command.ts'
 import { COMMANDS, commandFor } from './commands.ts'
 import { letterKeys } from './letterKeys.ts'
-
-/** Whatever is open on top has its own keys. */
-const isOverlaid = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
 
 const typingAt = (target: EventTarget | null): 'no' | 'in-empty-field' | 'in-words' => {
   if (!isTyping(target)) return 'no'
@@ -21,7 +17,7 @@ export const useKeyboard = (screen: Screen): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isOverlaid(event.target)) return
-      const press = { keys: keysOf(event), typing: typingAt(event.target), letters: letterKeys() }
+      const press = { keys: keysOf(event), typing: typingAt(event.target), letters: letterKeys.get() }
       const command = commandFor(press, COMMANDS)
       if (command === undefined) return
       // Also where it can do nothing now: Ctrl+F must not open the browser's own search one time and ours the other.

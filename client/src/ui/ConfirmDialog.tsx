@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { useOnce } from './useOnce.ts'
 
 export type ConfirmDialogProps = {
   title: string
@@ -19,14 +20,13 @@ export type ConfirmDialogProps = {
 /** Asks before something that cannot be taken back, does it once, and says why when it did not happen. */
 export const ConfirmDialog = ({ title, children, confirm, danger, onConfirm, onClose }: ConfirmDialogProps) => {
   const { t } = useTranslation('common')
-  const [state, setState] = useState<{ pending: boolean; failed: string | null }>({ pending: false, failed: null })
-
-  const act = async () => {
-    setState({ pending: true, failed: null })
-    const failed = await onConfirm()
-    if (failed === null) onClose()
-    else setState({ pending: false, failed })
-  }
+  const [failed, setFailed] = useState<string | null>(null)
+  const [act, isPending] = useOnce(async () => {
+    setFailed(null)
+    const why = await onConfirm()
+    if (why === null) onClose()
+    else setFailed(why)
+  })
 
   return (
     <Dialog
@@ -36,14 +36,14 @@ export const ConfirmDialog = ({ title, children, confirm, danger, onConfirm, onC
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button variant={danger ? 'danger' : 'primary'} isPending={state.pending} onPress={act}>
+          <Button variant={danger ? 'danger' : 'primary'} isPending={isPending} onPress={act}>
             {confirm}
           </Button>
         </>
       }
     >
       {children}
-      {state.failed !== null && <Banner kind="bad">{state.failed}</Banner>}
+      {failed !== null && <Banner kind="bad">{failed}</Banner>}
     </Dialog>
   )
 }

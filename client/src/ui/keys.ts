@@ -33,6 +33,10 @@ export const keysLabel = (keys: string, apple: boolean = isApple): string => {
   return parts.map(part => (isNamed(part) ? i18next.t(`key.${part}`) : part)).join('+')
 }
 
+/** Whether a press is for what is open on top, which has its own keys. */
+export const isOverlaid = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+
 /** Whether a press belongs to a field that one types into, so that single letters are words there and not commands. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

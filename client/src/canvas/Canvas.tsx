@@ -34,6 +34,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useClipboard } from './useClipboard.ts'
 import { usePointer } from './usePointer.ts'
 import { useSpeak } from './useSpeak.ts'
+import { useWhereabouts } from './useWhereabouts.ts'
 import styles from './Whiteboard.module.css'
 import { wordThing } from './wording.ts'
 import { ZoomControl } from './ZoomControl.tsx'
@@ -77,7 +78,8 @@ export const Canvas = ({ frame, camera }: { frame: React.RefObject<HTMLDivElemen
   }, [surface, session, t])
   useCanvasKeys({ onMenu })
   useClipboard(surface, frame)
-  useSpeak(surface, frame)
+  useWhereabouts(surface, frame)
+  useSpeak(surface)
   useFollow(surface, frame)
   useFocusGoesOn(surface)
 

@@ -10,7 +10,7 @@ import { keysLabel } from '../ui/keys.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { CardCounts } from './CardCounts.tsx'
 import styles from './Details.module.css'
-import { detailsShown, showDetails } from './detailsShown.ts'
+import { detailsShown } from './detailsShown.ts'
 import { useDoables } from './doables.ts'
 import { lookAtCard } from './looking.ts'
 import { useSurface } from './surfaceContext.ts'
@@ -41,7 +41,7 @@ const Panel = ({ things }: { things: readonly Thing[] }) => {
         <h2 className={styles.title}>
           {alone === null ? t('details.several', { count: things.length }) : <Kind card={alone} />}
         </h2>
-        <IconButton label={t('details.hide')} noTooltip onPress={() => showDetails(false)}>
+        <IconButton label={t('details.hide')} noTooltip onPress={() => detailsShown.set(false)}>
           <X aria-hidden="true" />
         </IconButton>
       </header>

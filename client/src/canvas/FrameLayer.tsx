@@ -2,20 +2,17 @@ import type { FrameView } from '@jointly/board'
 import { Lock } from 'lucide-react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, usePart, useReadable, useSession } from '../session/hooks.ts'
+import { sameItems, useBlock, usePart, useReadable, useSession } from '../session/hooks.ts'
 import { classes } from '../ui/classes.ts'
 import { sameBox } from './box.ts'
-import { heldIn } from './carried.ts'
+import { countsHeld } from './carried.ts'
 import styles from './FrameLayer.module.css'
 import { elementOf } from './focus.ts'
 import { CORNERS } from './resize.ts'
 import { mayMove } from './rights.ts'
 import { useSurface } from './surfaceContext.ts'
-import { isCard, isFrame, type Thing } from './thing.ts'
+import { isFrame, largeFirst } from './thing.ts'
 import { bringTitleIntoSight } from './wording.ts'
-
-const sameThings = <T extends Thing>(a: readonly T[], b: readonly T[]) =>
-  a.length === b.length && a.every((thing, i) => thing === b[i])
 
 /** A title is read from afar: it shrinks less than the board does. */
 const TITLE = { least: 1, most: 5 }
@@ -23,14 +20,13 @@ const TITLE = { least: 1, most: 5 }
 /** All frames, the large ones below the small ones. */
 export const FrameLayer = () => {
   const surface = useSurface()
-  const frames = usePart(useSession().view, ({ marks }) => marks.filter(isFrame), sameThings)
+  const frames = usePart(useSession().view, ({ marks }) => marks.filter(isFrame).sort(largeFirst), sameItems)
   // In steps, so that a zoom does not lay every title out anew with each frame.
   const px = usePart(surface.camera, ({ zoom }) => Math.round(8 / zoom) / 8)
-  const bySize = [...frames].sort((a, b) => b.size.w * b.size.h - a.size.w * a.size.h)
   const scale = Math.min(TITLE.most, Math.max(TITLE.least, px * 0.9))
   return (
     <div style={{ '--px': px, '--title-scale': scale } as React.CSSProperties}>
-      {bySize.map(frame => (
+      {frames.map(frame => (
         <Frame key={frame.id} frame={frame} />
       ))}
     </div>
@@ -52,7 +48,7 @@ const Frame = memo(({ frame }: { frame: FrameView }) => {
   const isAlone = usePart(surface.selected, selected => selected.size === 1 && selected.has(id))
   const isTabStop = usePart(surface.focused, () => surface.tabStop() === id)
   const isTitled = usePart(surface.titling, titled => titled === id)
-  const count = usePart(session.view, () => heldIn(surface, frame).filter(isCard).length)
+  const count = usePart(session.view, () => countsHeld(surface).get(id) ?? 0)
   const shown = title === '' ? t('frame.untitled') : title
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; this is a named part of the board

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePart } from '../session/hooks.ts'
-import { type Box, covers, grown, hull } from './box.ts'
+import { type Box, grown, holds, hull } from './box.ts'
 import { detailAt, inSight } from './camera.ts'
 import styles from './Ground.module.css'
 import { Grounds } from './Grounds.tsx'
@@ -11,8 +11,8 @@ import { useSurface } from './surfaceContext.ts'
 import { zonesOf } from './zones.ts'
 
 /**
- * Paper, dots, the zones of the stages, what frames and groups lie on, and the links. Elements in one large layer: a pan moves what was drawn and draws nothing, where
- * a canvas would have to be painted again for each frame.
+ * Paper, dots, the zones of the stages, what frames and groups lie on, and the links. Elements in one large layer: a pan
+ * moves what was drawn and draws nothing, where a canvas would have to be painted again for each frame.
  */
 export const Ground = () => {
   const { t } = useTranslation('canvas')
@@ -59,7 +59,7 @@ const laying = (surface: Surface, { style, dataset }: HTMLElement) => {
   return () => {
     const { x, y, zoom } = surface.camera.get()
     const sight = inSight({ x, y, zoom }, surface.screen.get())
-    if (!covers(area, sight)) {
+    if (!holds(area, sight)) {
       area = areaAround(surface, sight)
       style.width = `${area.w}px`
       style.height = `${area.h}px`

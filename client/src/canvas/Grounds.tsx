@@ -5,7 +5,7 @@ import { sameBox } from './box.ts'
 import styles from './Ground.module.css'
 import { isGroup } from './groups.ts'
 import { useSurface } from './surfaceContext.ts'
-import { isFrame, type Thing, type ThingId } from './thing.ts'
+import { isFrame, largeFirst, type Thing, type ThingId } from './thing.ts'
 
 const sameThings = (a: readonly Thing[], b: readonly Thing[]) =>
   a.length === b.length && a.every(({ id }, i) => id === b[i]?.id)
@@ -14,7 +14,7 @@ const sameThings = (a: readonly Thing[], b: readonly Thing[]) =>
 export const Grounds = () => {
   const surface = useSurface()
   const layer = useRef<HTMLDivElement>(null)
-  const frames = usePart(useSession().view, ({ marks }) => marks.filter(isFrame).sort(byArea), sameThings)
+  const frames = usePart(useSession().view, ({ marks }) => marks.filter(isFrame).sort(largeFirst), sameThings)
   const groups = usePart(
     useSession().view,
     ({ cards }) => cards.filter(card => !card.gone && isGroup(card)),
@@ -45,6 +45,3 @@ export const Grounds = () => {
     </div>
   )
 }
-
-const byArea = (a: { size: { w: number; h: number } }, b: { size: { w: number; h: number } }) =>
-  b.size.w * b.size.h - a.size.w * a.size.h

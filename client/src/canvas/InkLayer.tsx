@@ -1,4 +1,4 @@
-import type { MarkView } from '@jointly/board'
+import type { MarkView, MemberId } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { type Box, grown, overlap } from './box.ts'
@@ -6,7 +6,8 @@ import { inSight } from './camera.ts'
 import { GrowingInk } from './growingInk.ts'
 import { boundsOf, pathAlong, pathOf } from './ink.ts'
 import { othersShown } from './othersShown.ts'
-import { onPaletteChange, type Palette, readPalette } from './palette.ts'
+import type { Palette } from './palette.ts'
+import { beginPicture, fitToScreen, followPalette } from './picture.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import { isInk } from './thing.ts'
@@ -22,12 +23,8 @@ export const InkLayer = () => {
     const element = canvas.current
     const brush = element?.getContext('2d')
     if (element == null || brush == null) return
-    let palette = readPalette(document.body)
+    const palette = followPalette(surface)
     const growing = new GrowingInk(surface)
-    const stopColours = onPaletteChange(() => {
-      palette = readPalette(document.body)
-      surface.repaint()
-    })
     const stopHearing = session.onCanvas.subscribe(() => {
       growing.hear()
       surface.repaint()
@@ -37,15 +34,12 @@ export const InkLayer = () => {
       // A picture over all cards costs something even when nothing is on it.
       element.hidden = scene === null
       if (scene === null) return
-      const { w, h } = surface.screen.get()
-      const [width, height] = [Math.round(w * devicePixelRatio), Math.round(h * devicePixelRatio)]
-      if (element.width !== width) element.width = width
-      if (element.height !== height) element.height = height
-      paintInk(brush, { surface, palette, ...scene })
+      fitToScreen(element, surface)
+      paintInk(brush, { surface, palette: palette.now(), ...scene })
       if (scene.trails.size > 0 || scene.growing.length > 0) surface.repaint()
     })
     return () => {
-      stopColours()
+      palette.stop()
       stopHearing()
       stop()
     }
@@ -60,7 +54,7 @@ export const InkLayer = () => {
 type Scene = {
   readonly strokes: readonly Extract<MarkView, { kind: 'ink' }>[]
   readonly growing: ReturnType<GrowingInk['now']>
-  readonly trails: ReadonlyMap<string, Trail>
+  readonly trails: ReadonlyMap<MemberId, Trail>
 }
 
 const sceneOf = (surface: Surface, growing: GrowingInk): Scene | null => {
@@ -68,7 +62,7 @@ const sceneOf = (surface: Surface, growing: GrowingInk): Scene | null => {
   const strokes = surface.session.view.get().marks.filter(isInk)
   const isDragged = surface.drag.get() !== null || surface.othersDrag.get().size > 0
   const seen = strokes.filter(ink => isDragged || overlap(boundsOf(ink), sight))
-  const grows = othersShown() ? growing.now() : []
+  const grows = othersShown.get() ? growing.now() : []
   if (surface.isPointing.get()) surface.trails.hold(surface.session.id)
   for (const { id, laser } of surface.session.onCanvas.get()) if (laser) surface.trails.hold(id)
   const trails = surface.trails.now()
@@ -89,12 +83,8 @@ const colourOf = ({ surface, palette }: Colours, colour: string, side: string | 
 }
 
 const paintInk = (brush: Brush, { surface, palette, strokes, growing, trails }: Colours & Scene) => {
-  const { w, h } = surface.screen.get()
-  const { x, y, zoom } = surface.camera.get()
-  const ratio = devicePixelRatio
-  brush.setTransform(ratio, 0, 0, ratio, 0, 0)
-  brush.clearRect(0, 0, w, h)
-  brush.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
+  const { zoom } = surface.camera.get()
+  beginPicture(brush, surface)
   const colours = { surface, palette }
   const erased = surface.erasing.get()
   const selected = surface.selected.get()
@@ -120,7 +110,7 @@ const paintInk = (brush: Brush, { surface, palette, strokes, growing, trails }: 
   }
   const { members } = surface.session.process.get()
   for (const [who, trail] of trails) {
-    const side = [...members.values()].find(({ id }) => id === who)?.side ?? null
+    const side = members.get(who)?.side ?? null
     paintTrail(brush, trail, { colour: colourOf(colours, 'side', side), zoom })
   }
 }

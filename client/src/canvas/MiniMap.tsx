@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type Box, grown } from './box.ts'
 import { inSight, lookingAt } from './camera.ts'
 import { isGroup } from './groups.ts'
-import { onPaletteChange, readPalette } from './palette.ts'
+import type { Palette } from './palette.ts'
+import { followPalette } from './picture.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Toolbar.module.css'
@@ -23,19 +24,14 @@ export const MiniMap = () => {
   useEffect(() => {
     const brush = canvas.current?.getContext('2d')
     if (brush == null) return
-    let palette = readPalette(document.body)
+    const palette = followPalette(surface)
     let painted: readonly unknown[] = []
-    const stopColours = onPaletteChange(() => {
-      palette = readPalette(document.body)
-      painted = []
-      surface.repaint()
-    })
     const stop = surface.onPaint(() => {
-      const next = [surface.placed(), surface.session.view.get().marks]
+      const next = [surface.placed(), surface.session.view.get().marks, palette.now()]
       if (next.some((value, i) => value !== painted[i])) {
         painted = next
         whole.current = mappedOf(surface)
-        paintMap(brush, { surface, whole: whole.current, palette })
+        paintMap(brush, { surface, whole: whole.current, palette: palette.now() })
       }
       const sight = inMap(inSight(surface.camera.get(), surface.screen.get()), whole.current)
       const { style } = frame.current ?? {}
@@ -45,7 +41,7 @@ export const MiniMap = () => {
       style.height = `${sight.h}px`
     })
     return () => {
-      stopColours()
+      palette.stop()
       stop()
     }
   }, [surface])
@@ -83,7 +79,7 @@ const inMap = (box: Box, whole: Box): Box => {
 
 const paintMap = (
   brush: CanvasRenderingContext2D,
-  { surface, whole, palette }: { surface: Surface; whole: Box; palette: ReturnType<typeof readPalette> },
+  { surface, whole, palette }: { surface: Surface; whole: Box; palette: Palette },
 ) => {
   brush.setTransform(2, 0, 0, 2, 0, 0)
   brush.clearRect(0, 0, SIZE.w, SIZE.h)

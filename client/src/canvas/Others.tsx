@@ -1,13 +1,13 @@
 import { mayPlace, type Position } from '@jointly/board'
 import { useEffect, useRef } from 'react'
 import { sideOf } from '../cards/author.ts'
-import { usePart, useProcess, useSession } from '../session/hooks.ts'
+import { usePart, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import type { OnCanvas } from '../session/presence.ts'
 import { RoleTag } from '../ui/RoleTag.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
 import { type Camera, detailAt, toScreen } from './camera.ts'
 import styles from './Others.module.css'
-import { useOthersShown } from './othersShown.ts'
+import { othersShown } from './othersShown.ts'
 import type { Surface } from './surface.ts'
 import { useSurface } from './surfaceContext.ts'
 import type { ThingId } from './thing.ts'
@@ -21,7 +21,7 @@ const CALM = matchMedia('(prefers-reduced-motion: reduce)')
 export const Others = () => {
   const surface = useSurface()
   const session = useSession()
-  const isShown = useOthersShown()
+  const isShown = useReadable(othersShown)
   const people = usePart(session.onCanvas, people => people, sameElements)
   const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {

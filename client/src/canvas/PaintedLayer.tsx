@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { nextMounted } from './mounts.ts'
 import { cardsToPaint, type PaintedCard, paint, samePainted } from './paint.ts'
-import { onPaletteChange, readPalette } from './palette.ts'
+import { fitToScreen, followPalette } from './picture.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Whiteboard.module.css'
 
@@ -14,14 +14,10 @@ export const PaintedLayer = () => {
     const element = canvas.current
     const brush = element?.getContext('2d')
     if (element == null || brush == null) return
-    let palette = readPalette(document.body)
+    const palette = followPalette(surface)
     let isShown = false
     let cards: readonly PaintedCard[] = []
     let paintedFor: readonly unknown[] = []
-    const stopColours = onPaletteChange(() => {
-      palette = readPalette(document.body)
-      surface.repaint()
-    })
     const stop = surface.onPaint(() => {
       const { ids, isDone } = nextMounted(surface)
       surface.mounted.set(ids)
@@ -45,18 +41,16 @@ export const PaintedLayer = () => {
         selected.get(),
         found.get(),
         session.process.get(),
-        palette,
+        palette.now(),
         devicePixelRatio,
       ]
       if (cards.length === 0 || (isSame && paintsFor.every((value, i) => value === paintedFor[i]))) return
       paintedFor = paintsFor
-      const [width, height] = [Math.round(w * devicePixelRatio), Math.round(h * devicePixelRatio)]
-      if (element.width !== width) element.width = width
-      if (element.height !== height) element.height = height
-      paint(brush, { surface, palette, cards })
+      fitToScreen(element, surface)
+      paint(brush, { surface, palette: palette.now(), cards })
     })
     return () => {
-      stopColours()
+      palette.stop()
       stop()
     }
   }, [surface])

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { notify } from '../ui/notices.ts'
 import { SideMark } from '../ui/SideMark.tsx'
-import { toggleOthers, useOthersShown } from './othersShown.ts'
+import { othersShown } from './othersShown.ts'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Whiteboard.module.css'
 
@@ -19,7 +19,7 @@ export const PeopleHere = () => {
   const { sides, members } = useProcess()
   const people = useReadable(session.onCanvas)
   const following = useReadable(surface.following)
-  const isShown = useOthersShown()
+  const isShown = useReadable(othersShown)
   const followed = people.find(({ id }) => id === following)
   if (people.length === 0) return null
   return (
@@ -70,7 +70,7 @@ export const PeopleHere = () => {
         <MenuItem
           label={t(isShown ? 'follow.hide' : 'follow.show')}
           icon={isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-          onAction={toggleOthers}
+          onAction={() => othersShown.set(!isShown)}
         />
       </Menu>
     </div>

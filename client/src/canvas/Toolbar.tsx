@@ -70,7 +70,7 @@ const Tool = ({ id }: { id: ToolId }) => {
         {isKept && <Pin className={styles.pin} aria-hidden="true" />}
       </ToggleButton>
       <Tooltip className={classes(styles.tooltip)} offset={8}>
-        {t(`tool.${id}`)} {letterKeys() && <kbd>{keysLabel(keys[0])}</kbd>}
+        {t(`tool.${id}`)} {letterKeys.get() && <kbd>{keysLabel(keys[0])}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   )
@@ -101,7 +101,7 @@ const More = ({ tools }: { tools: readonly ToolId[] }) => {
             key={id}
             label={t(`tool.${id}`)}
             icon={<Icon aria-hidden="true" />}
-            {...(letterKeys() && { hint: keysLabel(TOOLS[id].keys[0]) })}
+            {...(letterKeys.get() && { hint: keysLabel(TOOLS[id].keys[0]) })}
             onAction={() => surface.tool.set(id)}
           />
         )

@@ -14,9 +14,6 @@ export const grown = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: 
 
 export const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 
-export const covers = (whole: Box, part: Box): boolean =>
-  part.x >= whole.x && part.y >= whole.y && part.x + part.w <= whole.x + whole.w && part.y + part.h <= whole.y + whole.h
-
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
@@ -34,7 +31,8 @@ export const middle = ({ x, y, w, h }: Box): Position => ({ x: x + w / 2, y: y +
 
 /** The smallest box that holds all of them; null where there are none. */
 export const hull = (boxes: Iterable<Box>): Box | null => {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9]
+  const most = Number.POSITIVE_INFINITY
+  let [left, top, right, bottom] = [most, most, -most, -most]
   for (const { x, y, w, h } of boxes) {
     left = Math.min(left, x)
     top = Math.min(top, y)

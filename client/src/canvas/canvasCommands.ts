@@ -3,7 +3,7 @@ import { talk } from '../cards/comments/talk.ts'
 import { ARRANGEMENTS, type ArrangementId, arrange } from './arrange.ts'
 import { canConnect } from './connect.ts'
 import { copy, cut, duplicate, putAwayAll } from './copy.ts'
-import { detailsShown, showDetails } from './detailsShown.ts'
+import { detailsShown } from './detailsShown.ts'
 import { lookAtAll, lookAtSelection, zoomBy, zoomTo } from './looking.ts'
 import { choosePictures, pasteByHand } from './paste.ts'
 import { pick } from './pick.ts'
@@ -150,7 +150,7 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     available: isSome,
     run: (surface, things) => {
       surface.select(idsOf(things))
-      showDetails(!detailsShown.get())
+      detailsShown.set(!detailsShown.get())
     },
   },
   { id: 'group', keys: ['Ctrl+G'], inMenu: true, available: canGroup, run: group },

@@ -1,6 +1,7 @@
-import type { Position } from '@jointly/board'
+import type { MarkId, Position } from '@jointly/board'
 import { contains, middle } from './box.ts'
 import { isGroup } from './groups.ts'
+import { kept } from './kept.ts'
 import { mayMove } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { isCard, isFrame, type Thing } from './thing.ts'
@@ -15,6 +16,18 @@ export const heldIn = (surface: Surface, frame: Thing): Thing[] => {
     return contains(ground, middle(box)) && (!isFrame(thing) || box.w * box.h < ground.w * ground.h)
   })
 }
+
+/** How many cards lie on each frame: counted once for all of them, when something has come, gone or moved. */
+export const countsHeld = kept(
+  (surface: Surface): ReadonlyMap<MarkId, number> =>
+    new Map(
+      surface.session.view
+        .get()
+        .marks.filter(isFrame)
+        .map(frame => [frame.id, heldIn(surface, frame).filter(isCard).length]),
+    ),
+  surface => [surface.placed(), surface.session.view.get().marks, surface.sizes.version],
+)
 
 /** Things with all that goes where they go: what lies on a frame, what lies in a group. */
 export const withCarried = (surface: Surface, things: readonly Thing[]): readonly Thing[] => {

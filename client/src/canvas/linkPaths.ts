@@ -46,7 +46,11 @@ export const drawLinks = (surface: Surface, layer: SVGElement): (() => void) => 
 const linksByCard = kept(
   (surface: Surface) => {
     const byCard = new Map<CardId, LinkView[]>()
-    const add = (card: CardId, link: LinkView) => byCard.set(card, [...(byCard.get(card) ?? []), link])
+    const add = (card: CardId, link: LinkView) => {
+      const others = byCard.get(card)
+      if (others === undefined) byCard.set(card, [link])
+      else others.push(link)
+    }
     for (const link of surface.session.view.get().links) {
       add(link.from, link)
       add(link.to, link)

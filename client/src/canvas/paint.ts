@@ -4,6 +4,7 @@ import { type Box, grown, sameBox } from './box.ts'
 import { type Detail, detailAt, inSight } from './camera.ts'
 import { isGroup } from './groups.ts'
 import type { Palette } from './palette.ts'
+import { beginPicture } from './picture.ts'
 import { standingIn } from './standing.ts'
 import type { Surface } from './surface.ts'
 
@@ -29,13 +30,8 @@ export const samePainted = (a: readonly PaintedCard[], b: readonly PaintedCard[]
   a.length === b.length && a.every(({ card, box }, i) => card === b[i]?.card && sameBox(box, b[i].box))
 
 export const paint = (brush: Brush, { surface, palette, cards }: Scene): void => {
-  const { w, h } = surface.screen.get()
-  const camera = surface.camera.get()
-  const ratio = devicePixelRatio
-  brush.setTransform(ratio, 0, 0, ratio, 0, 0)
-  brush.clearRect(0, 0, w, h)
-  brush.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, camera.x * ratio, camera.y * ratio)
-  const detail = detailAt(camera.zoom)
+  beginPicture(brush, surface)
+  const detail = detailAt(surface.camera.get().zoom)
   const process = surface.session.process.get()
   for (const { card, box } of cards) {
     const painted = { card, box, detail, process }

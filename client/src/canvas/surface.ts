@@ -67,7 +67,7 @@ export class Surface {
   /** What the keyboard is at: a card or a frame. */
   readonly focused = createStore<ThingId | null>(null)
   readonly hovered = createStore<CardId | null>(null)
-  /** Where a mouse or a pen is over the whiteboard, on the screen. */
+  /** Where a mouse, a pen or a finger with the laser is over the whiteboard, on the screen. */
   readonly pointer = createStore<Position | null>(null)
   readonly drag = createStore<Drag | null>(null)
   readonly resize = createStore<{ readonly id: ThingId; readonly box: Box } | null>(null)

@@ -10,5 +10,8 @@ export const isInk = (thing: Thing): thing is InkView => thing.kind === 'ink'
 
 export const idsOf = <T extends Thing>(things: readonly T[]): T['id'][] => things.map(({ id }) => id)
 
+/** Large frames lie below small ones. */
+export const largeFirst = ({ size: a }: FrameView, { size: b }: FrameView): number => b.w * b.h - a.w * a.h
+
 /** Whether words about these speak of cards, or of things. */
 export const namesOf = (things: readonly Thing[]): 'cards' | 'things' => (things.every(isCard) ? 'cards' : 'things')

@@ -10,16 +10,14 @@ const EVERY_MS = 33
 const MOST_SELECTED = 40
 
 /** Tells the others where one is on the whiteboard and what one holds, as long as it is open. */
-export const useSpeak = (surface: Surface, frame: React.RefObject<HTMLElement | null>): void => {
+export const useSpeak = (surface: Surface): void => {
   useEffect(() => {
-    const element = frame.current
-    const { session } = surface
-    let cursor: { x: number; y: number } | null = null
+    const { session, selected, drag, camera, screen, summon, drawing, isPointing, pointer } = surface
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = ''
     const say = () => {
       timer = undefined
-      const canvas = presenceOf(surface, cursor)
+      const canvas = presenceOf(surface)
       const now = JSON.stringify(canvas)
       if (now === last) return
       last = now
@@ -28,43 +26,27 @@ export const useSpeak = (surface: Surface, frame: React.RefObject<HTMLElement | 
     const saySoon = () => {
       timer ??= setTimeout(say, EVERY_MS)
     }
-    const onMove = (event: PointerEvent) => {
-      const { left, top } = element?.getBoundingClientRect() ?? { left: 0, top: 0 }
-      // A finger that is not on the screen points at nothing.
-      cursor =
-        event.pointerType === 'touch' && !surface.isPointing.get()
-          ? null
-          : { x: event.clientX - left, y: event.clientY - top }
-      saySoon()
-    }
-    const onLeave = () => {
-      cursor = null
-      saySoon()
-    }
-    element?.addEventListener('pointermove', onMove)
-    element?.addEventListener('pointerleave', onLeave)
-    const { selected, drag, camera, screen, summon, drawing, isPointing } = surface
-    const stops = [selected, drag, camera, screen, summon, drawing, isPointing].map(store => store.subscribe(saySoon))
+    const told = [selected, drag, camera, screen, summon, drawing, isPointing, pointer]
+    const stops = told.map(store => store.subscribe(saySoon))
     say()
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
-      element?.removeEventListener('pointermove', onMove)
-      element?.removeEventListener('pointerleave', onLeave)
       session.say({ canvas: null })
     }
-  }, [surface, frame])
+  }, [surface])
 }
 
 const whole = ({ x, y }: { x: number; y: number }) => [Math.round(x), Math.round(y)] as const
 
-const presenceOf = (surface: Surface, cursor: { x: number; y: number } | null): CanvasPresence => {
+const presenceOf = (surface: Surface): CanvasPresence => {
   const camera = surface.camera.get()
   const { w, h } = surface.screen.get()
   const drag = surface.drag.get()
   const summon = surface.summon.get()
+  const pointer = surface.pointer.get()
   return {
-    cursor: cursor === null ? null : whole(toBoard(camera, cursor)),
+    cursor: pointer === null ? null : whole(toBoard(camera, pointer)),
     selected: [...surface.selected.get()].slice(0, MOST_SELECTED),
     drag: drag === null ? null : { things: [...drag.ids].slice(0, MOST_SELECTED), by: whole(drag.by) },
     ink: inkOf(surface),

@@ -16,19 +16,18 @@ import { reportHandlers } from './http/reports.ts'
 import { type BodyLimits, mount } from './http/routes.ts'
 import type { Services } from './http/services.ts'
 import { teamHandlers } from './http/teams.ts'
-import { dropUnnamedImages } from './images/unnamed.ts'
 import { Authorship } from './live/authorship.ts'
 import { type Limits, LIMITS as SOCKET_LIMITS } from './live/connection.ts'
 import { Rooms } from './live/rooms.ts'
 import { SYNC_PATH, syncEndpoint } from './live/upgrade.ts'
 import { createMetrics } from './metrics.ts'
-import { closeDueRounds } from './moves/closeRounds.ts'
 import { Door } from './people/door.ts'
 import { Invitations } from './people/invitations.ts'
 import { Membership } from './people/membership.ts'
 import { Roll } from './people/roll.ts'
 import { Sessions } from './people/sessions.ts'
 import { DiskFull, NotWritten, type Storage } from './storage/storage.ts'
+import { upkeep } from './upkeep.ts'
 
 export type AppParts = {
   readonly storage: Storage
@@ -60,7 +59,6 @@ const HTTP_LIMITS: HttpLimits = {
   bodyBytes: 64 << 10,
   fileBytes: MOST_FILE_BYTES,
 }
-const DAY_MS = 24 * 3600 * 1000
 const GOODBYE_MS = 1_000
 
 /** The whole server as one value, not yet listening: the seam that tests use. `drain` ends it without losing anything. */
@@ -149,28 +147,10 @@ export const createApp = ({
       else socket.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nConnection: close\r\n\r\n')
     })
   })
-  const heartbeat = setInterval(() => {
-    for (const connection of [...rooms.connections()]) connection.heartbeat()
-  }, limit.heartbeatMs)
-  const everySecond = setInterval(() => {
-    rooms.endExpired(clock())
-    closeDueRounds({ rooms, clock }).catch(error => log.error({ err: error }, 'a round was not closed at its time'))
-  }, 1_000)
-  let forgetting: Promise<void> = Promise.resolve()
-  const forget = () => {
-    const before = new Date(clock()).toISOString()
-    forgetting = storage
-      .commit({ changes: [{ drop: 'expired-sessions', before }] })
-      .then(() => dropUnnamedImages(storage, clock))
-      .catch(error => log.error({ err: error }, 'expired sessions, or pictures of no card, were kept'))
-  }
-  forget()
-  const daily = setInterval(forget, DAY_MS)
+  const { stop } = upkeep({ rooms, storage, clock, log, heartbeatMs: limit.heartbeatMs })
   const drain = async () => {
-    clearInterval(heartbeat)
-    clearInterval(everySecond)
+    const stopped = stop()
     sockets.stop()
-    clearInterval(daily)
     const closed = new Promise(resolve => server.close(resolve))
     await rooms.drain()
     server.closeAllConnections()
@@ -180,7 +160,7 @@ export const createApp = ({
     }, GOODBYE_MS)
     await closed
     clearTimeout(impatient)
-    await forgetting
+    await stopped
     await storage.close()
   }
   return { server, services, drain }

@@ -5,6 +5,7 @@ import { en } from '@jointly/client/en'
 import { es } from '@jointly/client/es'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { card, post } from './board.ts'
 import { faultsOf } from './faults.ts'
 import { DESKTOP, expectNoComplaints, type House, newSeat, openHouse, pageBeside } from './seats.ts'
 
@@ -133,15 +134,19 @@ test('[J81] the language is chosen at the door and on a board, is kept, and othe
   const { page: other } = await pageBeside(una, 'Una')
   await other.goto(house.url)
   await other.getByRole('heading', { level: 1, name: en.home.title }).waitFor()
+  await post(page, 'A room where nobody is disturbed')
+  await card(page, 'A room where nobody is disturbed').waitFor()
   await page.getByRole('button', { name: en.board.more, exact: true }).click()
   await page.getByRole('menuitem', { name: 'Español' }).click()
   await page.getByRole('button', { name: /^Quién/ }).waitFor()
   await other.getByRole('heading', { level: 1, name: es.home.title }).waitFor()
   expect([await lang(page), await lang(other), await other.title()]).toEqual(['es', 'es', `${es.home.title} · Jointly`])
-  // What one was typing stays where it is, whatever language is around it.
   await page.getByRole('button', { name: es.board.more, exact: true }).click()
   await page.getByRole('menuitem', { name: 'English' }).click()
   await page.getByRole('button', { name: /^Who is here/ }).waitFor()
+  // One still sits where one sat, whatever language is around it: what one did can be undone.
+  await page.keyboard.press('Control+z')
+  await card(page, 'A room where nobody is disturbed').waitFor({ state: 'detached' })
   expectNoComplaints([una])
   await una.context.close()
 })

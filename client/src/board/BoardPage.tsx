@@ -1,5 +1,5 @@
 import type { BoardId, MemberId } from '@jointly/board'
-import { lazy, useCallback, useEffect, useState } from 'react'
+import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../session/api.ts'
 import type { BoardSession } from '../session/board-session.ts'
@@ -95,6 +95,9 @@ const useDoor = ({ board, as, at }: Where): readonly [Door, () => void] => {
   const [door, setDoor] = useState<Door>({ is: 'opening' })
   const [round, setRound] = useState(0)
   const retry = useCallback(() => setRound(before => before + 1), [])
+  // In the language of the moment: another one is no reason to sit down anew.
+  const say = useRef(t)
+  say.current = t
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks again
   useEffect(() => {
@@ -111,7 +114,7 @@ const useDoor = ({ board, as, at }: Where): readonly [Door, () => void] => {
       const opened = await OPEN[at](board, as)
       if (isOver) return opened.close()
       session = opened
-      opened.onBlocked = block => notify(t(`block.${block}`), { kind: 'bad' })
+      opened.onBlocked = block => notify(say.current(`block.${block}`), { kind: 'bad' })
       setDoor({ is: 'open', session: opened })
     }
     open().catch((error: unknown) => {
@@ -131,7 +134,7 @@ const useDoor = ({ board, as, at }: Where): readonly [Door, () => void] => {
       clearTimeout(again)
       session?.close()
     }
-  }, [board, as, at, round, retry, t])
+  }, [board, as, at, round, retry])
 
   return [door, retry]
 }

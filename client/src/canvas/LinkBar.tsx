@@ -1,9 +1,10 @@
-import { type LinkView, linkStanding, mayUnlink, refusalOf } from '@jointly/board'
+import { type LinkView, linkStanding, mayUnlink } from '@jointly/board'
 import { Check, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
 import { useBlock, useBoard, useIsTable, useMe, useProcess, useReadable, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { useSurface } from './surfaceContext.ts'
 import styles from './Whiteboard.module.css'
@@ -25,17 +26,13 @@ const Bar = ({ link }: { link: LinkView }) => {
   const isBlocked = useBlock() !== null
   const isTable = useIsTable()
   const { take, isPending } = useMove()
+  const may = useMay()
   const [from, to] = [surface.card(link.from), surface.card(link.to)]
   if (from === undefined || to === undefined) return null
   const { confirmed } = linkStanding(link, to, process)
   const move = { type: 'link.confirm', link: link.id } as const
   const canConfirm =
-    isTable &&
-    !isBlocked &&
-    link.kind === 'serves' &&
-    me.side === to.side &&
-    me.side !== null &&
-    refusalOf({ process, board: session.view.get(), member: me, move }) === null
+    isTable && !isBlocked && link.kind === 'serves' && me.side === to.side && me.side !== null && may(move)
   const words = { from: excerpt(from.text, 44), to: excerpt(to.text, 44) }
   return (
     <fieldset className={styles.linkBar} data-over aria-label={t('link.label')}>

@@ -1,9 +1,10 @@
-import { type CardView, type Erasure, erasureOf, openErasures, refusalOf } from '@jointly/board'
+import { type CardView, type Erasure, erasureOf, openErasures } from '@jointly/board'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenPanel } from '../commands/openPanel.ts'
 import { withWords } from '../i18n/language.ts'
-import { useBoard, useMe, useProcess } from '../session/hooks.ts'
+import { useProcess } from '../session/hooks.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Erasure.module.css'
 import { list } from './writersText.ts'
@@ -30,16 +31,14 @@ const Gap = ({ erasure: { accepted, done } }: { erasure: Erasure }) => {
 const Proposal = ({ erasure }: { erasure: Erasure }) => {
   const { t } = useTranslation('cards')
   const process = useProcess()
-  const board = useBoard()
-  const member = useMe()
+  const may = useMay()
   const open = useOpenPanel()
   const [isSure, setSure] = useState(false)
   const { proposal, by, cards } = erasure
-  const may = refusalOf({ process, board, member, move: { type: 'erase.accept', proposal }, now: Date.now() }) === null
   return (
     <div className={styles.proposal}>
       <p>{t('erasure.proposed', { name: process.members.get(by)?.name ?? t('unknownAuthor'), count: cards.length })}</p>
-      {may && (
+      {may({ type: 'erase.accept', proposal }) && (
         <Button small onPress={() => setSure(true)}>
           {t('erasure.accept')}
         </Button>

@@ -1,8 +1,9 @@
-import { type Erasure, openErasures, refusalOf } from '@jointly/board'
+import { type Erasure, openErasures } from '@jointly/board'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useMe, useProcess } from '../session/hooks.ts'
+import { useBoard, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.ts'
@@ -38,13 +39,11 @@ const Proposed = ({ erasure, onWithdrawn }: { erasure: Erasure; onWithdrawn: () 
   const { t: ofCards } = useTranslation('cards')
   const process = useProcess()
   const board = useBoard()
-  const member = useMe()
+  const may = useMay()
   const nameOf = useCardNames()
   const { take, isPending } = useMove()
   const [isSure, setSure] = useState(false)
   const { proposal, cards, by, accepted } = erasure
-  const may = (type: 'erase.accept' | 'erase.withdraw') =>
-    refusalOf({ process, board, member, move: { type, proposal }, now: Date.now() }) === null
   const sides = (have: boolean) =>
     list(process.sides.filter(side => side.decides && accepted.has(side.id) === have).map(({ name }) => name))
   const withdraw = async () => {
@@ -63,12 +62,12 @@ const Proposed = ({ erasure, onWithdrawn }: { erasure: Erasure; onWithdrawn: () 
         {accepted.size > 0 && ` · ${t('agreed', { sides: sides(true) })}`} · {t('awaited', { sides: sides(false) })}
       </p>
       <div className={styles.actions}>
-        {may('erase.accept') && (
+        {may({ type: 'erase.accept', proposal }) && (
           <Button small onPress={() => setSure(true)}>
             {t('agree')}
           </Button>
         )}
-        {may('erase.withdraw') && (
+        {may({ type: 'erase.withdraw', proposal }) && (
           <Button small isDisabled={isPending} onPress={() => void withdraw()}>
             {t('withdraw')}
           </Button>

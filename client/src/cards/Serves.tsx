@@ -1,8 +1,9 @@
-import { type CardView, type LinkView, linkStanding, mayUnlink, refusalOf } from '@jointly/board'
+import { type CardView, type LinkView, linkStanding, mayUnlink } from '@jointly/board'
 import { Check, Link, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useBlock, useCard, useIsTable, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -52,17 +53,13 @@ const Served = ({ link }: { link: LinkView }) => {
   const isTable = useIsTable()
   const interest = useCard(link.to)
   const { take, isPending } = useMove()
+  const may = useMay()
   if (interest === undefined || interest.gone) return null
 
   const side = sideOf(process, interest.side)
   const { confirmed } = linkStanding(link, interest, process)
   const move = { type: 'link.confirm', link: link.id } as const
-  const canConfirm =
-    isTable &&
-    !blocked &&
-    side !== null &&
-    me.side === side.id &&
-    refusalOf({ process, board: session.view.get(), member: me, move }) === null
+  const canConfirm = isTable && !blocked && side !== null && me.side === side.id && may(move)
   const suggester = authorOf(link, process, me)
   return (
     <li className={styles.link} data-confirmed={confirmed}>

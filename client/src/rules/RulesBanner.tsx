@@ -1,7 +1,8 @@
-import { mustAcknowledge, NO_RULES, type Process, refusalOf } from '@jointly/board'
+import { mustAcknowledge, NO_RULES, type Process } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useOpenPanel } from '../commands/openPanel.ts'
-import { useMe, usePart, useProcess, useSession } from '../session/hooks.ts'
+import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useMay } from '../session/useMay.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useSideList } from '../ui/seatWords.ts'
@@ -27,13 +28,13 @@ export const RulesBanner = () => {
     )
   // For practice nobody needs them; whoever wants to practise this too finds it in the menu.
   if (inForce !== null || opened.board.practice) return null
-  return <NoRules process={process} />
+  return <NoRules />
 }
 
-const NoRules = ({ process }: { process: Process }) => {
+const NoRules = () => {
   const { t } = useTranslation('board')
   const open = useOpenPanel()
-  const mayPropose = useMayPropose(process)
+  const mayPropose = useMay()({ type: 'rules.propose', rules: NO_RULES })
   return (
     <Banner action={mayPropose && <Read label={t('rules.begin')} onPress={() => open('rules')} />}>
       {t('rules.none')}
@@ -52,10 +53,4 @@ const Waiting = ({ process: { rules, sides } }: { process: Process }) => {
   const list = useSideList()
   const missing = sides.filter(side => side.decides && !rules.proposed?.accepted.has(side.id))
   return t('rules.proposed', { sides: list(missing) })
-}
-
-const useMayPropose = (process: Process): boolean => {
-  const member = useMe()
-  const move = { type: 'rules.propose', rules: NO_RULES } as const
-  return usePart(useSession().view, board => refusalOf({ process, board, member, move }) === null)
 }

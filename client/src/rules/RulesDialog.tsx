@@ -1,8 +1,9 @@
-import { mustAcknowledge, NO_RULES, type Process, type Rules, refusalOf } from '@jointly/board'
+import { mustAcknowledge, NO_RULES, type Process, type Rules } from '@jointly/board'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useMe, useProcess } from '../session/hooks.ts'
+import { useMe, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,7 +24,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
   const { take, isPending } = useMove()
   const [isWriting, setWriting] = useState(false)
   const form = useId()
-  const may = useMay(process)
+  const mine = useMine(process)
   const draft = useDraft()
   const { proposed, inForce } = rules
 
@@ -61,7 +62,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       actions={
         <>
-          {may.propose && (
+          {mine.propose && (
             <Button
               variant={proposed === null && inForce === null ? 'primary' : 'quiet'}
               onPress={() => setWriting(true)}
@@ -69,7 +70,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
               {t(proposed === null && inForce === null ? 'begin' : 'change')}
             </Button>
           )}
-          {may.acknowledge && inForce !== null && (
+          {mine.acknowledge && inForce !== null && (
             <Button
               variant="primary"
               isPending={isPending}
@@ -78,7 +79,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
               {t('acknowledge')}
             </Button>
           )}
-          {may.accept && proposed !== null && (
+          {mine.accept && proposed !== null && (
             <Button
               variant="primary"
               isPending={isPending}
@@ -109,15 +110,14 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
   )
 }
 
-/** What I may do to the rules now, asked of the rule itself. */
-const useMay = (process: Process) => {
-  const board = useBoard()
+/** What I may do to the rules now. */
+const useMine = (process: Process) => {
+  const may = useMay()
   const member = useMe()
   const { proposed } = process.rules
-  const allows = (move: Parameters<typeof refusalOf>[0]['move']) => refusalOf({ process, board, member, move }) === null
   return {
-    propose: allows({ type: 'rules.propose', rules: NO_RULES }),
-    accept: proposed !== null && allows({ type: 'rules.accept', version: proposed.version }),
+    propose: may({ type: 'rules.propose', rules: NO_RULES }),
+    accept: proposed !== null && may({ type: 'rules.accept', version: proposed.version }),
     acknowledge: mustAcknowledge(process, member) && member.role !== 'observer',
   }
 }

@@ -102,26 +102,22 @@ export const groupCards = (doc: Y.Doc, { heading, cards, ...group }: NewGroup): 
   return id
 }
 
-/** [D24] When an option meets a criterion; an empty sentence takes the line away. */
-export const setAnchor = (doc: Y.Doc, id: CardId, anchor: string): void =>
-  edit(doc, () => {
-    if (anchor.trim() === '') cardOf(doc, id)?.delete('anchor')
-    else cardOf(doc, id)?.set('anchor', anchor.trim())
-  })
+/** A line that stands beside a card's words; no words take it away. */
+const setLine =
+  (field: 'anchor' | 'source' | 'alt') =>
+  (doc: Y.Doc, id: CardId, words: string): void =>
+    edit(doc, () => {
+      const line = words.trim()
+      if (line === '') cardOf(doc, id)?.delete(field)
+      else cardOf(doc, id)?.set(field, line)
+    })
 
-/** Where a fact comes from; an empty source takes the line away. */
-export const setSource = (doc: Y.Doc, id: CardId, source: string): void =>
-  edit(doc, () => {
-    if (source.trim() === '') cardOf(doc, id)?.delete('source')
-    else cardOf(doc, id)?.set('source', source.trim())
-  })
-
-/** What is to be seen in a card's picture, for whoever does not see it; no words take the line away. */
-export const setAlt = (doc: Y.Doc, id: CardId, alt: string): void =>
-  edit(doc, () => {
-    if (alt.trim() === '') cardOf(doc, id)?.delete('alt')
-    else cardOf(doc, id)?.set('alt', alt.trim())
-  })
+/** [D24] When an option meets a criterion. */
+export const setAnchor = setLine('anchor')
+/** Where a fact comes from. */
+export const setSource = setLine('source')
+/** What is to be seen in a card's picture, for whoever does not see it. */
+export const setAlt = setLine('alt')
 
 /** Says that an option describes today, or takes that back. */
 export const setCurrent = (doc: Y.Doc, id: CardId, current: boolean): void =>

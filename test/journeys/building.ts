@@ -60,9 +60,16 @@ const contentFrom = (updates: readonly Uint8Array[]): unknown => {
 
 export const linesOf = (of: string): string => Array.from({ length: 10 }, (_, i) => `${of}, line ${i + 1}`).join('\n')
 
-/** Text lies on the clipboard, as another program put it there; the context may be asked for it. */
-export const onClipboard = (page: Page, text: string): Promise<void> =>
-  page.evaluate(words => navigator.clipboard.writeText(words), text)
+/** Text lies on the clipboard, as another program put it there, with its HTML; the context may be asked for it. */
+export const onClipboard = (page: Page, text: string, html = ''): Promise<void> =>
+  page.evaluate(
+    ([text, html]) => {
+      const forms = Object.entries({ 'text/plain': text, ...(html !== '' && { 'text/html': html }) })
+      const blobs = forms.map(([type, form]) => [type, new Blob([form], { type })] as const)
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    },
+    [text, html] as const,
+  )
 
 /** From here on the page counts what presses on it, by kind: a mouse, a finger. */
 export const countPresses = async (page: Page): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type Role, SideId } from '@jointly/board'
+import { type BoardId, type Role, SideId } from '@jointly/board'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, type Person, startTeam } from '../world.ts'
 import { card, composer, look, main, post } from './board.ts'
@@ -10,7 +10,7 @@ import {
   newSeat,
   openHouse,
   refusedWith,
-  type Seat,
+  sitAs,
   sitDown,
 } from './seats.ts'
 
@@ -22,6 +22,7 @@ const HOUR_MS = 3600_000
 let house: House
 let team: Awaited<ReturnType<typeof startTeam>>
 let ana: Person
+let board: BoardId
 /** What the server's clock is ahead. */
 let aheadMs = 0
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   house = await openHouse({ clock: () => Date.now() + aheadMs })
   team = await startTeam(house.world())
   ana = await team.seat('Ana', 'co-chair', UNION)
-  await team.openBoard()
+  board = await team.openBoard()
 })
 afterAll(() => house.close())
 
@@ -100,7 +101,7 @@ test('[J22] a double click joins once, and whoever opens the link again goes on 
 })
 
 test('[J23] who comes by a forwarded link waits, is seen by the co-chair, and goes in by themselves once admitted', async () => {
-  const chair = await sitDownAs(ana)
+  const chair = await sitAs(house, ana, { board })
   // Made and copied in the co-chair's own window.
   await chair.page.getByRole('button', { name: 'Invite' }).click()
   const dialog = chair.page.getByRole('dialog', { name: 'Invite people' })
@@ -131,7 +132,7 @@ test('[J23] who comes by a forwarded link waits, is seen by the co-chair, and go
 })
 
 test('[J24] an observer is announced, reads everything, and finds no control that does nothing', async () => {
-  const fay = await sitDownAs(team.fay)
+  const fay = await sitAs(house, team.fay, { board })
   const link = await makeLink({ role: 'observer', side: null, by: ana })
   const obi = await newSeat(house, { name: 'Obi' })
   await obi.page.goto(link.url)
@@ -229,16 +230,3 @@ test('[J26] a return link opened on another device is the same person', async ()
   await ugo.context.close()
   await other.context.close()
 })
-
-/** Somebody who joined by the interface sits down in a browser, by their own return link. */
-const sitDownAs = async (who: Person): Promise<Seat> => {
-  const { url } = await call(house.url, 'returnLink', {
-    token: who.token,
-    params: { id: team.team.id, mid: who.member.id },
-  })
-  const seat = await newSeat(house, { name: who.member.name })
-  await seat.page.goto(url)
-  await seat.page.getByRole('button', { name: /^Continue as/ }).click()
-  await boardStands(seat.page)
-  return seat
-}

@@ -6,7 +6,7 @@ import { openSqlite } from '@jointly/server/sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { png } from '../server/png.ts'
-import { card, main, saved } from './board.ts'
+import { card, main, saved, showList } from './board.ts'
 import {
   CUT_LINE,
   eventually,
@@ -17,7 +17,16 @@ import {
   type Seat,
   sitDown,
 } from './seats.ts'
-import { boardAt, boardOf, cardsWith, findCard, showWhiteboard } from './whiteboard.ts'
+import {
+  boardAt,
+  boardOf,
+  cardsWith,
+  describePicture,
+  findCard,
+  pastePicture,
+  pictureDialog,
+  showWhiteboard,
+} from './whiteboard.ts'
 
 /** Pictures as people bring them, and files that mean no good: what the screen says, and what is kept of them. */
 
@@ -33,12 +42,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Named = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
+/** `size`: as many bytes more, all zero. */
+type Named = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array; readonly size?: number }
 const PHOTO: Named = { name: 'plan.png', mimeType: 'image/png', bytes: png(320, 200) }
 /** Nothing makes it smaller: some time on its way, and some room on the disk. */
 const NOISE: Named = { name: 'noise.png', mimeType: 'image/png', bytes: png(900, 900, { noisy: true }) }
-
-const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Picture' })
 
 /** Somebody presses what asks for a file, and chooses one. */
 const choose = async (page: Page, ask: () => Promise<unknown>, { name, mimeType, bytes }: Named): Promise<void> => {
@@ -56,23 +64,18 @@ const byKey = (page: Page, file: Named): Promise<void> =>
   )
 
 /** A file is dropped, as the browser's own event brings it. */
-const drop = (page: Page, { name, mimeType, bytes }: Named, at: { x: number; y: number }): Promise<void> =>
+const drop = (page: Page, { name, mimeType, bytes, size = 0 }: Named, at: { x: number; y: number }): Promise<void> =>
   page.evaluate(
-    ({ base64, name, type, at: { x, y } }) => {
+    ({ base64, size, name, type, at: { x, y } }) => {
       const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name, { type }))
+      const begin = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+      dataTransfer.items.add(new File([begin, new Uint8Array(size)], name, { type }))
       const event = { dataTransfer, bubbles: true, cancelable: true, clientX: x, clientY: y }
       const below = document.elementFromPoint(x, y)
       for (const is of ['dragover', 'drop']) below?.dispatchEvent(new DragEvent(is, event))
     },
-    { base64: Buffer.from(bytes).toString('base64'), name, type: mimeType, at },
+    { base64: Buffer.from(bytes).toString('base64'), size, name, type: mimeType, at },
   )
-
-const describe = async (page: Page, words: string): Promise<void> => {
-  await dialogOn(page).getByRole('textbox', { name: 'Words on the card (optional)' }).fill(words)
-  await dialogOn(page).getByRole('button', { name: 'Post' }).click()
-  await dialogOn(page).waitFor({ state: 'detached' })
-}
 
 const PAGE = 4096
 
@@ -89,14 +92,14 @@ const cardsOn = async (): Promise<number> => (await boardAt(house, boardOf(una.p
 test('[J47] a picture comes by drop where one drops it, by the button and by its key, and stands on every screen', async () => {
   const { page } = una
   await drop(page, PHOTO, { x: 620, y: 520 })
-  await describe(page, 'Dropped here')
+  await describePicture(page, { words: 'Dropped here' })
   const box = await card(main(page), 'Dropped here').boundingBox()
   expect([Math.abs((box?.x ?? 0) - 620) < 3, Math.abs((box?.y ?? 0) - 520) < 3]).toEqual([true, true])
   const button = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Add a picture' })
   await choose(page, () => button.click(), PHOTO)
-  await describe(page, 'Chosen by the button')
+  await describePicture(page, { words: 'Chosen by the button' })
   await byKey(page, PHOTO)
-  await describe(page, 'Chosen by the key')
+  await describePicture(page, { words: 'Chosen by the key' })
   for (const words of ['Dropped here', 'Chosen by the button', 'Chosen by the key']) {
     await eventually(async () => (await cardsWith(house, boardOf(page), words)).map(({ image }) => image?.w)).toEqual([
       320,
@@ -110,6 +113,8 @@ test('[J47] a picture comes by drop where one drops it, by the button and by its
 const WICKED = '<script>window.top.hacked = true; window.hacked = true; alert(1)</script>'
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" onload="window.top.hacked=true">${WICKED}</svg>`
 const REFUSED: readonly (readonly [string, Named, RegExp])[] = [
+  ['a letter', { name: 'letter.txt', mimeType: 'text/plain', bytes: Buffer.from('Dear colleagues') }, /not a picture/],
+  ['a file of 50 MB', { ...PHOTO, size: 50 << 20 }, /larger than 10 MB/],
   [
     'a pixel bomb',
     { name: 'bomb.png', mimeType: 'image/png', bytes: png(50_000, 50_000, { rows: 1 }) },
@@ -145,10 +150,10 @@ test.each(REFUSED)(
     }
     page.on('dialog', onDialog)
     await drop(page, file, { x: 620, y: 300 })
-    await dialogOn(page).getByRole('alert').getByText(why).waitFor()
-    expect(await dialogOn(page).getByRole('button', { name: 'Post' }).count()).toBe(0)
+    await pictureDialog(page).getByRole('alert').getByText(why).waitFor()
+    expect(await pictureDialog(page).getByRole('button', { name: 'Post' }).count()).toBe(0)
     await page.keyboard.press('Escape')
-    await dialogOn(page).waitFor({ state: 'detached' })
+    await pictureDialog(page).waitFor({ state: 'detached' })
     expect([asked, await page.evaluate(() => 'hacked' in window)]).toEqual([[], false])
     expect([kept(), await cardsOn()]).toEqual(before)
     page.off('dialog', onDialog)
@@ -167,17 +172,17 @@ test('[J55] in the place of a file that was refused another is chosen, by keys a
   const { page } = una
   const before = kept()
   await byKey(page, { name: 'letter.png', mimeType: 'image/png', bytes: Buffer.from('Dear colleagues') })
-  await dialogOn(page)
+  await pictureDialog(page)
     .getByRole('alert')
     .getByText(/not a picture/)
     .waitFor()
-  const other = dialogOn(page).getByRole('button', { name: 'Choose another picture' })
+  const other = pictureDialog(page).getByRole('button', { name: 'Choose another picture' })
   await eventually(async () => {
     await page.keyboard.press('Tab')
     return other.evaluate(element => element === document.activeElement)
   }).toBe(true)
   await choose(page, () => page.keyboard.press('Enter'), PHOTO)
-  await describe(page, 'Another in its place')
+  await describePicture(page, { words: 'Another in its place' })
   await postedOnce('Another in its place', before)
   expectNoComplaints([una], refusedWith(415))
 })
@@ -196,15 +201,15 @@ test('[J48] on a full disk a picture is refused as such, nothing is half-kept, a
   })
   await saved(page)
   await byKey(page, NOISE)
-  await dialogOn(page)
+  await pictureDialog(page)
     .getByRole('alert')
     .getByText(/disk is full/)
     .waitFor()
   expect(kept()).toEqual(before)
   await house.restart()
   await saved(page)
-  await dialogOn(page).getByRole('button', { name: 'Try again' }).click()
-  await describe(page, 'There is room again')
+  await pictureDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await describePicture(page, { words: 'There is room again' })
   await postedOnce('There is room again', before)
   const cutOrFull = new RegExp(`${CUT_LINE.source}|${CUT_UPLOAD.source}|${refusedWith(507).source}`)
   expectNoComplaints([una, max], cutOrFull)
@@ -224,15 +229,53 @@ test('[J48] a picture whose way is cut half-way waits in its dialog, nothing of 
   }
   house.world().app.server.prependListener('request', cut)
   await byKey(page, NOISE)
-  await dialogOn(page)
+  await pictureDialog(page)
     .getByRole('alert')
     .getByText(/picture stays here/)
     .waitFor()
   expect([came.length > 0, came.every(length => length < NOISE.bytes.length)]).toEqual([true, true])
   expect(kept()).toEqual(before)
   house.world().app.server.off('request', cut)
-  await dialogOn(page).getByRole('button', { name: 'Try again' }).click()
-  await describe(page, 'Whole at the second try')
+  await pictureDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await describePicture(page, { words: 'Whole at the second try' })
   await postedOnce('Whole at the second try', before)
   expectNoComplaints([una], CUT_UPLOAD)
+})
+
+test('[J54] a pasted picture is seen by the other person on every face, with the words for those who do not see it', async () => {
+  const { page } = una
+  await page.mouse.move(700, 200)
+  await pastePicture(page, { w: 640, h: 400 })
+  await describePicture(page, { words: 'Mondays are the hardest', alt: 'Absences by weekday' })
+  const [posted] = await cardsWith(house, boardOf(page), 'Mondays are the hardest')
+  expect([posted?.image?.w, posted?.image?.h, posted?.alt]).toEqual([640, 400, 'Absences by weekday'])
+  await card(main(page), 'Picture: Absences by weekday').getByRole('img', { name: 'Absences by weekday' }).waitFor()
+
+  await showList(max.page)
+  const theirs = card(main(max.page), 'Mondays are the hardest')
+  const shown = theirs.getByRole('img', { name: 'Absences by weekday' })
+  await shown.scrollIntoViewIfNeeded()
+  await eventually(() => shown.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(640)
+  await theirs.getByRole('button', { name: 'Open the picture large' }).click()
+  await max.page.getByRole('dialog', { name: 'Mondays are the hardest' }).getByRole('img').waitFor()
+  await max.page.keyboard.press('Escape')
+  await showWhiteboard(max.page)
+  expectNoComplaints([una, max])
+})
+
+test('[J55] without a line the picture waits in its dialog, and goes when the line is back', async () => {
+  const { page, context } = una
+  await context.setOffline(true)
+  await pastePicture(page)
+  const dialog = pictureDialog(page)
+  await dialog.getByRole('textbox', { name: 'Words on the card (optional)' }).fill('Plan of the building')
+  await dialog
+    .getByRole('alert')
+    .getByText(/picture stays here/)
+    .waitFor()
+  await context.setOffline(false)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await dialog.getByRole('button', { name: 'Post' }).click()
+  await eventually(async () => (await cardsWith(house, boardOf(page), 'Plan of the building')).length).toBe(1)
+  expectNoComplaints([una], CUT_LINE)
 })

@@ -1,5 +1,5 @@
 import type { BoardId, BoardView, CardView } from '@jointly/board'
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 import { card, main } from './board.ts'
 import { eventually, type House } from './seats.ts'
 
@@ -60,6 +60,24 @@ export const pastePicture = (
     },
     { w, h, as },
   )
+
+export const pictureDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Picture' })
+
+/** Says what a picture that was brought is about, and posts it. */
+export const describePicture = async (page: Page, { words, alt = '' }: { words: string; alt?: string }) => {
+  const dialog = pictureDialog(page)
+  await dialog.getByRole('textbox', { name: 'What is to be seen in it (optional)' }).fill(alt)
+  await dialog.getByRole('textbox', { name: 'Words on the card (optional)' }).fill(words)
+  await dialog.getByRole('button', { name: 'Post' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** One line becomes a card where one points. */
+export const pasteAt = async (page: Page, words: string, { x, y }: Point): Promise<void> => {
+  await page.mouse.move(x, y)
+  await pasteText(page, words)
+  await card(main(page), words).waitFor()
+}
 
 export type Point = { readonly x: number; readonly y: number }
 

@@ -1,7 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Rooms } from './live/rooms.ts'
 
-/** Numbers for whoever runs the server: sums over everything, naming no team, board, document, side or person, and without anything of a caucus. */
+/**
+ * Numbers for whoever runs the server: sums over everything, naming no team, board, document, side or person, and without
+ * anything of a caucus.
+ */
 export const createMetrics = (rooms: Rooms) => {
   const registry = new Registry()
   const registers = [registry]

@@ -6,6 +6,7 @@ import { useMove } from '../session/moves.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { clockFace } from '../ui/clockTime.ts'
+import { listed } from '../ui/listed.ts'
 import { useStepTitle } from '../ui/stepTitle.ts'
 
 /** A stage that alone will be open, or is: told before it binds, with how many are still writing, and read out twice. */
@@ -54,7 +55,7 @@ const MORE_SECONDS = 60
 
 /** Whoever writes asks for more time while the warning runs; a facilitator sees who did, and gives it. */
 const MoreTime = ({ closesAt, leftMs }: { closesAt: string; leftMs: number }) => {
-  const { t, i18n } = useTranslation('board')
+  const { t } = useTranslation('board')
   const session = useSession()
   const me = useMe()
   const block = useBlock()
@@ -69,9 +70,7 @@ const MoreTime = ({ closesAt, leftMs }: { closesAt: string; leftMs: number }) =>
     const warnSeconds = Math.ceil(leftMs / 1_000) + MORE_SECONDS
     return (
       <>
-        {names.length > 0 && (
-          <span role="status">{t('only.wanted', { names: new Intl.ListFormat(i18n.language).format(names) })} </span>
-        )}
+        {names.length > 0 && <span role="status">{t('only.wanted', { names: listed(names) })} </span>}
         <Button
           small
           isPending={isPending}

@@ -2,8 +2,8 @@ import type { CardId } from '@jointly/board'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCardNames } from '../cards/useCardName.ts'
-import { list } from '../cards/writersText.ts'
 import { useReadable, useSession } from '../session/hooks.ts'
+import { listed } from '../ui/listed.ts'
 import { useSidePhrase } from '../ui/seatWords.ts'
 import { type Listening, listening } from './listening.ts'
 import { newsOf } from './news.ts'
@@ -46,7 +46,7 @@ export const useVoice = (): Voice => {
     for (const card of cards) heard.current.add(card.id)
     if (chosen === 'all') return cards.map(nameOf).join('. ')
     const process = session.process.get()
-    return list(
+    return listed(
       newsOf(cards, process).map(({ kind, side, count }) => {
         const of = process.sides.find(one => one.id === side)
         return t(`news.cards.${kind}`, { count, by: of === undefined ? '' : t('news.by', { side: phrase(of) }) })

@@ -1,10 +1,11 @@
 import type { CardView, MemberId } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useIsNew, useMe, useProcess, useReworders, useWriters } from '../session/hooks.ts'
+import { listed } from '../ui/listed.ts'
 import { RoleTag } from '../ui/RoleTag.tsx'
 import { authorOf, namesOfMembers } from './author.ts'
 import styles from './CardTag.module.css'
-import { list, useWritersText } from './writersText.ts'
+import { useWritersText } from './writersText.ts'
 
 /** Who says it, and what is to be known about how it came here. */
 export const CardTag = ({ card }: { card: CardView }) => {
@@ -15,7 +16,7 @@ export const CardTag = ({ card }: { card: CardView }) => {
   const writers = useWriters(card.id)
   const writersText = useWritersText()
   const isNew = useIsNew(card.id)
-  const names = (ids: readonly MemberId[]) => list(namesOfMembers(ids, process, me, t('unknownAuthor')))
+  const names = (ids: readonly MemberId[]) => listed(namesOfMembers(ids, process, me, t('unknownAuthor')))
   const reworders = useReworders(card.id)
   const late = process.late.get(card.id)
   const notes = [

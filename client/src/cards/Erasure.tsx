@@ -6,8 +6,8 @@ import { withWords } from '../i18n/language.ts'
 import { useProcess } from '../session/hooks.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
+import { listed } from '../ui/listed.ts'
 import styles from './Erasure.module.css'
-import { list } from './writersText.ts'
 
 const EraseDialog = lazy(() => withWords('erasing', import('./EraseDialog.tsx')))
 
@@ -23,7 +23,7 @@ export const ErasureNote = ({ card }: { card: CardView }) => {
 const Gap = ({ erasure: { accepted, done } }: { erasure: Erasure }) => {
   const { t, i18n } = useTranslation('cards')
   const { members } = useProcess()
-  const names = list([...accepted.values()].map(id => members.get(id)?.name ?? t('unknownAuthor')))
+  const names = listed([...accepted.values()].map(id => members.get(id)?.name ?? t('unknownAuthor')))
   const date = new Date(done ?? '').toLocaleDateString(i18n.language, { day: 'numeric', month: 'long' })
   return <p className={styles.gap}>{t('erasure.done', { names, date })}</p>
 }

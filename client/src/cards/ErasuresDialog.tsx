@@ -6,11 +6,11 @@ import { useMove } from '../session/moves.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { listed } from '../ui/listed.ts'
 import { notify } from '../ui/notices.ts'
 import EraseDialog from './EraseDialog.tsx'
 import styles from './Erasure.module.css'
 import { useCardNames } from './useCardName.ts'
-import { list } from './writersText.ts'
 
 /** Everything that is proposed to be erased: by whom, who has agreed and who has yet to. */
 export default function ErasuresDialog({ onClose }: { onClose: () => void }) {
@@ -45,7 +45,7 @@ const Proposed = ({ erasure, onWithdrawn }: { erasure: Erasure; onWithdrawn: () 
   const [isSure, setSure] = useState(false)
   const { proposal, cards, by, accepted } = erasure
   const sides = (have: boolean) =>
-    list(process.sides.filter(side => side.decides && accepted.has(side.id) === have).map(({ name }) => name))
+    listed(process.sides.filter(side => side.decides && accepted.has(side.id) === have).map(({ name }) => name))
   const withdraw = async () => {
     if (!(await take({ type: 'erase.withdraw', proposal }))) return
     onWithdrawn()

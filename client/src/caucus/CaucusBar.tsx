@@ -7,6 +7,7 @@ import { refusalText } from '../session/moves.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { listed } from '../ui/listed.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { notify } from '../ui/notices.ts'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -19,14 +20,14 @@ import { type MyCaucus, useMyCaucus } from './mine.ts'
 
 /** Said before one writes in a caucus: whose room it is, who can read it, on whose server it lies. */
 export const CaucusBar = () => {
-  const { t, i18n } = useTranslation('board')
+  const { t } = useTranslation('board')
   const { t: words } = useTranslation('caucus')
   const { place, opened, id } = useSession()
   const mine = useMyCaucus()
   const isNarrow = useNarrow()
   const [isCalling, setCalling] = useState(false)
   if (mine === null || place.document.kind !== 'caucus') return null
-  const names = new Intl.ListFormat(i18n.language).format(mine.readers.map(({ name }) => name))
+  const names = listed(mine.readers.map(({ name }) => name))
   const said = { names, count: mine.readers.length, host: place.host ?? '' }
   return (
     <section className={styles.bar} style={sideStyle(mine.side)} aria-label={t('caucus.of', { side: mine.side.name })}>

@@ -7,7 +7,10 @@ import { AcceptButton, awaitedAmong, isMineToAccept } from './AcceptButton.tsx'
 import styles from './PeoplePanel.module.css'
 import { PersonMark } from './PersonMark.tsx'
 
-/** Facilitators and observers whom a side has yet to accept: whoever speaks for it says yes here, the others see for whom it waits. */
+/**
+ * Facilitators and observers whom a side has yet to accept: whoever speaks for it says yes here, the others see for whom it
+ * waits.
+ */
 export const Awaited = ({ members }: { members: readonly Member[] }) => {
   const { t } = useTranslation('people')
   const { t: common } = useTranslation('common')

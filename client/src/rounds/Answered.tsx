@@ -7,6 +7,7 @@ import { takeMove, useMove } from '../session/moves.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { listed } from '../ui/listed.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import styles from './Rounds.module.css'
 
@@ -15,7 +16,7 @@ import styles from './Rounds.module.css'
  * is asked, where several rounds may be open at once.
  */
 export const Answered = ({ round, about }: { round: Round; about?: string }) => {
-  const { t, i18n } = useTranslation('rounds')
+  const { t } = useTranslation('rounds')
   const { sides, members } = useProcess()
   const [isClosing, setClosing] = useState(false)
   const session = useSession()
@@ -25,7 +26,7 @@ export const Answered = ({ round, about }: { round: Round; about?: string }) => 
   const missing = counted
     .filter(({ id, side }) => (round.of === null || side === round.of) && !round.answered.has(id))
     .map(({ name }) => name)
-  const names = new Intl.ListFormat(i18n.language).format(missing)
+  const names = listed(missing)
   return (
     <aside className={styles.panel} aria-label={t('answered.title')}>
       <h3 className={styles.panelTitle}>{t('answered.title')}</h3>

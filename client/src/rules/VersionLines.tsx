@@ -1,7 +1,7 @@
 import { type RulesVersion, rulesVersions } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
-import { list } from '../cards/writersText.ts'
 import { useProcess } from '../session/hooks.ts'
+import { listed } from '../ui/listed.ts'
 
 type Props = { version: RulesVersion }
 
@@ -33,7 +33,7 @@ export const AcceptedBy = ({ version: { accepted } }: Props) => {
     const by = accepted.get(side.id)
     return by === undefined ? [] : [t('versions.yes', { name: members.get(by)?.name ?? '', side: side.name })]
   })
-  return yes.length === 0 ? t('versions.nobody') : t('versions.accepted', { names: list(yes) })
+  return yes.length === 0 ? t('versions.nobody') : t('versions.accepted', { names: listed(yes) })
 }
 
 /** Day and hour: of an agreement one asks when, not how long ago. */

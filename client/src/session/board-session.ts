@@ -26,9 +26,9 @@ import { swallowedEntry, type Unsent, type UnsentReason } from './unsent.ts'
 import { type Wording, wordingStore } from './wording.ts'
 
 /**
- * One person at one board, at the table or in their side's caucus: its document and the minutes, who is here, and what may be done. It begins when a board is opened and
- * ends with `close`; in between a refused copy is thrown away and a clean one takes its place, and nothing outside
- * notices but the unsent tray.
+ * One person at one board, at the table or in their side's caucus: its document and the minutes, who is here, and what may
+ * be done. It begins when a board is opened and ends with `close`; in between a refused copy is thrown away and a clean one
+ * takes its place, and nothing outside notices but the unsent tray.
  */
 export class BoardSession {
   readonly opened: Opened

@@ -12,8 +12,8 @@ import { watchTyped } from './typed.ts'
 import { boardUndo } from './undo.ts'
 
 /**
- * One local copy of a board's joint document, or of a caucus, and everything that lives as long as it does. A copy that was refused is
- * thrown away whole, and a fresh one takes its place.
+ * One local copy of a board's joint document, or of a caucus, and everything that lives as long as it does. A copy that was
+ * refused is thrown away whole, and a fresh one takes its place.
  */
 export type Copy = {
   readonly doc: Y.Doc

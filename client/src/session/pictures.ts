@@ -21,8 +21,8 @@ export type Upload = To & {
 }
 
 /**
- * Sends a picture as bytes. Throws a `ProblemError`, or the signal's own `AbortError`. By XMLHttpRequest: `fetch` does not tell how much has left, and a
- * photograph over the line of a school takes its time.
+ * Sends a picture as bytes. Throws a `ProblemError`, or the signal's own `AbortError`. By XMLHttpRequest: `fetch` does not
+ * tell how much has left, and a photograph over the line of a school takes its time.
  */
 export const sendPicture = ({ board, as, document, file, onProgress, signal }: Upload): Promise<Image> =>
   new Promise((resolve, reject) => {

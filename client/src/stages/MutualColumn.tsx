@@ -1,8 +1,8 @@
 import { type CardView, type Process, type Side, standingOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { CardList } from '../cards/CardList.tsx'
-import { list } from '../cards/writersText.ts'
 import { useCards, useProcess } from '../session/hooks.ts'
+import { listed } from '../ui/listed.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { isInterest } from './cardFilters.ts'
 import styles from './InterestsStage.module.css'
@@ -48,7 +48,7 @@ const OnTheWay = () => {
               {card.text}
             </a>
             <span className={styles.waitingFor}>
-              {t('interests.waitsFor', { sides: list(sides.map(side => side.name)) })}
+              {t('interests.waitsFor', { sides: listed(sides.map(side => side.name)) })}
             </span>
           </li>
         ))}

@@ -1,12 +1,12 @@
 import type { MemberId, Side } from '@jointly/board'
 import type { Reply } from '@jointly/protocol'
 import { useTranslation } from 'react-i18next'
-import { list } from '../cards/writersText.ts'
 import { useReply } from '../session/useReply.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { listed } from '../ui/listed.ts'
 import { useProblemSentence } from '../ui/problemSentence.ts'
 
 export type WorkedCase = Reply<'cases'>['cases'][number]
@@ -50,7 +50,7 @@ export const CaseChoice = ({ sides, as, value, onChange, error }: Props) => {
           label: one.title,
           description: <CaseWords of={one} />,
           ...(lacking.length > 0 && {
-            closed: t('board.lacks', { count: lacking.length, sides: list(lacking) }),
+            closed: t('board.lacks', { count: lacking.length, sides: listed(lacking) }),
           }),
         }
       })}
@@ -67,7 +67,7 @@ const CaseWords = ({ of: one }: { of: WorkedCase }) => {
         {[
           t(one.fictional ? 'board.fictional' : 'board.documented'),
           t(`templates:title.${one.template}`),
-          t('board.sidesOf', { sides: list(one.sides.map(side => side.name)) }),
+          t('board.sidesOf', { sides: listed(one.sides.map(side => side.name)) }),
         ].join(' · ')}
       </p>
     </>

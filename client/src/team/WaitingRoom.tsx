@@ -2,6 +2,7 @@ import type { MemberId, TeamId } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useReply } from '../session/useReply.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { listed } from '../ui/listed.ts'
 import { Page } from '../ui/Page.tsx'
 import { useSideList, useSidePhrase } from '../ui/seatWords.ts'
 import styles from './WaitingRoom.module.css'
@@ -9,7 +10,7 @@ import { YouAre } from './YouAre.tsx'
 
 /** For somebody whom a co-chair has yet to admit. The page around it keeps looking and goes in by itself. */
 export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | undefined }) => {
-  const { t, i18n } = useTranslation('team')
+  const { t } = useTranslation('team')
   const phrase = useSidePhrase()
   const [me] = useReply('me', {})
   const mine =
@@ -31,9 +32,7 @@ export const WaitingRoom = ({ teamId, as }: { teamId: TeamId; as: MemberId | und
         {names.length > 0 && (
           <p>
             {t('wait.who', {
-              names: new Intl.ListFormat(i18n.language, {
-                type: awaited.length > 0 ? 'conjunction' : 'disjunction',
-              }).format(names),
+              names: listed(names, awaited.length > 0 ? 'conjunction' : 'disjunction'),
             })}
           </p>
         )}

@@ -4,7 +4,7 @@ import { BrokenPage } from './BrokenPage.tsx'
 type Props = { children: React.ReactNode }
 type State = { error: unknown }
 
-/** Catches what a page throws while it renders and shows a way back instead of a white sheet. A class because React asks for one. */
+/** Catches what a page throws as it renders and shows a way back instead of a white sheet. A class: React asks for one. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null }
 

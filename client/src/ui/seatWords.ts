@@ -1,6 +1,7 @@
 import type { Role, Side } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { common } from '../i18n/en/common.ts'
+import { listed } from './listed.ts'
 
 type Usual = keyof typeof common.sidePhrase
 const usual = (id: string): Usual | undefined => (Object.keys(common.sidePhrase) as Usual[]).find(one => one === id)
@@ -21,9 +22,8 @@ export const useSidePhrase = (): ((side: Pick<Side, 'id' | 'name'>) => string) =
 
 /** Several sides in the middle of a sentence: "the union and the management". */
 export const useSideList = (): ((sides: readonly Pick<Side, 'id' | 'name'>[]) => string) => {
-  const { i18n } = useTranslation('common')
   const phrase = useSidePhrase()
-  return sides => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(sides.map(phrase))
+  return sides => listed(sides.map(phrase))
 }
 
 /** "Member of the union", "Facilitator". */

@@ -4,6 +4,7 @@ import shared from '../rounds/Rounds.module.css'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { classes } from '../ui/classes.ts'
+import { listed } from '../ui/listed.ts'
 import { AskButton } from './AskButton.tsx'
 import { Matrix } from './Matrix.tsx'
 import { TalkFirst } from './TalkFirst.tsx'
@@ -20,7 +21,7 @@ type ResultsProps = {
 
 /** What all released rounds say: where to talk first, and every cell. Nothing is ranked. */
 export const Results = ({ released, options, criteria, isAsking }: ResultsProps) => {
-  const { t, i18n } = useTranslation('weighing')
+  const { t } = useTranslation('weighing')
   const process = useProcess()
   const view = useBoard()
   const { noteOf, isEarlier, unasked } = useEarlier()
@@ -56,9 +57,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
         </div>
         {!isAsking && <AskButton options={options} criteria={criteria} again />}
       </header>
-      {added.length > 0 && (
-        <Banner>{t('result.newAsk', { cards: new Intl.ListFormat(i18n.language).format(added) })}</Banner>
-      )}
+      {added.length > 0 && <Banner>{t('result.newAsk', { cards: listed(added) })}</Banner>}
       {process.sides
         .filter(({ id }) => result?.sides[id]?.hidden === 'few-changed')
         .map(({ id, name }) => (

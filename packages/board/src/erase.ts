@@ -4,7 +4,7 @@ import type { CardId } from './ids.ts'
 import { documentOf } from './reading.ts'
 import { cardsOf } from './schema.ts'
 
-/** What of an erased card stays: whose it is, where it lies or what it is about, and an empty body. Any other field is content, and goes. */
+/** What of an erased card stays: whose it is, where it lies or what it is about, an empty body. All else is content, and goes. */
 const KEPT: ReadonlySet<string | null> = new Set([
   ...['kind', 'by', 'side', 'spokenBy', 'about', 'pos', 'size', 'order', 'in', 'gone', 'body'],
 ])

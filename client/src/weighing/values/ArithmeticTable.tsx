@@ -1,5 +1,6 @@
 import type { CriterionId, Row, Weights } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { listed } from '../../ui/listed.ts'
 import { Wide } from '../Wide.tsx'
 import { arithmeticOf } from './arithmetic.ts'
 import { useWords } from './useWords.ts'
@@ -15,7 +16,7 @@ export const ArithmeticTable = ({
   weights: Weights
   row: Row
 }) => {
-  const { t, i18n } = useTranslation('values')
+  const { t } = useTranslation('values')
   const { textOf, noteOf } = useWords()
   const opened = arithmeticOf(given)
   if (opened === null) return <p>{t('noValue')}</p>
@@ -69,7 +70,7 @@ export const ArithmeticTable = ({
       {bounds !== null && (
         <p className={styles.note}>
           {t('incomplete', {
-            criteria: new Intl.ListFormat(i18n.language).format(unrated.map(textOf)),
+            criteria: listed(unrated.map(textOf)),
             low: bounds[0],
             high: bounds[1],
           })}

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { listed } from '../../ui/listed.ts'
 import { Wide } from '../Wide.tsx'
 import { decimalsOf, formulaOf, type Prospect } from './arithmetic.ts'
 import { floorWords } from './MapPanel.tsx'
@@ -106,7 +107,7 @@ const NoScore = ({ option, mapped }: { option: OptionId; mapped: Mapped }) => {
 
 /** What gains are counted from, and whether the indicators point at one option or at several. */
 const Disagreement = ({ weighed, mapped }: Given) => {
-  const { t, i18n } = useTranslation('values')
+  const { t } = useTranslation('values')
   const { sides } = useProcess()
   const pointed = pointedAt(weighed.options, mapped.gain)
   const numbersOf = (indicator: Indicator) =>
@@ -125,11 +126,7 @@ const Disagreement = ({ weighed, mapped }: Given) => {
             {floorWords(mapped.gain.noAgreement[id] ?? null, name, t)}
           </p>
         ))}
-      <p className={styles.said}>
-        {agree
-          ? t('indicators.agree')
-          : t('indicators.disagree', { each: new Intl.ListFormat(i18n.language).format(each) })}
-      </p>
+      <p className={styles.said}>{agree ? t('indicators.agree') : t('indicators.disagree', { each: listed(each) })}</p>
     </>
   )
 }

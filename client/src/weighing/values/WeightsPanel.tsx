@@ -2,6 +2,7 @@ import { type CriterionId, everyTwo, printed, rounded, type Side, staleWeights, 
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { listed } from '../../ui/listed.ts'
 import { Wide } from '../Wide.tsx'
 import { Apart } from './Apart.tsx'
 import { SideHeads } from './SideHeads.tsx'
@@ -82,19 +83,19 @@ const Weight = ({ weighed, criterion, side }: { weighed: Weighed; criterion: Cri
 
 /** [Q6] Weights of an earlier table say so, and why. */
 const Stale = ({ weighed, side }: { weighed: Weighed; side: Side }) => {
-  const { t, i18n } = useTranslation('values')
+  const { t } = useTranslation('values')
   const { rounds } = useProcess()
   const board = useBoard()
   const { textOf } = useWords()
   const given = weighed.given?.[side.id] ?? null
   if (given === null) return null
   const { reworded, gone, unweighed, ranges } = staleWeights(given, { rounds, board, side: side.id })
-  const listed = (cards: readonly CriterionId[]) => new Intl.ListFormat(i18n.language).format(cards.map(textOf))
+  const textsOf = (cards: readonly CriterionId[]) => listed(cards.map(textOf))
   const why = [
-    reworded.length > 0 && t('stale.reworded', { criteria: listed(reworded) }),
-    gone.length > 0 && t('stale.gone', { criteria: listed(gone) }),
-    unweighed.length > 0 && t('stale.unweighed', { criteria: listed(unweighed) }),
-    ranges.length > 0 && t('stale.ranges', { criteria: listed(ranges.map(({ criterion }) => criterion)) }),
+    reworded.length > 0 && t('stale.reworded', { criteria: textsOf(reworded) }),
+    gone.length > 0 && t('stale.gone', { criteria: textsOf(gone) }),
+    unweighed.length > 0 && t('stale.unweighed', { criteria: textsOf(unweighed) }),
+    ranges.length > 0 && t('stale.ranges', { criteria: textsOf(ranges.map(({ criterion }) => criterion)) }),
   ].filter(one => one !== false)
   if (why.length === 0) return null
   return (

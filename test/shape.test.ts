@@ -129,6 +129,26 @@ test('[T5] every path that prose names exists', () => {
   expect(wrong).toEqual([])
 })
 
+test('[T5] every command that prose names is one, and what a script asks of a room the room does', () => {
+  const scriptsOf = (room: string): Record<string, string> => JSON.parse(read(`${room}package.json`)).scripts ?? {}
+  const scripts = scriptsOf('')
+  const ownOfPnpm = new Set(['exec', 'install'])
+  const named = prose.flatMap(path => [...read(path).matchAll(/`(?:npx )?pnpm ([a-z]+)|^ {4}npx pnpm ([a-z]+)/gm)])
+  expect(
+    named.map(([, first, second]) => first ?? second ?? '').filter(name => !(name in scripts || ownOfPnpm.has(name))),
+  ).toEqual([])
+  const asked = Object.values(scripts).flatMap(line => {
+    const script = line.split(' ').at(-1) ?? ''
+    return [...line.matchAll(/--filter @jointly\/(\w+)/g)].map(([, room]) => `${room} ${script}`)
+  })
+  expect(
+    asked.filter(line => {
+      const [room = '', script = ''] = line.split(' ')
+      return !(script in scriptsOf(`${room}/`))
+    }),
+  ).toEqual([])
+})
+
 const RULE = /\[([A-Z]\d+)\]/g
 const rulesIn = (text: string) => [...text.matchAll(RULE)].flatMap(([, id]) => id ?? [])
 

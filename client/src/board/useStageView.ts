@@ -65,5 +65,7 @@ const isBusy = (session: BoardSession): boolean => {
   const isInField =
     (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) &&
     activeElement.value !== ''
-  return session.wording.get() !== null || isInField || document.querySelector('[role=dialog]') !== null
+  return (
+    session.wording.get() !== null || isInField || document.querySelector('[role=dialog], [role=alertdialog]') !== null
+  )
 }

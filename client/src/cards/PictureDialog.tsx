@@ -8,7 +8,7 @@ import { sendPicture } from '../session/pictures.ts'
 import { Button } from '../ui/Button.tsx'
 import { chooseFiles } from '../ui/chooseFiles.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './PictureDialog.module.css'
@@ -174,11 +174,10 @@ const isFinal = ({ code }: ProblemError): boolean => FINAL.includes(code)
 /** Why a picture was not taken, in words about pictures where those about everything would not help. */
 const useWhyNot = (file: File) => {
   const { t } = useTranslation('cards')
-  const sentence = useProblemSentence()
   return (error: ProblemError): string => {
     if (error.code === 'too_big') return t('picture.tooBig')
     if (error.code === 'offline') return t('picture.offline')
     if (error.code === 'not_an_image' && file.type === 'image/svg+xml') return t('picture.svg')
-    return sentence(error)
+    return problemSentence(error)
   }
 }

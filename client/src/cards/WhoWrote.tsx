@@ -1,8 +1,8 @@
 import type { JointText } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useProcess, useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { useReply } from '../session/useReply.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
 import { sideOf } from './author.ts'
@@ -17,7 +17,7 @@ export default function WhoWrote({ text }: { text: JointText }) {
     ...{ params: { id: session.opened.board.id }, query: { of: text }, as: session.id },
   })
   if (answer.state === 'loading') return <p className={styles.state}>{t('whoWrote.loading')}</p>
-  if (answer.state === 'failed') return <p className={styles.state}>{refusalText(answer.error)}</p>
+  if (answer.state === 'failed') return <p className={styles.state}>{problemSentence(answer.error)}</p>
   return (
     <p className={styles.words}>
       {answer.reply.runs.map(({ text: words, side, by }, i) => {

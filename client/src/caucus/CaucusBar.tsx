@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { useBlock, useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { listed } from '../ui/listed.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { notify } from '../ui/notices.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { sideStyle } from '../ui/sideStyle.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import { CallDialog } from './CallDialog.tsx'
 import styles from './Caucus.module.css'
 import { GuestsDialog } from './GuestsDialog.tsx'
@@ -74,19 +75,16 @@ const More = ({ mine: { side, called } }: { mine: MyCaucus }) => {
   const [isPurging, setPurging] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const params = { id: opened.board.id, side: side.id }
-  const switchWriting = () =>
-    call('switchCaucus', { params, body: { writingOff: !isOff }, as: id }).then(
-      () => {},
-      (error: unknown) => notify(refusalText(error), { kind: 'bad' }),
-    )
-  const purge = () =>
-    call('purgeCaucus', { params, as: id }).then(
-      () => {
-        notify(t('caucus.purged'), { kind: 'good' })
-        return null
-      },
-      (error: unknown) => refusalText(error),
-    )
+  const [switchWriting] = useRequest(() => call('switchCaucus', { params, body: { writingOff: !isOff }, as: id }))
+  const purge = async () => {
+    try {
+      await call('purgeCaucus', { params, as: id })
+    } catch (error) {
+      return problemSentence(error)
+    }
+    notify(t('caucus.purged'), { kind: 'good' })
+    return null
+  }
   return (
     <>
       <Menu

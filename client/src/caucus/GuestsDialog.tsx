@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { useGuests } from '../session/guests.ts'
 import { useProcess, useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { notify } from '../ui/notices.ts'
 import { Switch } from '../ui/Switch.tsx'
+import { useRequest } from '../ui/useRequest.ts'
 
 /** Whom the side asks into its caucus, until it ends. */
 export const GuestsDialog = ({ side, onClose }: { side: Side; onClose: () => void }) => {
@@ -26,9 +25,7 @@ export const GuestsDialog = ({ side, onClose }: { side: Side; onClose: () => voi
 const GuestSwitch = ({ side, guest }: { side: Side; guest: Member }) => {
   const { opened, id } = useSession()
   const isIn = useGuests().includes(guest.id)
-  const change = () =>
-    call(isIn ? 'sendOutOfCaucus' : 'inviteToCaucus', {
-      ...{ params: { id: opened.board.id, side: side.id, mid: guest.id }, as: id },
-    }).catch((error: unknown) => notify(refusalText(error), { kind: 'bad' }))
+  const at = { params: { id: opened.board.id, side: side.id, mid: guest.id }, as: id }
+  const [change] = useRequest(() => call(isIn ? 'sendOutOfCaucus' : 'inviteToCaucus', at))
   return <Switch label={guest.name} isSelected={isIn} onChange={() => void change()} />
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { useOnce } from '../ui/useOnce.ts'
 import styles from './Already.module.css'
 import type { InvitationReply } from './InvitedTo.tsx'
@@ -34,7 +34,6 @@ export const Already = ({ code, invitation }: { code: string; invitation: Invita
 
 const ContinueAs = ({ member, primary }: { member: Member; primary: boolean }) => {
   const { t } = useTranslation('door')
-  const sentence = useProblemSentence()
   const [, navigate] = useLocation()
   const [failed, setFailed] = useState<string | null>(null)
   const [go, going] = useOnce(async () => {
@@ -42,7 +41,7 @@ const ContinueAs = ({ member, primary }: { member: Member; primary: boolean }) =
     try {
       navigate(await placeOf(member.id), { replace: true })
     } catch (error) {
-      setFailed(sentence(error))
+      setFailed(problemSentence(error))
     }
   })
   return (

@@ -6,7 +6,7 @@ import { call } from '../session/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { useSidePhrase } from '../ui/seatWords.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useOnce } from '../ui/useOnce.ts'
@@ -18,7 +18,6 @@ type Failure = { readonly error: unknown }
 /** A name, and in. Who comes back by a return link has a name already, so there is only the button. */
 export const JoinForm = ({ code, invitation }: { code: string; invitation: InvitationReply }) => {
   const { t } = useTranslation('door')
-  const sentence = useProblemSentence()
   const phrase = useSidePhrase()
   const [, navigate] = useLocation()
   const { role, side, kind } = invitation
@@ -72,7 +71,7 @@ export const JoinForm = ({ code, invitation }: { code: string; invitation: Invit
           error={unnamed && t(unnamed)}
         />
       )}
-      {failure !== null && <Banner kind="bad">{sentence(failure.error)}</Banner>}
+      {failure !== null && <Banner kind="bad">{problemSentence(failure.error)}</Banner>}
       <Button type="submit" variant="primary" wide isPending={joining}>
         {label}
       </Button>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../session/api.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import styles from './ShutDoor.module.css'
 
 /** Why a link lets nobody in, by the server's reason. What is not here is a mishap that trying again may mend. */
@@ -25,13 +25,12 @@ export const shutBy = (error: unknown): (typeof SHUT)[ShutCode] | null => {
 /** A link that does not open: why, whom to ask, and the way to one's own teams. */
 export const ShutDoor = ({ error, onRetry }: { error: ProblemError; onRetry: () => void }) => {
   const { t } = useTranslation(['door', 'common'])
-  const sentence = useProblemSentence()
   const why = shutBy(error)
   return (
     <Page narrow title={t(why === null ? 'title' : why === 'wrong' ? 'shut.wrongTitle' : 'shut.title')}>
       {why === null ? (
         <>
-          <p>{sentence(error)}</p>
+          <p>{problemSentence(error)}</p>
           <div>
             <Button variant="primary" onPress={onRetry}>
               {t('common:tryAgain')}

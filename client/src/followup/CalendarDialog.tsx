@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../i18n/language.ts'
 import { call } from '../session/api.ts'
 import { useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/notices.ts'
-import { useOnce } from '../ui/useOnce.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import styles from './FollowUp.module.css'
 
 /** A link that a calendar asks again and again. It is a key, so it is made only on request, shown once and can be ended. */
@@ -19,21 +18,11 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
   const language = useLanguage()
   const [url, setUrl] = useState<string | null>(null)
   const at = { params: { id: opened.board.id }, as: id }
-  const [make, making] = useOnce(async () => {
-    try {
-      setUrl((await call('subscribe', { ...at, body: { language } })).url)
-    } catch (error) {
-      notify(refusalText(error), { kind: 'bad' })
-    }
-  })
-  const [end, ending] = useOnce(async () => {
-    try {
-      await call('unsubscribe', at)
-      setUrl(null)
-      notify(t('calendar.ended'), { kind: 'good' })
-    } catch (error) {
-      notify(refusalText(error), { kind: 'bad' })
-    }
+  const [make, making] = useRequest(async () => setUrl((await call('subscribe', { ...at, body: { language } })).url))
+  const [end, ending] = useRequest(async () => {
+    await call('unsubscribe', at)
+    setUrl(null)
+    notify(t('calendar.ended'), { kind: 'good' })
   })
   return (
     <Dialog

@@ -7,7 +7,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useOnce } from '../ui/useOnce.ts'
 import { SidesFields } from './SidesFields.tsx'
@@ -22,7 +22,6 @@ const faultOf = (text: string, most: number): Fault | null =>
 /** A team with its sides. What is wrong is said once one has tried, then as one types; a refusal keeps every word. */
 export const CreateTeamDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation(['home', 'common'])
-  const sentence = useProblemSentence()
   const [, navigate] = useLocation()
   const form = useId()
   const [name, setName] = useState('')
@@ -54,7 +53,7 @@ export const CreateTeamDialog = ({ onClose }: { onClose: () => void }) => {
       const { team, member } = await call('createTeam', { body })
       navigate(`/team/${team.id}?as=${member.id}`)
     } catch (error) {
-      setFailed(sentence(error))
+      setFailed(problemSentence(error))
     }
   })
 

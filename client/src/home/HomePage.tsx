@@ -8,7 +8,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { CreateTeamDialog } from './CreateTeamDialog.tsx'
 import { Memberships } from './Memberships.tsx'
 import { SignOut } from './SignOut.tsx'
@@ -17,7 +17,6 @@ import { Welcome } from './Welcome.tsx'
 /** Where one starts: the teams that this browser is somebody in, or, for a newcomer, what this is and how to begin. */
 export default function HomePage() {
   const { t } = useTranslation(['home', 'common'])
-  const sentence = useProblemSentence()
   const [answer, reload] = useReply('me', {})
 
   if (answer.state === 'loading')
@@ -30,7 +29,7 @@ export default function HomePage() {
     return (
       <Page narrow title={t('common:appName')}>
         <Banner kind="bad" action={<Button onPress={reload}>{t('common:tryAgain')}</Button>}>
-          {sentence(answer.error)}
+          {problemSentence(answer.error)}
         </Banner>
       </Page>
     )

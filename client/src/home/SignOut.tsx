@@ -5,20 +5,19 @@ import { forgetEverybody } from '../session/forget.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import styles from './SignOut.module.css'
 
 /** Makes this browser forget who one is, after saying what that costs: without a link there is no way back in. */
 export const SignOut = ({ onDone }: { onDone: () => Promise<void> }) => {
   const { t } = useTranslation('home')
-  const sentence = useProblemSentence()
   const [asking, setAsking] = useState(false)
 
   const signOut = async () => {
     try {
       await call('signOut')
     } catch (error) {
-      return sentence(error)
+      return problemSentence(error)
     }
     const isForgotten = await forgetEverybody()
     await onDone()

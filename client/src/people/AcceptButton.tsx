@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
-import { useOnce } from '../ui/useOnce.ts'
+import { useRequest } from '../ui/useRequest.ts'
 
 type Props = {
   member: Member
@@ -18,17 +17,11 @@ type Props = {
 /** My side's yes to a facilitator or an observer who waits for it; nothing where it is not mine to say. */
 export const AcceptButton = ({ member, you, team, members, onChange }: Props) => {
   const { t } = useTranslation('people')
-  const sentence = useProblemSentence()
   const named = { name: member.name }
-  const [accept, accepting] = useOnce(async () => {
-    try {
-      await call('accept', { params: { id: team.id, mid: member.id }, as: you.id })
-      notify(t('accepted', named), { kind: 'good' })
-    } catch (error) {
-      notify(sentence(error), { kind: 'bad' })
-    }
-    await onChange?.()
-  })
+  const [accept, accepting] = useRequest(async () => {
+    await call('accept', { params: { id: team.id, mid: member.id }, as: you.id })
+    notify(t('accepted', named), { kind: 'good' })
+  }, onChange)
   if (!isMineToAccept({ member, you, sides: team.sides, members })) return null
   return (
     <Button small variant="primary" aria-label={t('acceptNamed', named)} isPending={accepting} onPress={accept}>

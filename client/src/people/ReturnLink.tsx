@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
-import { notify } from '../ui/notices.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import styles from './PeoplePanel.module.css'
 
 /** A link for oneself: the same person again on another device, weeks later. */
@@ -13,17 +12,9 @@ export const ReturnLink = () => {
   const { t } = useTranslation('people')
   const { opened, id } = useSession()
   const [url, setUrl] = useState<string | null>(null)
-  const [isPending, setPending] = useState(false)
-  const make = async () => {
-    setPending(true)
-    try {
-      const made = await call('returnLink', { params: { id: opened.team.id, mid: id }, as: id })
-      setUrl(made.url)
-    } catch (error) {
-      notify(refusalText(error), { kind: 'bad' })
-    }
-    setPending(false)
-  }
+  const [make, isPending] = useRequest(async () =>
+    setUrl((await call('returnLink', { params: { id: opened.team.id, mid: id }, as: id })).url),
+  )
   return (
     <section className={styles.back} aria-label={t('returnLink')}>
       <p className={styles.note}>{t('returnHint')}</p>

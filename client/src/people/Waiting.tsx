@@ -1,12 +1,11 @@
 import { type Member, mayChangeMember, present } from '@jointly/board'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { useMe, useProcess, useSession } from '../session/hooks.ts'
-import { refusalText } from '../session/moves.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/notices.ts'
 import { useSidePhrase } from '../ui/seatWords.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import styles from './PeoplePanel.module.css'
 import { PersonMark } from './PersonMark.tsx'
 
@@ -32,24 +31,12 @@ const WaitingMember = ({ member }: { member: Member }) => {
   const { sides, members } = useProcess()
   const phrase = useSidePhrase()
   const me = useMe()
-  const [isPending, setPending] = useState(false)
   const side = sides.find(({ id: sideId }) => sideId === member.side) ?? null
   const mayAdmit = mayChangeMember(me, member, { sides, members: present(members.values()) })
-
-  const admit = async () => {
-    setPending(true)
-    try {
-      await call('changeMember', {
-        params: { id: opened.team.id, mid: member.id },
-        body: { admitted: true },
-        as: id,
-      })
-      notify(t('admitted', { name: member.name }), { kind: 'good' })
-    } catch (error) {
-      notify(refusalText(error), { kind: 'bad' })
-    }
-    setPending(false)
-  }
+  const [admit, isPending] = useRequest(async () => {
+    await call('changeMember', { params: { id: opened.team.id, mid: member.id }, body: { admitted: true }, as: id })
+    notify(t('admitted', { name: member.name }), { kind: 'good' })
+  })
 
   return (
     <li className={styles.seat}>

@@ -1,18 +1,20 @@
 import type { MoveRequest } from '@jointly/board'
 import i18next from 'i18next'
 import { useRef, useState } from 'react'
+import { refusals } from '../i18n/en/refusals.ts'
 import { notify } from '../ui/notices.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { call, ProblemError } from './api.ts'
 import type { BoardSession } from './board-session.ts'
 import { useSession } from './hooks.ts'
 
-/** Why a call was refused, as a sentence for the person who asked. */
-export const refusalText = (error: unknown): string => {
-  if (!(error instanceof ProblemError)) throw error
-  const { code } = error
-  const keys = [`refusals:move.${code}`, `problems:${code}`] as const
-  return i18next.t(keys as unknown as 'problems:internal') // the two tables together have a sentence for every code
-}
+const isMoveRefusal = (code: string): code is keyof typeof refusals.move => Object.hasOwn(refusals.move, code)
+
+/** Why a move was not taken: what a rule says against it, else what became of the request. */
+const refusalText = (error: unknown): string =>
+  error instanceof ProblemError && isMoveRefusal(error.code)
+    ? i18next.t(`refusals:move.${error.code}`)
+    : problemSentence(error)
 
 /**
  * Asks the server for a decision. It shows on every screen, this one too, when the minutes bring it; until then nothing

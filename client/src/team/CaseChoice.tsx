@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { listed } from '../ui/listed.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 
 export type WorkedCase = Reply<'cases'>['cases'][number]
 
@@ -22,13 +22,12 @@ type Props = {
 /** The worked cases. One that speaks of a side which the team does not have stays in sight and says why it is closed. */
 export const CaseChoice = ({ sides, as, value, onChange, error }: Props) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const [answer, reload] = useReply('cases', { as })
   if (answer.state === 'loading') return <Loading />
   if (answer.state === 'failed')
     return (
       <Banner kind="bad" action={<Button onPress={reload}>{t('common:tryAgain')}</Button>}>
-        {sentence(answer.error)}
+        {problemSentence(answer.error)}
       </Banner>
     )
   const { cases } = answer.reply

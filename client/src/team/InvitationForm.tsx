@@ -6,7 +6,7 @@ import { call } from '../session/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Select } from '../ui/Select.tsx'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -28,7 +28,6 @@ type Props = { here: Reply<'team'>; onMade: () => Promise<void> }
 /** For which seat, for whom, for how long; and, before it is made, whether whoever uses the link is in at once. */
 export const InvitationForm = ({ here, onMade }: Props) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const phrase = useSidePhrase()
   const list = useSideList()
   const { team, you } = here
@@ -58,7 +57,7 @@ export const InvitationForm = ({ here, onMade }: Props) => {
       const { invitation } = await call('invite', { params: { id: team.id }, body, as: you.id })
       setMade(invitation)
     } catch (error) {
-      setFailed(sentence(error))
+      setFailed(problemSentence(error))
       return
     }
     await onMade()

@@ -6,7 +6,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { InvitationForm } from './InvitationForm.tsx'
 import { OpenInvitations } from './OpenInvitations.tsx'
 
@@ -15,7 +15,6 @@ export type InviteDialogProps = { team: Team; you: Member; onClose: () => void }
 /** Links into the team: making one, and those that are still open. Also used on the board's page. */
 export const InviteDialog = ({ team, you, onClose }: InviteDialogProps) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   // Whom a link lets in at once depends on who is there now, which the caller's copy may not know.
   const [here, lookAgain] = useReply('team', { params: { id: team.id }, as: you.id })
   const [open, reloadOpen] = useReply('invitations', { params: { id: team.id }, as: you.id })
@@ -24,7 +23,7 @@ export const InviteDialog = ({ team, you, onClose }: InviteDialogProps) => {
       {here.state === 'loading' && <Loading />}
       {here.state === 'failed' && (
         <Banner kind="bad" action={<Button onPress={lookAgain}>{t('common:tryAgain')}</Button>}>
-          {sentence(here.error)}
+          {problemSentence(here.error)}
         </Banner>
       )}
       {here.state === 'ready' && (

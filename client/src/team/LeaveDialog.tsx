@@ -6,7 +6,7 @@ import { call } from '../session/api.ts'
 import { forgetMember } from '../session/forget.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 
 type Props = {
   member: Member
@@ -21,7 +21,6 @@ type Props = {
 /** Takes somebody, or oneself, out of the team: at once, on every device, while the words stay. */
 export const LeaveDialog = ({ member, self, team, you, onChange, onClose }: Props) => {
   const { t } = useTranslation('team')
-  const sentence = useProblemSentence()
   const [, navigate] = useLocation()
   const named = { name: member.name }
 
@@ -29,7 +28,7 @@ export const LeaveDialog = ({ member, self, team, you, onChange, onClose }: Prop
     try {
       await call('removeMember', { params: { id: team.id, mid: member.id }, as: you.id })
     } catch (error) {
-      return sentence(error)
+      return problemSentence(error)
     }
     if (self) {
       await forgetMember(member.id)

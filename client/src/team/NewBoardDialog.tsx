@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useOnce } from '../ui/useOnce.ts'
@@ -23,7 +23,6 @@ type Props = { team: Team; you: Member; onClose: () => void }
 /** A new board: empty with a process to follow, or filled with a worked case. */
 export const NewBoardDialog = ({ team, you, onClose }: Props) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const [, navigate] = useLocation()
   const form = useId()
   const [start, setStart] = useState<'empty' | 'case'>('empty')
@@ -54,7 +53,7 @@ export const NewBoardDialog = ({ team, you, onClose }: Props) => {
       const { board } = await call('createBoard', { params: { id: team.id }, body, as: you.id })
       navigate(`/board/${board.id}?as=${you.id}`)
     } catch (error) {
-      setFailed(sentence(error))
+      setFailed(problemSentence(error))
     }
   })
 

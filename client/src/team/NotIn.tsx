@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProblemError } from '../session/api.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import styles from './WaitingRoom.module.css'
 
 /** Refusals that trying again does not mend, and what to do about each. */
@@ -13,12 +13,11 @@ const wayOf = (code: string) => (Object.hasOwn(WAYS, code) ? WAYS[code as Refuse
 /** Why a team does not open, and the ways out. */
 export const NotIn = ({ error, onRetry }: { error: ProblemError; onRetry: () => Promise<void> }) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const way = wayOf(error.code)
   return (
     <Page narrow title={t(way === null ? 'jointTeam' : 'out.title')}>
       <div className={styles.room}>
-        <p>{way === null ? sentence(error) : t(way)}</p>
+        <p>{way === null ? problemSentence(error) : t(way)}</p>
         {way !== null && <p>{t('out.otherwise')}</p>}
         <div>
           {way === null ? (

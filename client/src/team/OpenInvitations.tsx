@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { useSeatWords } from '../ui/seatWords.ts'
-import { useOnce } from '../ui/useOnce.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import { isOpen } from './isOpen.ts'
 import styles from './OpenInvitations.module.css'
 
@@ -43,7 +42,6 @@ type RowProps = { invitation: Invitation; here: Reply<'team'>; onChange: () => P
 
 const InvitationRow = ({ invitation, here, onChange }: RowProps) => {
   const { t, i18n } = useTranslation('team')
-  const sentence = useProblemSentence()
   const seat = useSeatWords()
   const { team, you, members } = here
   const { role, name, used, uses } = invitation
@@ -51,15 +49,10 @@ const InvitationRow = ({ invitation, here, onChange }: RowProps) => {
   const by = members.find(member => member.id === invitation.by)
   const until = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(invitation.expiresAt))
 
-  const [revoke, revoking] = useOnce(async () => {
-    try {
-      await call('revokeInvitation', { params: { id: team.id, iid: invitation.id }, as: you.id })
-      notify(t('invitation.revoked'))
-    } catch (error) {
-      notify(sentence(error), { kind: 'bad' })
-    }
-    await onChange()
-  })
+  const [revoke, revoking] = useRequest(async () => {
+    await call('revokeInvitation', { params: { id: team.id, iid: invitation.id }, as: you.id })
+    notify(t('invitation.revoked'))
+  }, onChange)
 
   const facts = [
     ...(name === null ? [] : [t('invitation.forName', { name })]),

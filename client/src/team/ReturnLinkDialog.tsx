@@ -7,7 +7,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { useOnce } from '../ui/useOnce.ts'
 
 type Props = { member: Member; self: boolean; team: Team; you: Member; onClose: () => void }
@@ -18,7 +18,6 @@ type Props = { member: Member; self: boolean; team: Team; you: Member; onClose: 
  */
 export const ReturnLinkDialog = ({ member, self, team, you, onClose }: Props) => {
   const { t, i18n } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const [link, setLink] = useState<Reply<'returnLink'> | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const named = { name: member.name }
@@ -28,7 +27,7 @@ export const ReturnLinkDialog = ({ member, self, team, you, onClose }: Props) =>
     try {
       setLink(await call('returnLink', { params: { id: team.id, mid: member.id }, as: you.id }))
     } catch (error) {
-      setFailed(sentence(error))
+      setFailed(problemSentence(error))
     }
   })
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../session/api.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { useSeatWords } from '../ui/seatWords.ts'
 
 type Props = {
@@ -19,7 +19,6 @@ type Props = {
 /** Gives somebody another role, after saying what it means. */
 export const RoleDialog = ({ member, role, team, you, onChange, onClose }: Props) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const seat = useSeatWords()
   const side = team.sides.find(one => one.id === member.side) ?? null
   const named = { name: member.name, role: seat(role, side) }
@@ -28,7 +27,7 @@ export const RoleDialog = ({ member, role, team, you, onChange, onClose }: Props
     try {
       await call('changeMember', { params: { id: team.id, mid: member.id }, body: { role }, as: you.id })
     } catch (error) {
-      return sentence(error)
+      return problemSentence(error)
     }
     notify(t('member.changed', named), { kind: 'good' })
     await onChange()

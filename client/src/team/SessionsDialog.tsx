@@ -9,9 +9,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { RelativeTime } from '../ui/RelativeTime.tsx'
-import { useOnce } from '../ui/useOnce.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import styles from './SessionsDialog.module.css'
 
 type Props = { team: Team; you: Member; onClose: () => void }
@@ -19,17 +19,11 @@ type Props = { team: Team; you: Member; onClose: () => void }
 /** Where one is signed in as this member, and the way to end it there: a phone that was lost, an office machine. */
 export const SessionsDialog = ({ team, you, onClose }: Props) => {
   const { t } = useTranslation(['team', 'common'])
-  const sentence = useProblemSentence()
   const [answer, reload] = useReply('sessions', { params: { id: team.id }, as: you.id })
-  const [endOthers, ending] = useOnce(async () => {
-    try {
-      await call('endOtherSessions', { params: { id: team.id }, as: you.id })
-      notify(t('sessions.endedOthers'), { kind: 'good' })
-    } catch (error) {
-      notify(sentence(error), { kind: 'bad' })
-    }
-    await reload()
-  })
+  const [endOthers, ending] = useRequest(async () => {
+    await call('endOtherSessions', { params: { id: team.id }, as: you.id })
+    notify(t('sessions.endedOthers'), { kind: 'good' })
+  }, reload)
   return (
     <Dialog
       title={t('sessions.title')}
@@ -44,7 +38,7 @@ export const SessionsDialog = ({ team, you, onClose }: Props) => {
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && (
         <Banner kind="bad" action={<Button onPress={reload}>{t('common:tryAgain')}</Button>}>
-          {sentence(answer.error)}
+          {problemSentence(answer.error)}
         </Banner>
       )}
       {answer.state === 'ready' && (
@@ -67,22 +61,16 @@ type RowProps = { session: Session; team: Team; you: Member; onChange: () => Pro
 
 const SessionRow = ({ session, team, you, onChange }: RowProps) => {
   const { t } = useTranslation('team')
-  const sentence = useProblemSentence()
   const { browser, system, kind, current } = session
   const Icon = ICONS[kind] ?? (PHONES.has(system) ? Smartphone : Laptop)
   const name =
     browser !== null && system !== null
       ? t('sessions.on', { browser, system })
       : (browser ?? system ?? t(`sessions.kind.${kind}`))
-  const [end, ending] = useOnce(async () => {
-    try {
-      await call('endSession', { params: { id: team.id, session: session.id }, as: you.id })
-      notify(t('sessions.ended', { device: name }), { kind: 'good' })
-    } catch (error) {
-      notify(sentence(error), { kind: 'bad' })
-    }
-    await onChange()
-  })
+  const [end, ending] = useRequest(async () => {
+    await call('endSession', { params: { id: team.id, session: session.id }, as: you.id })
+    notify(t('sessions.ended', { device: name }), { kind: 'good' })
+  }, onChange)
   return (
     <li className={styles.row}>
       <Icon className={styles.icon} aria-hidden="true" />

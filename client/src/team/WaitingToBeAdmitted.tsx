@@ -6,9 +6,9 @@ import { call } from '../session/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { notify } from '../ui/notices.ts'
-import { useProblemSentence } from '../ui/problemSentence.ts'
+import { problemSentence } from '../ui/problemSentence.ts'
 import { sideStyle } from '../ui/sideStyle.ts'
-import { useOnce } from '../ui/useOnce.ts'
+import { useRequest } from '../ui/useRequest.ts'
 import styles from './WaitingToBeAdmitted.module.css'
 import { YouAre } from './YouAre.tsx'
 
@@ -47,26 +47,20 @@ type RowProps = { member: Member; team: Team; you: Member; may: boolean; onChang
 
 const WaitingRow = ({ member, team, you, may, onChange }: RowProps) => {
   const { t } = useTranslation('team')
-  const sentence = useProblemSentence()
   const [declining, setDeclining] = useState(false)
   const params = { id: team.id, mid: member.id }
   const named = { name: member.name }
   const side = team.sides.find(one => one.id === member.side) ?? null
 
-  const [admit, admitting] = useOnce(async () => {
-    try {
-      await call('changeMember', { params, body: { admitted: true }, as: you.id })
-      notify(t('waiting.admitted', named), { kind: 'good' })
-    } catch (error) {
-      notify(sentence(error), { kind: 'bad' })
-    }
-    await onChange()
-  })
+  const [admit, admitting] = useRequest(async () => {
+    await call('changeMember', { params, body: { admitted: true }, as: you.id })
+    notify(t('waiting.admitted', named), { kind: 'good' })
+  }, onChange)
   const decline = async () => {
     try {
       await call('removeMember', { params, as: you.id })
     } catch (error) {
-      return sentence(error)
+      return problemSentence(error)
     }
     await onChange()
     return null

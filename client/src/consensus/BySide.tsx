@@ -8,24 +8,23 @@ import {
   signalsOf,
 } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { SideResults } from '../rounds/SideResults.tsx'
 import { useProcess } from '../session/hooks.ts'
-import { SideMark } from '../ui/SideMark.tsx'
-import { sideStyle } from '../ui/sideStyle.ts'
 import styles from './Consensus.module.css'
 
 type Props = { round: Round; result: ConsensusResult }
 
-/** Each side by itself: where it stands, how that came about, and why, as far as it is shown. */
+/** Where each side stands, how that came about, and why, as far as it is shown. */
 export const BySide = ({ round, result }: Props) => {
-  const { sides } = useProcess()
+  const { t } = useTranslation('consensus')
   return (
-    <div className={styles.sides}>
-      {sides
-        .filter(({ id }) => result.sides[id] !== undefined)
-        .map(side => (
-          <OneSide key={side.id} side={side} round={round} result={result} />
-        ))}
-    </div>
+    <SideResults
+      of={result}
+      heading="h4"
+      note={side => !side.decides && <span className={styles.note}>{t('result.advises')}</span>}
+    >
+      {side => <OneSide side={side} round={round} result={result} />}
+    </SideResults>
   )
 }
 
@@ -36,12 +35,7 @@ const OneSide = ({ side, round, result }: Props & { side: Side }) => {
   const reasons = result.reasons[side.id] ?? []
   const people = result.people?.filter(one => one.side === side.id) ?? []
   return (
-    <section className={styles.side} style={sideStyle(side)} aria-label={side.name}>
-      <h4 className={styles.sideName}>
-        <SideMark side={side} size={20} decorative />
-        {side.name}
-        {!side.decides && <span className={styles.note}>{t('result.advises')}</span>}
-      </h4>
+    <>
       <p className={styles.outcome} data-outcome={outcome}>
         {outcome === null ? t(`result.hidden.${standing?.hidden ?? 'few'}`) : t(`result.side.${outcome}`)}
       </p>
@@ -64,7 +58,7 @@ const OneSide = ({ side, round, result }: Props & { side: Side }) => {
           ))}
         </ul>
       )}
-    </section>
+    </>
   )
 }
 

@@ -1,11 +1,10 @@
-import { isRunning, ROLES, type Round, releasedOf } from '@jointly/board'
+import { isRunning, type Round, releasedOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../rounds/Answered.tsx'
+import { MyAnswer } from '../rounds/Mine.tsx'
 import { RoundClock } from '../rounds/RoundClock.tsx'
-import { useRoundReply } from '../rounds/useRoundReply.ts'
-import { useMe, useProcess } from '../session/hooks.ts'
+import { useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
-import { Loading } from '../ui/Loading.tsx'
 import { AskButton } from './AskButton.tsx'
 import { Closed } from './Closed.tsx'
 import styles from './Consensus.module.css'
@@ -54,25 +53,14 @@ const Running = ({ round }: { round: Round }) => {
   )
 }
 
-const Open = ({ round }: { round: Round }) => {
-  const { t } = useTranslation('rounds')
-  const me = useMe()
-  const isAsked = ROLES[me.role].counted && me.side !== null
-  return (
-    <>
-      <RoundClock round={round} />
-      <div className={styles.beside}>
-        {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('answer.notYours')}</p>}
-        <Answered round={round} />
-      </div>
-    </>
-  )
-}
-
-/** One's own earlier signal comes first: it lies sealed on the server, and nobody else is told it. */
-const Mine = ({ round }: { round: Round }) => {
-  const answer = useRoundReply(round)
-  if (answer.state === 'loading') return <Loading />
-  const mine = answer.state === 'ready' ? answer.reply.mine : null
-  return <Signalling round={round} mine={mine !== null && 'signal' in mine ? mine : null} />
-}
+const Open = ({ round }: { round: Round }) => (
+  <>
+    <RoundClock round={round} />
+    <div className={styles.beside}>
+      <MyAnswer round={round}>
+        {mine => <Signalling round={round} mine={mine !== null && 'signal' in mine ? mine : null} />}
+      </MyAnswer>
+      <Answered round={round} />
+    </div>
+  </>
+)

@@ -86,17 +86,28 @@ const differentFrom = <Fields extends object>(before: Fields, fields: Fields): P
     ),
   ) as Partial<Fields>
 
-const toggled = <Id,>(set: ReadonlySet<Id>, id: Id, isIn: boolean): ReadonlySet<Id> => {
-  const next = new Set(set)
-  if (isIn) next.add(id)
-  else next.delete(id)
-  return next
-}
-
 type ChoiceProps<Id> = { chosen: ReadonlySet<Id>; onChange: (chosen: ReadonlySet<Id>) => void }
 
+type GroupProps<Id> = ChoiceProps<Id> & {
+  title: string
+  of: readonly { readonly id: Id; readonly label: string }[]
+}
+
+const Group = <Id extends string>({ title, of, chosen, onChange }: GroupProps<Id>) => {
+  const choose = (id: Id, isIn: boolean) =>
+    onChange(new Set(isIn ? [...chosen, id] : [...chosen].filter(one => one !== id)))
+  return (
+    <section aria-label={title} className={styles.bench}>
+      <p className={styles.label}>{title}</p>
+      {of.map(({ id, label }) => (
+        <Checkbox key={id} label={label} isSelected={chosen.has(id)} onChange={isIn => choose(id, isIn)} />
+      ))}
+    </section>
+  )
+}
+
 /** Everybody at the table by side. */
-const OwnersField = ({ chosen, onChange, error }: ChoiceProps<MemberId> & { error?: string | undefined }) => {
+const OwnersField = ({ error, ...choice }: ChoiceProps<MemberId> & { error?: string | undefined }) => {
   const { t } = useTranslation('followUp')
   const { members, sides } = useProcess()
   const here = present(members.values()).filter(({ role }) => role !== 'observer')
@@ -112,17 +123,7 @@ const OwnersField = ({ chosen, onChange, error }: ChoiceProps<MemberId> & { erro
         {benches
           .filter(({ people }) => people.length > 0)
           .map(({ name, people }) => (
-            <section key={name} aria-label={name} className={styles.bench}>
-              <p className={styles.label}>{name}</p>
-              {people.map(person => (
-                <Checkbox
-                  key={person.id}
-                  label={person.name}
-                  isSelected={chosen.has(person.id)}
-                  onChange={isIn => onChange(toggled(chosen, person.id, isIn))}
-                />
-              ))}
-            </section>
+            <Group key={name} title={name} of={people.map(({ id, name }) => ({ id, label: name }))} {...choice} />
           ))}
       </div>
       {error !== undefined && (
@@ -137,7 +138,7 @@ const OwnersField = ({ chosen, onChange, error }: ChoiceProps<MemberId> & { erro
 const TRACED = ['fact', 'interest', 'option'] as const
 
 /** Findings, interests and options on the table, folded until somebody looks for them. */
-const TracesField = ({ chosen, onChange }: ChoiceProps<CardId>) => {
+const TracesField = (choice: ChoiceProps<CardId>) => {
   const { t } = useTranslation('followUp')
   const { cards } = useBoard()
   const groups = TRACED.map(kind => ({ kind, cards: cards.filter(card => card.kind === kind && !card.gone) })).filter(
@@ -145,20 +146,15 @@ const TracesField = ({ chosen, onChange }: ChoiceProps<CardId>) => {
   )
   if (groups.length === 0) return null
   return (
-    <details className={styles.choose} open={chosen.size > 0}>
-      <summary>{t('actions.tracesLabel', { count: chosen.size })}</summary>
+    <details className={styles.choose} open={choice.chosen.size > 0}>
+      <summary>{t('actions.tracesLabel', { count: choice.chosen.size })}</summary>
       {groups.map(({ kind, cards: those }) => (
-        <section key={kind} aria-label={t(`actions.traced.${kind}`)} className={styles.bench}>
-          <p className={styles.label}>{t(`actions.traced.${kind}`)}</p>
-          {those.map(card => (
-            <Checkbox
-              key={card.id}
-              label={card.text}
-              isSelected={chosen.has(card.id)}
-              onChange={isIn => onChange(toggled(chosen, card.id, isIn))}
-            />
-          ))}
-        </section>
+        <Group
+          key={kind}
+          title={t(`actions.traced.${kind}`)}
+          of={those.map(({ id, text }) => ({ id, label: text }))}
+          {...choice}
+        />
       ))}
     </details>
   )

@@ -1,40 +1,37 @@
 import { type PulseResult, type PulseStep, type Round, resultFor, type Side, stepsOf } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { SideResults } from '../rounds/SideResults.tsx'
 import { useMe, useProcess } from '../session/hooks.ts'
-import { SideMark } from '../ui/SideMark.tsx'
-import { sideStyle } from '../ui/sideStyle.ts'
 import styles from './Pulse.module.css'
 
 type Props = { round: Round; result: PulseResult }
 
-/** Each side by itself, as far as it is shown: nothing adds the sides up, and nothing is a majority. */
+/** What a pulse has brought, as far as its reader is told. */
 export const BySide = ({ round, result }: Props) => {
+  const { t } = useTranslation('pulse')
   const process = useProcess()
   const reader = useMe()
   const told = resultFor(result, round, { process, reader })
   return (
-    <div className={styles.sides}>
-      {process.sides
-        .filter(({ id }) => told.sides[id] !== undefined)
-        .map(side => (
-          <OneSide key={side.id} side={side} round={round} result={told} />
-        ))}
-    </div>
+    <SideResults
+      of={told}
+      heading="h3"
+      note={({ id }) => (
+        <span className={styles.note}>{t('result.answered', { count: told.sides[id]?.answered ?? 0 })}</span>
+      )}
+    >
+      {side => <OneSide side={side} round={round} result={told} />}
+    </SideResults>
   )
 }
 
 const OneSide = ({ side, round, result }: Props & { side: Side }) => {
-  const { t } = useTranslation(['pulse', 'rounds'])
+  const { t } = useTranslation('pulse')
   const { members } = useProcess()
   const people = result.people?.filter(one => one.side === side.id) ?? []
   const reasons = result.reasons[side.id] ?? []
   return (
-    <section className={styles.side} style={sideStyle(side)} aria-label={side.name}>
-      <h3 className={styles.sideName}>
-        <SideMark side={side} size={20} decorative />
-        {side.name}
-        <span className={styles.note}>{t('result.answered', { count: result.sides[side.id]?.answered ?? 0 })}</span>
-      </h3>
+    <>
       <Standing side={side} round={round} result={result} />
       {people.length > 0 && (
         <ul className={styles.said}>
@@ -60,7 +57,7 @@ const OneSide = ({ side, round, result }: Props & { side: Side }) => {
           ))}
         </ul>
       )}
-    </section>
+    </>
   )
 }
 

@@ -1,15 +1,13 @@
-import { ROLES, type Round, stepsOf } from '@jointly/board'
+import { type PulseResult, type Round, stepsOf } from '@jointly/board'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answered, CancelButton } from '../rounds/Answered.tsx'
+import { MyAnswer, MySide } from '../rounds/Mine.tsx'
 import { NotHandedIn } from '../rounds/NotHandedIn.tsx'
 import { ReleaseButton } from '../rounds/Release.tsx'
 import { RoundClock } from '../rounds/RoundClock.tsx'
-import { useRoundReply } from '../rounds/useRoundReply.ts'
-import { Waiting } from '../rounds/Waiting.tsx'
-import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Loading } from '../ui/Loading.tsx'
 import { useFocusKept } from '../ui/useFocusKept.ts'
 import { BySide } from './BySide.tsx'
 import { pulseDrafts } from './drafts.ts'
@@ -41,51 +39,31 @@ export const PulseDialog = ({ round, onClose }: { round: Round; onClose: () => v
 
 const NOTHING = { sides: {}, steps: {}, reasons: {} }
 
-const Open = ({ round }: { round: Round }) => {
+const Open = ({ round }: { round: Round }) => (
+  <>
+    <RoundClock round={round} />
+    <MyAnswer round={round}>
+      {mine => <PulseAnswering round={round} mine={mine !== null && 'step' in mine ? mine : null} />}
+    </MyAnswer>
+    <Answered round={round} />
+  </>
+)
+
+const Closed = ({ round }: { round: Round }) => (
+  <>
+    <MySide round={round}>{own => 'steps' in own && <Own round={round} own={own} />}</MySide>
+    <div className={styles.row}>
+      <ReleaseButton round={round} />
+      <CancelButton round={round} />
+    </div>
+  </>
+)
+
+const Own = ({ round, own }: { round: Round; own: PulseResult }) => {
   const { t } = useTranslation('rounds')
-  const me = useMe()
-  const isAsked = ROLES[me.role].counted && me.side !== null
-  return (
-    <>
-      <RoundClock round={round} />
-      {isAsked ? <Mine round={round} /> : <p className={styles.note}>{t('answer.notYours')}</p>}
-      <Answered round={round} />
-    </>
-  )
-}
-
-const Mine = ({ round }: { round: Round }) => {
-  const answer = useRoundReply(round)
-  if (answer.state === 'loading') return <Loading />
-  const mine = answer.state === 'ready' ? answer.reply.mine : null
-  return <PulseAnswering round={round} mine={mine !== null && 'step' in mine ? mine : null} />
-}
-
-const Closed = ({ round }: { round: Round }) => {
-  const me = useMe()
-  const { sides } = useProcess()
-  const mine = sides.find(({ id }) => id === me.side)
-  return (
-    <>
-      <Waiting round={round} mine={mine} />
-      {mine !== undefined && ROLES[me.role].counted && <Own round={round} />}
-      <div className={styles.row}>
-        <ReleaseButton round={round} />
-        <CancelButton round={round} />
-      </div>
-    </>
-  )
-}
-
-const Own = ({ round }: { round: Round }) => {
-  const { t } = useTranslation('rounds')
-  const answer = useRoundReply(round)
-  if (answer.state === 'loading') return <Loading />
-  const own = answer.state === 'ready' ? answer.reply.own : null
-  if (own === null || !('steps' in own)) return null
   return (
     <section className={styles.own} aria-label={t('closed.title')}>
-      <h3 className={styles.sideName}>{t('closed.title')}</h3>
+      <h3 className={styles.ownTitle}>{t('closed.title')}</h3>
       <p className={styles.note}>{t('closed.alone')}</p>
       <BySide round={round} result={own} />
     </section>

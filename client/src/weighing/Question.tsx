@@ -22,6 +22,20 @@ type QuestionProps = {
 export const Question = ({ scale, ...props }: QuestionProps) =>
   scale === 'words' ? <InWords {...props} /> : <InPoints {...props} />
 
+type AskedProps = Pick<QuestionProps, 'title' | 'name' | 'anchor'> & { children: React.ReactNode }
+
+/** What is judged, read out as the whole question, and when an option meets it. */
+const Asked = ({ title, name, anchor, children }: AskedProps) => (
+  <fieldset className={styles.question} data-question>
+    <legend className={styles.subject}>
+      <span aria-hidden="true">{title}</span>
+      <span className="unseen">{name}</span>
+      <Anchor words={anchor} />
+    </legend>
+    {children}
+  </fieldset>
+)
+
 /** Plain radio buttons: arrows move among the words, 1 to 4 answer and go on to the next question. */
 const InWords = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, 'scale'>) => {
   const { t } = useTranslation('weighing')
@@ -34,12 +48,7 @@ const InWords = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, '
     goOn(event.currentTarget)
   }
   return (
-    <fieldset className={styles.question} data-question>
-      <legend className={styles.subject}>
-        <span aria-hidden="true">{title}</span>
-        <span className="unseen">{name}</span>
-        <Anchor words={anchor} />
-      </legend>
+    <Asked title={title} name={name} anchor={anchor}>
       <div className={styles.words}>
         {WORD_IDS.map((word, i) => (
           <label key={word} className={styles.word}>
@@ -57,7 +66,7 @@ const InWords = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, '
           </label>
         ))}
       </div>
-    </fieldset>
+    </Asked>
   )
 }
 
@@ -76,12 +85,7 @@ const InPoints = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, 
   const isJudged = value !== 'cannot-judge'
   const isWrong = typed !== '' && pointsIn(typed) === null
   return (
-    <fieldset className={styles.question} data-question>
-      <legend className={styles.subject}>
-        <span aria-hidden="true">{title}</span>
-        <span className="unseen">{name}</span>
-        <Anchor words={anchor} />
-      </legend>
+    <Asked title={title} name={name} anchor={anchor}>
       <div className={styles.points}>
         <TextField
           label={name}
@@ -107,7 +111,7 @@ const InPoints = ({ title, name, anchor, value, onChange }: Omit<QuestionProps, 
           {t('word.cannot-judge')}
         </label>
       </div>
-    </fieldset>
+    </Asked>
   )
 }
 

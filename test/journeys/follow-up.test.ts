@@ -50,7 +50,7 @@ const indicators = (page: Page): Locator => main(page).getByRole('region', { nam
 const row = (page: Page): Locator => actions(page).getByRole('listitem', { name: WHAT })
 const dialog = (page: Page): Locator => page.getByRole('dialog')
 
-test('[J98] an action is done when both sides have said so; a meeting carries what is open forward; the report is opened and printed', async () => {
+test('[J124] an action is done when both sides have said so; a meeting carries what is open forward; the report is opened and printed', async () => {
   const [union, manager] = await Promise.all([sitDownAs(ana), sitDownAs(max)])
   const [a, m] = [union.page, manager.page]
   await actions(a).getByText('Nothing has been written down to be done yet.').waitFor()

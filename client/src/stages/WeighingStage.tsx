@@ -7,6 +7,7 @@ import { useBoard, useCards, useProcess, useSession } from '../session/hooks.ts'
 import cards from '../ui/CardTable.module.css'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { listed } from '../ui/listed.ts'
 import { SideMark } from '../ui/SideMark.tsx'
 import { isCriterion, isOption, servingLinks } from './cardFilters.ts'
 import { StageFrame } from './StageFrame.tsx'
@@ -42,7 +43,7 @@ export const WeighingStage = ({ actions }: StageViewProps) => {
 }
 
 const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: readonly CardView[] }) => {
-  const { t, i18n } = useTranslation('stages')
+  const { t } = useTranslation('stages')
   const { sides } = useProcess()
   return (
     <>
@@ -93,9 +94,7 @@ const Sheet = ({ options, criteria }: { options: readonly CardView[]; criteria: 
         </table>
       </section>
       {criteria.length > 0 && (
-        <p className={styles.by}>
-          {t('weighing.by', { criteria: new Intl.ListFormat(i18n.language).format(criteria.map(({ text }) => text)) })}
-        </p>
+        <p className={styles.by}>{t('weighing.by', { criteria: listed(criteria.map(({ text }) => text)) })}</p>
       )}
     </>
   )

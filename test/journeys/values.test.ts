@@ -361,12 +361,23 @@ test('[J98] every figure opens its arithmetic, and the digits that are printed t
   )
   for (const side of [0, 1]) {
     const column = await region('How much each criterion counts')
+      .getByRole('table')
+      .first()
       .locator('tbody tr')
       .evaluateAll(
         (all, i) => all.map(row => Number.parseFloat(row.querySelectorAll('td')[i]?.textContent ?? '')),
         side,
       )
     expect(sum(column)).toBeCloseTo(1, 2)
+  }
+
+  for (const side of ['Union', 'Management']) {
+    await region('How much each criterion counts').getByText(`Who of ${side} gave which weight`).first().click()
+    const table = region('How much each criterion counts').getByRole('table', { name: `Who of ${side}` })
+    const rows = await table
+      .locator('tbody tr')
+      .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')))
+    for (const [one = '', other = '', mean = ''] of rows) isClose((Number(one) + Number(other)) / 2, mean)
   }
 
   await panel('Joint-gain indicators').locator('summary').first().click()

@@ -30,13 +30,19 @@ export const useCellWords = (): ((scaled: ScaledCell) => string) => {
     if (cell.mean === null) return t('result.nobody')
     const missing = cell.missing > 0 ? [t('result.missing', { count: cell.missing })] : []
     const marks = marksOf({ cell, scale })
+    const single = marks === null ? (cell.marks ?? []) : []
     const counts = JUDGED.map(word => ({ word, count: marks?.filter(mark => mark === WORDS[word]).length ?? 0 }))
     const said =
       marks !== null
         ? counts
             .filter(({ count }) => count > 0)
             .map(({ word, count }) => t('result.times', { word: t(`word.${word}`), count }))
-        : [t('result.mean', { mean: printedMean(cell.mean) }), t('result.n', { count: cell.n }), ...spreadWords(cell)]
+        : [
+            t('result.mean', { mean: printedMean(cell.mean) }),
+            t('result.n', { count: cell.n }),
+            ...spreadWords(cell),
+            ...(single.length > 1 ? [t('result.marks', { marks: single.join(' · ') })] : []),
+          ]
     return [...said, ...missing].join(', ')
   }
 }

@@ -37,6 +37,8 @@ export const values = {
     answered: 'Answered',
     spread: 'spread {{spread}}',
     unweighed: 'not weighed',
+    who: 'Who of {{side}} gave which weight',
+    meanOf: 'Mean',
     apartHow: 'How far the two weightings lie apart',
     difference: 'Difference',
     differences: 'Sum of the differences',

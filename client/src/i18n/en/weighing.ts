@@ -52,6 +52,7 @@ export const weighing = {
     mean: 'mean {{mean}}',
     n: '{{count}} answered',
     spread: 'spread {{spread}}',
+    marks: 'single answers {{marks}}',
     missing_one: '{{count}} did not judge',
     missing_other: '{{count}} did not judge',
     nobody: 'nobody judged',

@@ -42,6 +42,8 @@ export const values = {
     answered: 'Respondieron',
     spread: 'dispersión {{spread}}',
     unweighed: 'sin ponderar',
+    who: 'Quién dio qué peso: {{side}}',
+    meanOf: 'Media',
     apartHow: 'Cuánto se apartan las dos ponderaciones',
     difference: 'Diferencia',
     differences: 'Suma de las diferencias',

@@ -56,6 +56,7 @@ export const weighing = {
     mean: 'media {{mean}}',
     n: '{{count}} respondieron',
     spread: 'dispersión {{spread}}',
+    marks: 'respuestas individuales {{marks}}',
     missing_one: '{{count}} no juzgó',
     missing_other: '{{count}} no juzgaron',
     nobody: 'nadie juzgó',

@@ -8,6 +8,7 @@ import { Apart } from './Apart.tsx'
 import { SideHeads } from './SideHeads.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
+import { WhoWeighed } from './WhoWeighed.tsx'
 
 const DECIMALS = 3
 
@@ -58,6 +59,9 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
           </tfoot>
         </table>
       </Wide>
+      {sides.map(side => (
+        <WhoWeighed key={side.id} weighed={weighed} side={side} />
+      ))}
       {everyTwo(sides).map(two => (
         <Apart key={two.map(({ id }) => id).join(' ')} weighed={weighed} sides={two} />
       ))}

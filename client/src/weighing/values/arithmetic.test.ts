@@ -1,7 +1,7 @@
 import { CardId, INDICATOR_NAMES } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
-import { apartOf, arithmeticOf, decimalsOf, formulaOf, ordersOf } from './arithmetic.ts'
+import { apartOf, arithmeticOf, decimalsOf, formulaOf, meansOf, ordersOf } from './arithmetic.ts'
 
 const criteria = ['C1', 'C2', 'C3', 'C4', 'C5'].map(id => CardId.parse(id))
 const along = <T>(entries: readonly T[]) => Object.fromEntries(criteria.map((id, k) => [id, entries[k]])) as never
@@ -108,4 +108,24 @@ test('[Q14] [Q19] how alike two orders are opens as a formula over values that t
     result: '0.33',
   })
   expect(calculated(opened?.formula ?? '')).toBeCloseTo(1 / 3, 9)
+})
+
+// By hand: a third and two thirds make a half; rounded to three decimals each they still do.
+test('[Q4] [Q19] a side’s weight opens as the mean of its members’ that are printed', () => {
+  expect(
+    meansOf([
+      [1 / 3, 2 / 3],
+      [0.25, 0.25],
+    ]),
+  ).toEqual([
+    { numbers: ['0.333', '0.667'], mean: '0.500' },
+    { numbers: ['0.250', '0.250'], mean: '0.250' },
+  ])
+  for (let seed = 1; seed <= 200; seed++) {
+    const random = prng.create(seed)
+    const people = prng.uint32(random, 1, 9)
+    const rows = criteria.map(() => Array.from({ length: people }, () => prng.real53(random)))
+    for (const { numbers, mean } of meansOf(rows))
+      expect(Math.abs(sum(numbers) / people - Number(mean)), `seed ${seed}`).toBeLessThanOrEqual(0.0005 + 1e-9)
+  }
 })

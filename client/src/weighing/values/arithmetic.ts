@@ -173,6 +173,21 @@ export const formulaOf = (
   return { formula: say(shaped(flat.map(number => printed(number, digits)))), result: printed(compute(rows), decimals) }
 }
 
+/** The mean of each row of weights, and the numbers in as many digits as it takes to get it from them by hand. */
+export const meansOf = (rows: readonly (readonly number[])[]) => {
+  const meanOf = (row: readonly number[]) => sum(row) / row.length
+  const digits = decimalsToReproduce({
+    inputs: rows.flat(),
+    results: numbers => rows.map((row, i) => meanOf(numbers.slice(i * row.length, (i + 1) * row.length))),
+    decimals: WEIGHT_DECIMALS,
+    atLeast: WEIGHT_DECIMALS,
+  })
+  return rows.map(row => ({
+    numbers: row.map(number => printed(number, digits)),
+    mean: printed(meanOf(row), WEIGHT_DECIMALS),
+  }))
+}
+
 /** How far two weightings lie apart, as it is computed by hand: half the sum of the differences. */
 export const apartOf = ({
   criteria,

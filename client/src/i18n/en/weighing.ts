@@ -92,7 +92,6 @@ export const weighing = {
     spread: 'spread {{spread}}',
     range: 'By your side’s ratings the options lie between {{worst}} and {{best}}.',
   },
-  value: { marks: 'Single answers: {{marks}}' },
 
   kind: {
     rating: { short: 'Ratings' },

@@ -96,7 +96,6 @@ export const weighing = {
     spread: 'dispersión {{spread}}',
     range: 'Según las valoraciones de su parte, las opciones están entre {{worst}} y {{best}}.',
   },
-  value: { marks: 'Respuestas sueltas: {{marks}}' },
 
   kind: {
     rating: { short: 'Valoraciones' },

@@ -28,12 +28,15 @@ const cellOf = (at: In, cell: Cell, { i, decimals }: { i: number; decimals: numb
   if (cell === null) return '<td></td>'
   if (typeof cell === 'number') return `<td class="number">${cell.toFixed(decimals)}</td>`
   if (typeof cell === 'object') return `<td>${sideTag(at, cell.side)}</td>`
-  const day = DAY.test(cell) ? ' class="day"' : ''
-  return i === 0 ? `<th scope="row"${day}>${escaped(cell)}</th>` : `<td${day}>${escaped(cell)}</td>`
+  const kind = DAY.test(cell) ? ' class="day"' : LONG.test(cell) ? ' class="long"' : ''
+  return i === 0 ? `<th scope="row"${kind}>${escaped(cell)}</th>` : `<td${kind}>${escaped(cell)}</td>`
 }
 
 /** A day, and with it the hour, stays on one line. */
 const DAY = /^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/
+
+/** A fingerprint, an address: on paper it is broken, where no other word is. */
+const LONG = /\S{30}/
 
 /** The head of a column of numbers stands above them. */
 const headOf = (name: string, i: number, rows: Rows): string => {

@@ -56,6 +56,6 @@ font-size:.6875rem;font-weight:700;line-height:1}
 section{margin-top:14pt;padding-top:8pt}h2,h3,caption,.note{break-after:avoid}tr,svg,.kept,ul:not(:has(>:nth-child(9))){break-inside:avoid}
 .wide{overflow:visible;border-radius:0}table{font-size:8.5pt}thead{display:table-header-group}
 thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}
-th,td{padding:3pt 5pt;min-width:0;overflow-wrap:anywhere}
+th,td{padding:3pt 5pt;min-width:0}.long{overflow-wrap:anywhere}
 tbody th{min-width:0}.mark,#agreement .note{-webkit-print-color-adjust:exact;print-color-adjust:exact}p{orphans:3;widows:3}}
 `.trim()

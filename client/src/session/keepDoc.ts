@@ -56,7 +56,7 @@ export const keepDoc = async (name: CopyName, doc: Y.Doc, onBroken: () => void):
   const db = persistence.db as IDBDatabase // it is open once it has loaded
   const gathered = gatherUpdates(doc, persistence)
   let isOpen = true
-  const close = () => {
+  const letGo = () => {
     isOpen = false
     gathered.stop()
     return persistence.destroy()
@@ -64,7 +64,7 @@ export const keepDoc = async (name: CopyName, doc: Y.Doc, onBroken: () => void):
   const giveUp = (event: Event) => {
     event.stopPropagation()
     if (!isOpen) return
-    void close()
+    void letGo()
     onBroken()
   }
   for (const event of ['error', 'abort', 'versionchange', 'close'])
@@ -80,7 +80,10 @@ export const keepDoc = async (name: CopyName, doc: Y.Doc, onBroken: () => void):
         transaction.objectStore(STORES.custom).put(value, key)
         transaction.addEventListener('complete', () => resolve())
       }),
-    close,
+    close: async () => {
+      if (isOpen) gathered.write()
+      await letGo()
+    },
   }
 }
 

@@ -34,6 +34,11 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
     setWriting(false)
   }
 
+  /** Whoever has read them goes on with what they came for, unless their side is asked about a change. */
+  const acknowledge = async (version: number) => {
+    if ((await take({ type: 'rules.acknowledge', version })) && proposed === null) onClose()
+  }
+
   if (isWriting)
     return (
       <Dialog
@@ -71,11 +76,7 @@ export const RulesDialog = ({ onClose }: { onClose: () => void }) => {
             </Button>
           )}
           {mine.acknowledge && inForce !== null && (
-            <Button
-              variant="primary"
-              isPending={isPending}
-              onPress={() => void take({ type: 'rules.acknowledge', version: inForce.version })}
-            >
+            <Button variant="primary" isPending={isPending} onPress={() => void acknowledge(inForce.version)}>
               {t('acknowledge')}
             </Button>
           )}

@@ -1,9 +1,20 @@
-import { type BoardId, jointTextOf, NO_RULES, type Rules, SideId, StepId, setJointText } from '@jointly/board'
+import {
+  type BoardId,
+  CardId,
+  jointTextOf,
+  type MoveRequest,
+  NO_RULES,
+  type Rules,
+  SideId,
+  StepId,
+  setJointText,
+} from '@jointly/board'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { call, move, openScreen, type Person, type Screen, shows, startTeam, synced } from '../world.ts'
-import { card, look, main, post, showList, words } from './board.ts'
-import { eventually, expectNoComplaints, type House, openHouse, sitAs } from './seats.ts'
+import { card, cutOff, look, main, post, showList, words } from './board.ts'
+import { CUT_LINE, eventually, expectNoComplaints, type House, openHouse, type Seat, sitAs } from './seats.ts'
 import { showWhiteboard } from './whiteboard.ts'
 
 /** The record: who wrote which words, and what both sides erase. */
@@ -91,6 +102,57 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
   await union.page.getByText('The content of this card was erased. It stays where it is').first().waitFor()
   expectNoComplaints([union, manager])
 })
+
+test('[J143] what was said without a line of a card that both sides erased meanwhile lies in the tray with the reason, and nothing more is said of it', async () => {
+  const { fay, seat, openBoard } = await startTeam(house.world())
+  const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
+  const board = await openBoard()
+  await agreeOnRules([fay, ana, max], board)
+  await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
+  const union = await sitAs(house, ana, { board })
+  const manager = await sitAs(house, max, { board })
+  const panel = ({ page }: Seat) => page.getByRole('region', { name: 'Comments', exact: true })
+  const field = (seat: Seat) => panel(seat).getByRole('textbox', { name: /^Comment/ })
+  await post(union.page, 'Jonathan is left alone when his teacher is ill')
+  for (const { page } of [union, manager]) {
+    await card(main(page), 'Jonathan').focus()
+    await page.keyboard.press('c')
+  }
+  await field(union).fill('And the others in his class?')
+  await cutOff(house, manager)
+  await field(manager).fill('Which Jonathan?')
+  await manager.page.keyboard.press('Enter')
+  await panel(manager).getByText('Which Jonathan?').waitFor()
+  const erase: MoveRequest = { type: 'erase.propose', cards: [await cardId(union.page, 'Jonathan')] }
+  const { body } = await move(house.world(), ana, board, erase)
+  const { seq } = (body as { move: { seq: number } }).move
+  await move(house.world(), max, board, { type: 'erase.accept', proposal: seq })
+
+  // Whoever was about to post reads why not, and keeps what they typed.
+  await panel(union).getByText('The content of that card was erased by agreement of all sides.').waitFor()
+  await panel(union).getByText('On a card whose content was erased').waitFor()
+  await panel(union).getByText('And the others in his class?').waitFor()
+  expect(await field(union).count()).toBe(0)
+  await manager.context.setOffline(false)
+  const tray = manager.page.getByRole('region', { name: /not kept$/ })
+  const kept = tray.getByRole('listitem').filter({ hasText: 'Which Jonathan?' })
+  await kept.waitFor({ timeout: 30_000 })
+  expect(await kept.innerText()).toContain('The board has begun anew since it was written.')
+  expect(await panel(union).getByText('Which Jonathan?').count()).toBe(0)
+  // Nothing leads to a comment on it any more, by keys or by its menu.
+  await union.page.getByRole('button', { name: 'Close the comments' }).click()
+  await card(main(union.page), 'No words left').focus()
+  await union.page.keyboard.press('c')
+  await card(main(union.page), 'No words left').getByRole('button', { name: 'Actions for this card' }).click()
+  const menu = union.page.getByRole('menu')
+  await menu.getByRole('menuitem', { name: 'Put away' }).waitFor()
+  expect(await menu.getByRole('menuitem', { name: 'Comment' }).count()).toBe(0)
+  expect(await panel(union).count()).toBe(0)
+  expectNoComplaints([union, manager], CUT_LINE)
+}, 60_000)
+
+const cardId = async (page: Page, words: string): Promise<CardId> =>
+  CardId.parse(await card(main(page), words).getAttribute('data-card'))
 
 test('[J121] a joint text shows who wrote which words once the ground rules allow it', async () => {
   const { fay, seat, openBoard } = await startTeam(house.world())

@@ -161,6 +161,12 @@ export const ACT_ATTACKS: Readonly<Record<string, Attack>> = {
     ...{ on: 'erased', by: 'ana', refused: 'card_erased' },
     make: edited((doc, { option }) => cardOf(doc, option)?.set('pos', { x: 9, y: 9 })),
   },
+  'a comment on a card that was erased': {
+    ...{ on: 'erased', by: 'max', refused: 'card_erased' },
+    make: edited((doc, { option, people }) => {
+      postComment(doc, { ...byMax(people), about: option, text: 'It said: a pool of relief teachers' })
+    }),
+  },
   'a connection to a card that was erased': {
     ...{ on: 'erased', by: 'ana', refused: 'card_erased' },
     make: edited((doc, { hers, option, people }) => {

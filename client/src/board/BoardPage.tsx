@@ -1,6 +1,7 @@
 import type { BoardId, MemberId } from '@jointly/board'
 import { lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { talk } from '../cards/comments/talk.ts'
 import { ProblemError } from '../session/api.ts'
 import type { BoardSession } from '../session/board-session.ts'
 import { SessionContext, useReadable } from '../session/hooks.ts'
@@ -36,6 +37,9 @@ type Shut = { readonly is: 'shut'; readonly why: Closed }
 export const BoardPage = ({ boardId, as, at }: BoardPageProps) => {
   const { t } = useTranslation('board')
   const [door, retry] = useDoor({ board: boardId, as, at })
+  // What stands open is of this board at this place; where the board begins anew under it, it stays and says what became of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place
+  useEffect(() => () => talk.set(null), [boardId, as, at])
   switch (door.is) {
     case 'opening':
       return <Loading label={t('opening')} />

@@ -9,7 +9,7 @@ import { choosePictures, pasteByHand } from './paste.ts'
 import { pick } from './pick.ts'
 import { canGroup, canReorder, canUngroup, group, reorder, ungroup } from './regroup.ts'
 import { resizeBy, SIZINGS, type SizingId, sizableOf } from './resize.ts'
-import { mayMove, removable } from './rights.ts'
+import { isErased, mayMove, removable } from './rights.ts'
 import type { Surface } from './surface.ts'
 import { idsOf, isCard, isFrame, isInk, type Thing } from './thing.ts'
 
@@ -55,6 +55,7 @@ export type CanvasCommand = {
 
 const always = () => true
 const writes = ({ session }: Surface) => session.block.get() === null
+const maySayOf = (surface: Surface, card: CardView) => writes(surface) && !isErased(surface.session, card)
 const isTalkedAbout = ({ session }: Surface, { id }: CardView) => openComments(session.view.get()).has(id)
 const isSome = (_: Surface, things: readonly Thing[]) => things.length > 0
 const isSomeOfTheirs = (surface: Surface, things: readonly Thing[]) =>
@@ -138,9 +139,10 @@ export const CANVAS_COMMANDS: readonly CanvasCommand[] = [
     id: 'comment',
     keys: ['c'],
     inMenu: true,
-    // Whoever may not write reads what is there.
+    // Whoever may say nothing of it reads what is there.
     available: (surface, things) =>
-      things.length === 1 && things.some(thing => isCard(thing) && (writes(surface) || isTalkedAbout(surface, thing))),
+      things.length === 1 &&
+      things.some(thing => isCard(thing) && (maySayOf(surface, thing) || isTalkedAbout(surface, thing))),
     run: (_, things) => talk.set(things.filter(isCard).map(({ id }) => ({ about: id }))[0] ?? null),
   },
   {

@@ -62,8 +62,6 @@ export const CardDeskProvider = ({ children }: { children: React.ReactNode }) =>
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const talking = useReadable(talk)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands open is of this board at this place
-  useEffect(() => () => talk.set(null), [session])
   // So that the letter after C is already in the comment.
   useEffect(() => whenIdle(CommentsPanel.fetch), [])
 

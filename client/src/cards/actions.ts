@@ -82,8 +82,9 @@ export const CARD_ACTIONS: readonly CardAction[] = [
   {
     id: 'comment',
     keys: 'c',
-    // Whoever may not write reads what is there.
-    available: (card, desk) => !card.gone && (writes(desk) || openComments(desk.session.view.get()).has(card.id)),
+    // Whoever may say nothing of it reads what is there.
+    available: (card, desk) =>
+      !card.gone && ((writes(desk) && !isErased(card, desk)) || openComments(desk.session.view.get()).has(card.id)),
     run: card => talk.set({ about: card.id }),
   },
   {

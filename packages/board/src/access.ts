@@ -239,14 +239,22 @@ const outsideStage = (
   return unless(about !== undefined || facilitates(member) || makes(only, kind) || isLetIn, 'stage_only')
 }
 
-/** [A13] What was erased takes no words, no field, no place and no connection; it is put away and brought back, no more. */
-const ofErased = (ids: readonly (CardId | undefined)[], { erased }: Circumstances): ActRefusal | null =>
-  unless(erased === undefined || !ids.some(id => id !== undefined && erased.has(id)), 'card_erased')
+/**
+ * [A13] What was erased takes no words, no field, no place, no connection and no comment, which would say again what was
+ * taken out; it is put away and brought back, no more.
+ */
+const ofErased = (ids: readonly (Topic | undefined)[], now: Circumstances): ActRefusal | null => {
+  const erased: ReadonlySet<Topic | undefined> = now.erased ?? NOTHING
+  return unless(!ids.some(id => erased.has(id)), 'card_erased')
+}
+const NOTHING: ReadonlySet<Topic | undefined> = new Set()
 
 /** [A10] Who may do what to a document that they may write. One row an act; the gate and the screens ask the same table. */
 const ACTS: { readonly [A in Act['act']]: ActRow<A> } = {
   'make card': (member, { spokenBy = member.id, ...card }, now) =>
-    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ?? outsideStage(member, card, now),
+    unless(spokenBy === member.id || facilitates(member), 'not_your_words') ??
+    outsideStage(member, card, now) ??
+    ofErased([card.about], now),
   'word card': (member, { card, id }, now) =>
     unless(mayWord(member, card), 'not_your_words') ??
     outsideStage(member, { ...card, id }, now) ??

@@ -145,7 +145,7 @@ test('[A10] a newcomer may do none of it before they have acknowledged the groun
   expect(shown(new Set(writers.map(one => one.id)))).toEqual(shown(undefined))
 })
 
-test('[A13] an erased card takes no words, field, place or connection, from nobody; it is put away as any other', () => {
+test('[A13] an erased card takes no words, field, place, connection or comment, from nobody; it is put away as any other', () => {
   const erased = CardId.parse('erased')
   const card = { kind: 'option', by: people.ana.id, side: UNION } as const
   const asked: Act[] = [
@@ -154,14 +154,18 @@ test('[A13] an erased card takes no words, field, place or connection, from nobo
     { act: 'place card', card, id: erased },
     { act: 'make link', ends: [erased, CardId.parse('other')] },
     { act: 'make link', ends: [CardId.parse('other'), erased] },
+    { act: 'make card', kind: 'note', about: erased },
     { act: 'put away card', card },
     { act: 'place card', card, id: CardId.parse('other') },
     { act: 'make link', ends: [CardId.parse('other'), CardId.parse('another')] },
+    { act: 'make card', kind: 'note', about: CardId.parse('other') },
+    { act: 'make card', kind: 'question', about: 'agreement' },
+    { act: 'make card', kind: 'note' },
   ]
   const now = { locked: false, only: null, erased: new Set([erased]) }
   for (const who of [people.ana, people.fay])
     expect(asked.map(act => actRefusal(who, act, now))).toEqual([
-      ...['card_erased', 'card_erased', 'card_erased', 'card_erased', 'card_erased'],
-      ...[null, null, null],
+      ...['card_erased', 'card_erased', 'card_erased', 'card_erased', 'card_erased', 'card_erased'],
+      ...[null, null, null, null, null, null],
     ])
 })

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useSession } from '../../session/hooks.ts'
+import { useBlock, useMay, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NO_DRAFT, useDraft } from '../draft.ts'
 import styles from './Comments.module.css'
@@ -13,11 +13,14 @@ export const CommentComposer = ({ about, passage }: Talk) => {
   const { t: refusals } = useTranslation('refusals')
   const { edits } = useSession()
   const block = useBlock()
+  const may = useMay({ act: 'make card', kind: 'note', about })
   const [draft, change] = useDraft(`about:${about}`)
   const [told, setTold] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   if (block !== null) return <p className={styles.blocked}>{refusals(`block.${block}`)}</p>
+  // Whoever writes here may say something of all that is there but what was erased.
+  if (!may) return <Erased typed={draft.text} />
 
   const post = () => {
     const text = draft.text.trim()
@@ -71,5 +74,16 @@ export const CommentComposer = ({ about, passage }: Talk) => {
         {told}
       </p>
     </form>
+  )
+}
+
+/** Nothing more is said about it; what was typed before and not posted can still be copied. */
+const Erased = ({ typed }: { typed: string }) => {
+  const { t } = useTranslation('refusals')
+  return (
+    <>
+      <p className={styles.blocked}>{t('copy.card_erased')}</p>
+      {typed.trim() !== '' && <p className={styles.typed}>{typed}</p>}
+    </>
   )
 }

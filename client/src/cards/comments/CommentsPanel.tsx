@@ -1,5 +1,7 @@
 import {
+  type CardId,
   type CommentView,
+  erasureOf,
   isJointText,
   isSamePassage,
   type JointText,
@@ -10,7 +12,7 @@ import {
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '../../session/hooks.ts'
+import { useBoard, useCard, useProcess } from '../../session/hooks.ts'
 import { usePassages } from '../../session/passages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -51,9 +53,7 @@ export const CommentsPanel = ({ of }: { of: Talk }) => {
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <p className={styles.about}>
-        {isJointText(about) ? t(`on.${about}`) : excerpt(board.card(about)?.text ?? t('onNothing'), 140)}
-      </p>
+      <p className={styles.about}>{isJointText(about) ? t(`on.${about}`) : <WordsOf card={about} />}</p>
       <div className={styles.threads}>
         {shown.map(thread => (
           <ThreadView
@@ -72,6 +72,13 @@ export const CommentsPanel = ({ of }: { of: Talk }) => {
       <CommentComposer key={`${about} ${passage?.quote ?? ''}`} about={about} passage={passage} />
     </section>
   )
+}
+
+const WordsOf = ({ card: id }: { card: CardId }) => {
+  const { t } = useTranslation('comments')
+  const card = useCard(id)
+  const isErased = erasureOf(useProcess(), id) !== undefined
+  return isErased ? t('onErased') : excerpt(card?.text ?? t('onNothing'), 140)
 }
 
 type ThreadViewProps = { thread: Thread; isOneOfMany: boolean }

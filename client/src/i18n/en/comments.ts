@@ -4,6 +4,7 @@ export const comments = {
   close: 'Close the comments',
   on: { issue: 'On the issue', agreement: 'On the agreement' },
   onNothing: 'On something that is no longer there',
+  onErased: 'On a card whose content was erased',
   none: 'Nobody has said anything about this yet.',
   all_one: 'All comments on this text',
   all_other: 'All comments on this text, in {{count}} places',

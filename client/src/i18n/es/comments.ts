@@ -6,6 +6,7 @@ export const comments = {
   close: 'Cerrar los comentarios',
   on: { issue: 'Sobre el asunto', agreement: 'Sobre el acuerdo' },
   onNothing: 'Sobre algo que ya no está',
+  onErased: 'Sobre una tarjeta cuyo contenido se borró',
   none: 'Nadie ha dicho nada sobre esto todavía.',
   all_one: 'Todos los comentarios sobre este texto',
   all_other: 'Todos los comentarios sobre este texto, en {{count}} lugares',

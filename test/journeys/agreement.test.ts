@@ -266,6 +266,34 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   expectNoComplaints(Object.values(seats))
 })
 
+test('[J136] whoever is no longer among the signers in the moment of signing is told so, and the dialog says it too', async () => {
+  await writes('Ana', 'Two floating teachers cover each absence.')
+  for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
+  await proposes('Fay', 'Propose this text for signing', 1)
+  const ana = pageOf('Ana')
+  const signers = ['Ugo', 'Max'].map(name => (people[name] as Person).member.id)
+  await ana.route('**/moves', async route => {
+    await take('Fay', { type: 'agreement.propose', signers })
+    await route.continue()
+  })
+  await signing('Ana').getByRole('button', { name: 'Read and sign version 1' }).click()
+  const dialog = ana.getByRole('dialog', { name: 'Sign version 1' })
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  const why = 'You are not among those who were named to sign this version.'
+  await ana.getByRole('region', { name: 'Notices' }).getByText(why).waitFor()
+  await dialog.getByRole('alert').getByText(why).waitFor()
+  expect(await dialog.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect(
+    await signing('Ana')
+      .getByRole('button', { name: /^Read and sign/ })
+      .count(),
+  ).toBe(0)
+  await signing('Ugo').getByRole('button', { name: 'Read and sign version 2' }).waitFor()
+  expect((await agreementTold())?.signatures).toEqual([])
+  expectNoComplaints(Object.values(seats), refusedWith(409))
+})
+
 test('[J132] a text that is changed in the moment of signing is not signed: the reason is said, and the dialog says it too', async () => {
   await writes('Ana', 'Two floating teachers cover each absence.')
   for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()

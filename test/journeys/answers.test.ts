@@ -154,7 +154,8 @@ test('[J136] somebody is removed while a round runs: their page says so, their a
     await handIn(at.pageOf(name)).click()
     await isSealed(at.pageOf(name)).waitFor()
   }
-  const { ana, ugo, team } = at.known
+  const { person, team } = at
+  const [ana, ugo] = [person('Ana'), person('Ugo')]
   await call(house.url, 'removeMember', { token: ana.token, params: { id: team, mid: ugo.member.id } })
   await at.pageOf('Ugo').getByRole('heading').first().waitFor()
   await eventually(() => answering(at.pageOf('Ugo')).count()).toBe(0)

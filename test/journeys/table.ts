@@ -42,7 +42,9 @@ export const seatMinneapolis = async (house: House, rules: Rules) => {
   for (const name of Object.keys(people)) seats[name] = await sitDown(name, name === 'Ugo' ? PHONE : {})
   return {
     /** For what is done beside the pages. */
-    known: { ana, ugo: people.Ugo as Person, team: team.team.id },
+    team: team.team.id,
+    board,
+    person: (name: string): Person => people[name] as Person,
     seats: Object.values(seats),
     pageOf: (name: string): Page => (seats[name] as Seat).page,
     take,

@@ -1,10 +1,9 @@
-import { latestVersion } from '@jointly/board'
+import { refusalOf } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sideOf } from '../cards/author.ts'
-import { useMe, useProcess } from '../session/hooks.ts'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
-import { useMay } from '../session/useMay.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -15,19 +14,21 @@ import { Fingerprint, FixedText } from './FixedText.tsx'
 
 const LONGEST_CAPACITY = 120
 
-/** The exact words once more, and as what one signs them. Changed meanwhile, there is nothing to sign. */
+/** The exact words once more, and as what one signs them. Where they, or the signers, became others meanwhile, it says so. */
 export const SignDialog = ({ version, onClose }: { version: number; onClose: () => void }) => {
   const { t } = useTranslation('agreement')
+  const { t: refusals } = useTranslation('refusals')
   const process = useProcess()
   const me = useMe()
   const phrase = useSidePhrase()
-  const may = useMay()
+  const board = useBoard()
   const { take, isPending } = useMove()
   const [capacity, setCapacity] = useState('')
-  const fixed = latestVersion(process)
+  const fixed = process.agreement.find(one => one.version === version)
   const side = sideOf(process, me.side)
-  const canSign = may({ type: 'agreement.sign', version })
-  if (fixed === null || fixed.version !== version) return null
+  const refusal = refusalOf({ process, board, member: me, move: { type: 'agreement.sign', version } })
+  const canSign = refusal === null
+  if (fixed === undefined) return null
   const sign = async () => {
     const as = capacity.trim()
     if (await take({ type: 'agreement.sign', version, ...(as !== '' && { capacity: as }) })) onClose()
@@ -48,7 +49,9 @@ export const SignDialog = ({ version, onClose }: { version: number; onClose: () 
       {canSign || isPending ? (
         <p>{t('sign.intro', { side: side === null ? '' : phrase(side) })}</p>
       ) : (
-        <Banner kind="bad">{t('sign.changed', { version })}</Banner>
+        <Banner kind="bad">
+          {refusal === 'stale_version' ? t('sign.changed', { version }) : refusals(`move.${refusal}`)}
+        </Banner>
       )}
       <FixedText text={fixed.text} />
       <p className={styles.note}>{t('tentative')}</p>

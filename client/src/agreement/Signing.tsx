@@ -41,7 +41,7 @@ const Proposed = ({ version }: { version: AgreementVersion }) => {
       {version.agreedAt === null && process.rules.inForce === null && (
         <p className={styles.note}>{t('signing.rules')}</p>
       )}
-      <Mine key={version.version} version={version} />
+      <Mine version={version} />
     </>
   )
 }
@@ -51,18 +51,19 @@ const Mine = ({ version: { version } }: { version: AgreementVersion }) => {
   const { t } = useTranslation('agreement')
   const may = useMay()
   const { take, isPending } = useMove()
-  const [isSigning, setSigning] = useState(false)
+  /** The version whose words lie open: it stays open when another one is proposed meanwhile, and says so. */
+  const [signing, setSigning] = useState<number | null>(null)
   // While everybody is asked whether they can live with it, that is what is to be done next.
   const isTested = [...useProcess().rounds.values()].some(round => round.kind === 'consensus' && isRunning(round))
   const withdraw = { type: 'agreement.withdraw', version } as const
   return (
     <>
       {may({ type: 'agreement.sign', version }) && (
-        <Button variant={isTested ? 'quiet' : 'primary'} onPress={() => setSigning(true)}>
+        <Button variant={isTested ? 'quiet' : 'primary'} onPress={() => setSigning(version)}>
           {t('sign.open', { version })}
         </Button>
       )}
-      {isSigning && <SignDialog version={version} onClose={() => setSigning(false)} />}
+      {signing !== null && <SignDialog version={signing} onClose={() => setSigning(null)} />}
       {may(withdraw) && (
         <Button isPending={isPending} onPress={() => void take(withdraw)}>
           {t('signing.withdraw')}

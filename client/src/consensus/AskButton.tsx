@@ -77,7 +77,8 @@ const AskForConsensus = ({ things, onClose }: { things: readonly Thing[]; onClos
     .map(side => ({ ...side, count: countOf(side.id, process.members.values()) }))
     .filter(({ count }) => count > 0)
   const counts = sides.map(({ id, count }) => [id, countIn(quorum[id] ?? '', count)] as const)
-  const thing = things.find(({ id }) => id === which) ?? things[0]
+  // What was chosen may be put away, or the text changed, while this is open: nothing else takes its place by itself.
+  const thing = things.find(({ id }) => id === which)
   const asked = () => {
     if (thing === undefined || counts.some(([, count]) => count === null)) return null
     const fixed = Object.fromEntries(counts) as Record<SideId, number>
@@ -87,8 +88,9 @@ const AskForConsensus = ({ things, onClose }: { things: readonly Thing[]; onClos
     <AskDialog kind="consensus" title={t('ask.title')} intro={t('ask.intro')} asked={asked} onClose={onClose}>
       <Select
         label={t('ask.which')}
-        value={thing?.id ?? TEXT}
+        value={thing?.id ?? null}
         onChange={setWhich}
+        error={thing === undefined ? t('ask.gone') : undefined}
         options={things.map(({ id, label }) => ({ id, label }))}
       />
       <Choices

@@ -162,3 +162,62 @@ test('[J111] a facilitator opens one step alone: who needs more time asks for it
   await card(max.page, 'After the bell').getByText('late', { exact: true }).waitFor()
   expectNoComplaints(all(), CUT_LINE)
 }, 120_000)
+
+test('[J112] words of the issue that came after its step had closed are let in among what was changed meanwhile, and everybody reads that they came late', async () => {
+  const issue = (page: Page) => main(page).getByRole('region', { name: 'The issue', exact: true })
+  const edits = async (page: Page) => {
+    await issue(page)
+      .getByRole('button', { name: /^(Edit|Word) the issue$/ })
+      .click()
+    const editor = page.getByRole('textbox', { name: 'Wording of the issue' })
+    await editor.waitFor()
+    await eventually(() => editor.evaluate(element => element.contains(document.activeElement))).toBe(true)
+  }
+  await decide(fay, { type: 'stage.open', stage: 'issue' })
+  for (const { page } of all()) await look(page, 'Issue')
+  await cutOff(house, una)
+  await edits(una.page)
+  await una.page.keyboard.press('Control+End')
+  await una.page.keyboard.type(' And who is asked first?')
+  await decide(fay, { type: 'stage.open', stage: 'criteria', only: true, warnSeconds: 0 })
+  await graceOver(Date.now())
+  // A facilitator goes on recording in every step.
+  await look(fay.page, 'Issue')
+  await edits(fay.page)
+  await fay.page.keyboard.press('Control+Home')
+  await fay.page.keyboard.type('From March on: ')
+  await fay.page.getByRole('button', { name: 'Done', exact: true }).click()
+  await saved(fay.page)
+
+  await una.context.setOffline(false)
+  const waiting = inTray(una.page, 'And who is asked first?')
+  await waiting.waitFor({ timeout: 30_000 })
+  expect(await waiting.innerText()).toMatch(/^The issue\. Only something else was open/)
+  for (const { page } of all()) await look(page, 'Issue')
+  for (const { page } of all()) {
+    await issue(page).getByText('From March on: ').waitFor()
+    expect(await issue(page).getByText('And who is asked first?').count()).toBe(0)
+  }
+  await waiting.getByRole('button', { name: /^Ask to let in/ }).click()
+  await fay.page.getByText('Una asks to let in one thing that came too late.').waitFor()
+  // Nobody else is asked, and nobody else lets anything in.
+  expect(await max.page.getByRole('button', { name: 'Let in, marked late' }).count()).toBe(0)
+  await fay.page.getByRole('button', { name: 'Let in, marked late' }).click()
+  for (const { page } of all()) {
+    await issue(page)
+      .getByText(/^From March on: .* And who is asked first\?$/)
+      .waitFor()
+    await issue(page).getByText('Some of these words came after their step had closed; Faye let them in.').waitFor()
+  }
+  await eventually(() => tray(una.page).count()).toBe(0)
+  await saved(una.page)
+  // It is let in for its writer alone.
+  expect(await issue(max.page).getByRole('button', { name: 'Edit the issue' }).count()).toBe(0)
+  await max.page.reload()
+  await boardStands(max.page)
+  await look(max.page, 'Issue')
+  await issue(max.page).getByText('Some of these words came after their step had closed').waitFor()
+  await decide(fay, { type: 'stage.open', stage: 'criteria' })
+  await issue(max.page).getByRole('button', { name: 'Edit the issue' }).waitFor()
+  expectNoComplaints(all(), CUT_LINE)
+}, 120_000)

@@ -1,5 +1,19 @@
 import { type EventEmitter, once } from 'node:events'
-import { type BoardId, bodyOf, drawFrame, jointTextOf, type MoveRequest, paragraphs, postCard } from '@jointly/board'
+import {
+  type Author,
+  type BoardId,
+  bodyOf,
+  drawFrame,
+  groupCards,
+  ImageId,
+  jointTextOf,
+  type MoveRequest,
+  paragraphs,
+  postCard,
+  postComment,
+  setJointText,
+  undoManagerFor,
+} from '@jointly/board'
 import { UNION } from '@jointly/board/testing'
 import { ENDPOINTS, type EndpointName } from '@jointly/protocol'
 import { pino } from 'pino'
@@ -7,6 +21,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { ask, call, type Person, startWorld, type World } from '../world.ts'
+import { addressesOf } from './addresses.ts'
 import { canaries, foundIn } from './canaries.ts'
 import { cookieOf, invite, type Seated, seatTable, type Table } from './seats.ts'
 import { joinWire, presence, step1, step2, writes } from './wire.ts'
@@ -67,26 +82,13 @@ const ENDS_ONESELF: ReadonlySet<EndpointName> = new Set([
 
 /** Every endpoint there is, about the caucus wherever one can be named. */
 const askEverything = async ({ as, headers }: Outsider, image: string) => {
-  const named: Record<string, string> = {
-    side: 'union',
-    mid: table.ana.member.id,
-    image,
-    iid: 'none',
-    session: 'none',
-    code: 'none',
-  }
-  const row = (name: EndpointName): { path: string; method: string; query?: { shape: object } } =>
-    ENDPOINTS[name] as never
+  const ids = { team: table.team, board: table.board, side: 'union', mid: table.ana.member.id, image }
   for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
     if (ENDS_ONESELF.has(name)) continue
-    const { path, method, query } = row(name)
-    const filled = path.replace(/:(\w+)/g, (_, key: string) =>
-      key === 'id' ? (path.startsWith('/api/teams') ? table.team : table.board) : String(named[key]),
-    )
-    const search = query !== undefined && 'document' in query.shape ? ['document=caucus:union', 'document=joint'] : ['']
-    for (const one of search)
+    const { method } = ENDPOINTS[name]
+    for (const path of addressesOf(name, { ids, documents: ['caucus:union', 'joint'] }))
       await keep(
-        await fetch(`${world.url}${filled}?${one}`, {
+        await fetch(`${world.url}${path}`, {
           ...{
             method,
             headers: { ...headers, 'x-jointly-member': as, 'content-type': 'application/json', origin: world.url },
@@ -109,6 +111,35 @@ const listen = async ({ headers, query }: Outsider, document: string, frames: re
   return socket
 }
 
+type Way = (doc: Y.Doc, word: string, author: Author) => unknown
+/** The ways to say something in a room beside a card's words; every other word is a card. The first is said as presence. */
+const WAYS: readonly (Way | undefined)[] = [
+  undefined,
+  (doc, word, author) => drawFrame(doc, { ...author, pos: { x: 0, y: 0 }, size: { w: 400, h: 300 }, title: word }),
+  (doc, word, author) => postCard(doc, { ...author, kind: 'fact', text: 'Sourced', source: word }),
+  (doc, word) => jointTextOf(doc, 'issue').push(paragraphs(`How ${word}?`)),
+  (doc, word) => jointTextOf(doc, 'agreement').push(paragraphs(`We ${word}.`)),
+  (doc, word, author) => postComment(doc, { ...author, about: 'agreement', text: `Why ${word}?` }),
+  (doc, word, author) =>
+    postComment(doc, { ...author, about: 'agreement', passage: { ...PASSAGE, quote: word }, text: 'This one?' }),
+  (doc, word, author) => postCard(doc, { ...author, kind: 'criterion', text: 'Fair', anchor: word }),
+  (doc, word, author) => postCard(doc, { ...author, kind: 'note', text: 'Seen', image: PICTURE, alt: word }),
+  (doc, word, author) => groupCards(doc, { ...author, heading: word, cards: [], pos: { x: 0, y: 0 } }),
+  (doc, word, author) => {
+    const body = bodyOf(doc, postCard(doc, { ...author, kind: 'option', text: 'Linked' })) as Y.XmlFragment
+    const letters = (body.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    letters.insert(0, 'here ', { link: { href: `https://example.org/${word}` } })
+  },
+]
+const PASSAGE = { from: { client: 1, clock: 0 }, to: { client: 1, clock: 3 } }
+const PICTURE = { id: ImageId.parse('a-picture'), w: 4, h: 3 }
+/** Everything that a page says of the moment, and more than it says. */
+const presenceOf = (word: string) => ({
+  ...{ writing: word, asks: { late: [word] }, canvas: { cursor: word, drag: [word], laser: word, selected: [word] } },
+  user: { name: word },
+  said: word,
+})
+
 /** The union at work: cards, a joint text, a frame, sources, a picture's words, presence, moves, history, a purge of nothing. */
 const beBusy = async (board: BoardId) => {
   const { ana, ugo } = table
@@ -126,10 +157,9 @@ const beBusy = async (board: BoardId) => {
   const asGuest = await joinWire(world, `caucus:${board}:union`, { token: gil.token })
   let before = Y.encodeStateVector(doc)
   for (const [i, word] of WORDS.entries()) {
-    if (i === 0) jointTextOf(doc, 'issue').push(paragraphs(`How ${word}?`))
-    else if (i === 1) drawFrame(doc, { ...author, pos: { x: 0, y: 0 }, size: { w: 400, h: 300 }, title: word })
-    else if (i === 2) postCard(doc, { ...author, kind: 'fact', text: 'Sourced', source: word })
-    else if (i === 3) first.send(presence({ client: 7, clock: 1, state: { writing: word, canvas: { cursor: word } } }))
+    const say = WAYS[i]
+    if (i === 0) first.send(presence({ client: 7, clock: 1, state: presenceOf(word) }))
+    else if (say !== undefined) say(doc, word, author)
     else {
       const card = postCard(doc, { ...author, kind: i % 2 === 0 ? 'option' : 'interest', text: word })
       if (i % 5 === 0) bodyOf(doc, card)?.push(paragraphs('said in other words'))
@@ -137,6 +167,11 @@ const beBusy = async (board: BoardId) => {
     expect(await writes(second, Y.encodeStateAsUpdate(doc, before))).toBe('saved')
     before = Y.encodeStateVector(doc)
   }
+  // What is taken back stays in the log of the room, and comes again with it.
+  const undo = undoManagerFor(doc)
+  setJointText(doc, 'agreement', 'said and taken back')
+  undo.undo()
+  undo.redo()
   const reworded = postCard(doc, { ...author, kind: 'option', text: 'A rota' })
   await writes(second, Y.encodeStateAsUpdate(doc, before))
   const hers = new Y.Doc()

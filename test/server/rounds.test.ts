@@ -1,80 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
   type Answer,
-  type BoardId,
-  type CardId,
   type MoveRequest,
-  movesOf,
-  NO_RULES,
   newId,
-  postCard,
-  processOf,
   type RatingResult,
   type Round,
   RoundId,
   type RoundKind,
 } from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
-import type { Problem, Reply } from '@jointly/protocol'
-import { pino } from 'pino'
+import type { Problem } from '@jointly/protocol'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ask, call, move, openScreen, type Person, shows, startWorld, synced, type World } from '../world.ts'
-import { type Seated, seatTable } from './seats.ts'
-import { joinWire, type Wire } from './wire.ts'
+import { move } from '../world.ts'
+import {
+  type At,
+  close,
+  endTables,
+  filesOf,
+  listen,
+  minutesOf,
+  reachOf,
+  release,
+  roundOf,
+  weighing,
+} from './sealing.ts'
+import type { Seated } from './seats.ts'
 
 /** A number that nobody writes by chance, one for each answer. */
 const canary = (i: number): number => 61.730917 + i * 1.000113
 
-const worlds: World[] = []
-const wires: Wire[] = []
-afterEach(async () => {
-  for (const wire of wires.splice(0)) wire.socket.close()
-  for (const world of worlds.splice(0)) await world.stop()
-})
-
-/** A table with rules in force that allow points, two options, a criterion, four of each side, and all that is logged. */
-const weighing = async () => {
-  const lines: string[] = []
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const world = await startWorld({ log })
-  worlds.push(world)
-  const table = await seatTable(world)
-  const union = [table.ana, table.ugo]
-  const management = [table.max, table.mia]
-  for (const name of ['Eva', 'Ivo']) union.push(await table.seat(name, table.ana, { role: 'member', side: UNION }))
-  for (const name of ['Bea', 'Cid'])
-    management.push(await table.seat(name, table.max, { role: 'member', side: MANAGEMENT }))
-  for (const { member } of [...union, ...management].filter(({ member }) => !member.admitted)) {
-    const chair = member.side === UNION ? table.ana : table.max
-    const params = { id: table.team, mid: member.id }
-    await call(world.url, 'changeMember', { token: chair.token, params, body: { admitted: true } })
-  }
-  const take = async (who: Person, request: MoveRequest) => {
-    const { status, body } = await move(world, who, table.board, request)
-    if (status !== 201) throw new Error(`${request.type}: ${(body as Problem).code}`)
-  }
-  const rules = { ...NO_RULES, points: true, weights: true, map: true }
-  await take(table.fay, { type: 'rules.propose', rules })
-  await take(table.ana, { type: 'rules.accept', version: 1 })
-  await take(table.max, { type: 'rules.accept', version: 1 })
-
-  const screen = openScreen(world, table.fay, `joint:${table.board}`)
-  await synced(screen)
-  const author = { by: table.fay.member.id, side: null }
-  const [option, other] = ['A rota', 'Floating teachers'].map(text =>
-    postCard(screen.doc, { ...author, kind: 'option', text }),
-  )
-  const criterion = postCard(screen.doc, { ...author, kind: 'criterion', text: 'Fair' })
-  const second = openScreen(world, table.ana, `joint:${table.board}`)
-  await shows(second, doc => doc.getMap('cards').size === 3)
-  for (const one of [screen, second]) one.close()
-  const round = newId(RoundId)
-  const at = { world, table, union, management, take, lines, round, option, other, criterion }
-  return at as Omit<typeof at, 'option' | 'other'> & { option: CardId; other: CardId }
-}
-type At = Awaited<ReturnType<typeof weighing>>
+afterEach(endTables)
 
 const opened = (at: At, anonymity: Round['anonymity']) =>
   at.take(at.table.fay, { type: 'round.open', round: at.round, kind: 'rating', scale: 'points', anonymity })
@@ -88,18 +44,6 @@ const everybodyAnswers = async (at: At): Promise<readonly Seated[]> => {
   const all = [...at.union, ...at.management]
   for (const [i, who] of all.entries()) await at.take(who, answer(at, canary(i)))
   return all
-}
-const close = (at: At) => at.take(at.table.fay, { type: 'round.close', round: at.round })
-const release = (at: At, who: Person) => at.take(who, { type: 'round.release', round: at.round, spread: true })
-
-const roundOf = ({ world, table, round }: At, { token }: { token: string }): Promise<Reply<'round'>> =>
-  call(world.url, 'round', { token, params: { id: table.board, round } })
-const minutesOf = async ({ world, table }: At, who: Person) => {
-  const screen = openScreen(world, who, `minutes:${table.board}`)
-  await synced(screen)
-  const process = processOf(movesOf(screen.doc))
-  screen.close()
-  return process
 }
 const stateOf = async (at: At) => (await minutesOf(at, at.table.obi)).rounds.get(at.round)?.state
 const resultOf = async (at: At): Promise<RatingResult | null> => {
@@ -115,43 +59,6 @@ const formsOf = (value: number): readonly Buffer[] => {
   return [Buffer.from(String(value)), binary]
 }
 const holds = (bytes: Buffer, value: number) => formsOf(value).some(form => bytes.includes(form))
-
-/** Everything that the database has on the disk now. */
-const filesOf = ({ world }: At): Buffer =>
-  Buffer.concat(readdirSync(world.dataDir).map(name => readFileSync(join(world.dataDir, name))))
-
-/** All that one person can get hold of: every document they may read, raw off the socket, and every endpoint. */
-const reachOf = async (at: At, who: Seated): Promise<Buffer> => {
-  const { world, table } = at
-  const of = { token: who.token, params: { id: table.board as BoardId } }
-  const asked = await Promise.all([
-    ask(world.url, 'report', of),
-    ask(world.url, 'board', of),
-    ask(world.url, 'team', { token: who.token, params: { id: table.team } }),
-    ...(['joint', 'minutes'] as const).flatMap(document => [
-      ask(world.url, 'history', { ...of, query: { document, limit: 5000 } }),
-      ask(world.url, 'state', { ...of, query: { document } }),
-    ]),
-    ask(world.url, 'round', { token: who.token, params: { id: table.board, round: at.round } }),
-  ])
-  const rows = asked.flatMap(({ body }) => (body as Partial<Reply<'history'>>)?.rows ?? [])
-  const metrics = await (await fetch(`${world.url}/metrics`)).text()
-  return Buffer.concat([
-    ...asked.map(({ body }) => Buffer.from(body instanceof Uint8Array ? body : JSON.stringify(body))),
-    ...rows.map(({ bytes }) => Buffer.from(bytes, 'base64')),
-    Buffer.from(metrics),
-    Buffer.from(at.lines.join('')),
-  ])
-}
-const listen = async ({ world, table }: At, who: Seated): Promise<Buffer[]> => {
-  const heard: Buffer[] = []
-  for (const kind of ['joint', 'minutes'] as const) {
-    const wire = await joinWire(world, `${kind}:${table.board}`, { token: who.token })
-    wire.socket.on('message', (bytes: Buffer) => heard.push(bytes))
-    wires.push(wire)
-  }
-  return heard
-}
 
 describe('[O1] a sealed answer', () => {
   test('[O1] reaches nobody else while the round is open, nor when one side has released', async () => {

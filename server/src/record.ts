@@ -20,15 +20,25 @@ const RecordDocument = z.object({
   rows: z.array(RecordRow),
 })
 
-/** The record of a board, as it is exported: its joint document and its minutes, row by row, and where each ends. */
-export const BoardRecordFile = z.object({ board: BoardId, documents: z.array(RecordDocument) })
+const exported = (board: BoardId): readonly string[] =>
+  (['joint', 'minutes'] as const).map(kind => documentName({ kind, board }))
+
+/**
+ * The record of a board, as it is exported: its joint document and its minutes, row by row, and where each ends. Without one
+ * of them, or with one twice, it is none: what is left would follow from itself.
+ */
+export const BoardRecordFile = z
+  .object({ board: BoardId, documents: z.array(RecordDocument) })
+  .refine(
+    ({ board, documents }) => documents.map(({ document }) => document).join() === exported(board).join(),
+    'it does not hold the board and its minutes, each once',
+  )
 export type BoardRecordFile = z.infer<typeof BoardRecordFile>
 
 export const exportRecord = async (storage: Storage, board: BoardId): Promise<BoardRecordFile> => ({
   board,
   documents: await Promise.all(
-    (['joint', 'minutes'] as const).map(async kind => {
-      const document = documentName({ kind, board })
+    exported(board).map(async document => {
       const rows = await storage.read(document)
       const { seq, hash }: Head = rows.at(-1) ?? NO_ROWS
       return { document, head: { seq, hash }, rows: rows.map(written) }
@@ -44,7 +54,9 @@ const written = ({ bytes, erasures, ...row }: Row) => ({
 
 /** Reads an export as a store of one board. Throws where it is none. */
 export const recordIn = (text: string): Pick<Storage, 'documents' | 'read' | 'head'> => {
-  const { documents } = BoardRecordFile.parse(JSON.parse(text))
+  const parsed = BoardRecordFile.safeParse(JSON.parse(text))
+  if (!parsed.success) throw new Error(`this is no export of a board (${z.prettifyError(parsed.error)})`)
+  const { documents } = parsed.data
   const find = (name: string) => documents.find(({ document }) => document === name)
   return {
     documents: async () => documents.map(({ document }) => document),

@@ -1,8 +1,8 @@
-import { openSqlite } from './storage/sqlite.ts'
+import { openCopyOf } from './storage/sqlite.ts'
 import { verifyFile } from './verify.ts'
 
-const { lines, ok } = await verifyFile(process.argv.slice(2), openSqlite).catch((error: Error) => ({
-  lines: [`The database cannot be read: ${error.message}.`],
+const { lines, ok } = await verifyFile(process.argv.slice(2), openCopyOf).catch((error: Error) => ({
+  lines: [`The record cannot be read: ${error.message}.`],
   ok: false,
 }))
 for (const line of lines) console.log(line)

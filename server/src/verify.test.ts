@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { BoardId, CardId, MemberId, type Move, movesOf } from '@jointly/board'
+import { BoardId, CardId, ImageId, MemberId, type Move, movesOf, SideId, TeamId } from '@jointly/board'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { exportRecord } from './record.ts'
-import { chained, digestOfLeft, rowWithout } from './storage/chain.ts'
-import { openSqlite } from './storage/sqlite.ts'
-import { type Head, NO_ROWS, type Row, type Storage } from './storage/storage.ts'
+import { chained, digestOfLeft, imageIdOf, rowWithout } from './storage/chain.ts'
+import { openCopyOf, openSqlite } from './storage/sqlite.ts'
+import { type BoardRecord, type Head, type ImageRecord, NO_ROWS, type Row, type Storage } from './storage/storage.ts'
 import { verify, verifyFile } from './verify.ts'
 
 const AT = '2026-09-01T09:00:00.000Z'
@@ -60,7 +61,7 @@ const after = async (tamper: string) => {
 }
 
 test('[S11] an untouched record verifies', async () => {
-  expect(await verifyFile([await record()], openSqlite)).toEqual({
+  expect(await verifyFile([await record()], openCopyOf)).toEqual({
     lines: ['6 rows of 2 documents: all as they were written.'],
     ok: true,
   })
@@ -96,7 +97,7 @@ test('[S12] a tail truncated together with its head is found by the moves that s
 })
 
 test('[S11] a path that leads nowhere says so and makes no file', async () => {
-  expect(await verifyFile(['/tmp/there-is-none.db'], openSqlite)).toEqual({
+  expect(await verifyFile(['/tmp/there-is-none.db'], openCopyOf)).toEqual({
     lines: ['There is no file /tmp/there-is-none.db.'],
     ok: false,
   })
@@ -122,7 +123,7 @@ test('[S11] a byte that is flipped in the file itself is found at its row', asyn
   const at = file.indexOf('somebody')
   file[at] = 'S'.charCodeAt(0)
   writeFileSync(path, file)
-  expect((await verifyFile([path], openSqlite)).lines).toEqual([
+  expect((await verifyFile([path], openCopyOf)).lines).toEqual([
     'joint:b, row 6: this row was changed, removed or moved',
   ])
 })
@@ -141,7 +142,7 @@ const exported = async (tamper: (file: File) => void = () => {}): Promise<string
 const jointOf = ({ documents }: File) => documents[0] as File['documents'][number]
 
 test('[S16] an untouched export verifies', async () => {
-  expect(await verifyFile([await exported()], openSqlite)).toEqual({
+  expect(await verifyFile([await exported()], openCopyOf)).toEqual({
     lines: ['6 rows of 2 documents: all as they were written.'],
     ok: true,
   })
@@ -157,7 +158,7 @@ test.each<[string, (file: File) => void, string]>([
   ],
   ['a missing end', file => jointOf(file).rows.pop(), '4: the log ends here'],
 ])('[S16] in an export %s is found', async (_name, tamper, found) => {
-  const { lines, ok } = await verifyFile([await exported(tamper)], openSqlite)
+  const { lines, ok } = await verifyFile([await exported(tamper)], openCopyOf)
   expect([lines[0], ok]).toEqual([expect.stringContaining(`joint:b, row ${found}`), false])
 })
 
@@ -171,13 +172,13 @@ test('[S16] an end that was cut from a database with all that knew it is found a
   const report = join(mkdtempSync(join(tmpdir(), 'jointly-')), 'report.json')
   writeFileSync(report, JSON.stringify({ board: { id: board }, last: { joint: seq, minutes: 1 }, chain: hash }))
   await storage.close()
-  const whole = await verifyFile([path, kept, report], openSqlite)
+  const whole = await verifyFile([path, kept, report], openCopyOf)
   const db = new DatabaseSync(path)
   db.exec(`DELETE FROM rows WHERE document = 'joint:b' AND seq > 5;
     UPDATE heads SET seq = 5, hash = (SELECT hash FROM rows WHERE document = 'joint:b' AND seq = 5) WHERE document = 'joint:b'`)
   db.close()
-  const alone = await verifyFile([path], openSqlite)
-  const against = await Promise.all([kept, report].map(file => verifyFile([path, file], openSqlite)))
+  const alone = await verifyFile([path], openCopyOf)
+  const against = await Promise.all([kept, report].map(file => verifyFile([path, file], openCopyOf)))
   expect([whole.ok, alone.ok, ...against.map(({ lines }) => lines)]).toEqual([
     true,
     true,
@@ -213,7 +214,7 @@ test('[S15] after an erasure by a joint act the record verifies, and so does its
   const file = join(mkdtempSync(join(tmpdir(), 'jointly-')), 'record.json')
   writeFileSync(file, JSON.stringify(await exportRecord(storage, board)))
   await storage.close()
-  expect([(await verifyFile([path], openSqlite)).lines, (await verifyFile([file], openSqlite)).lines]).toEqual([
+  expect([(await verifyFile([path], openCopyOf)).lines, (await verifyFile([file], openCopyOf)).lines]).toEqual([
     ['7 rows of 2 documents: all as they were written.'],
     ['7 rows of 2 documents: all as they were written.'],
   ])
@@ -247,3 +248,208 @@ test.each([
   await storage.close()
   expect(findings.map(({ document, seq }) => `${document} ${seq}`)).toEqual([found])
 })
+
+/** A second board beside the first, with as many rows of its own. */
+const twoBoards = async (): Promise<string> => {
+  const path = await record()
+  const storage = openSqlite(path)
+  await append(
+    storage,
+    'joint:other',
+    [6, 7, 8].map(n => new Uint8Array([n, n, n])),
+  )
+  const minutes = new Y.Doc()
+  movesOf(minutes).push([{ seq: 1, at: AT, by: ANA, side: null, type: 'layout.lock' }])
+  await append(storage, 'minutes:other', [Y.encodeStateAsUpdate(minutes)])
+  await storage.close()
+  return path
+}
+const found = async (path: string): Promise<string[]> => {
+  const storage = await openCopyOf(path)
+  const { findings } = await verify(storage)
+  await storage.close()
+  return findings.map(({ document, seq }) => `${document} ${seq}`)
+}
+const tampered = async (path: string, tamper: (db: DatabaseSync) => void): Promise<string[]> => {
+  const db = new DatabaseSync(path)
+  tamper(db)
+  db.close()
+  return found(path)
+}
+
+/** Writes a document's rows anew from one on, as somebody with the disk would who knows how hashes are made. */
+const rewritten = (db: DatabaseSync, document: string, change: (row: Row) => Row) => {
+  let head: Head = NO_ROWS
+  for (const record of db.prepare('SELECT * FROM rows WHERE document = ? ORDER BY seq').all(document)) {
+    const { seq, at, author, side, minutes, bytes } = record as Record<string, never>
+    const row = chained(document, head, change({ seq, at, by: author, side, minutes, bytes } as never))
+    const write = 'UPDATE rows SET bytes = ?, digest = ?, hash = ? WHERE document = ? AND seq = ?'
+    db.prepare(write).run(row.bytes, row.digest, row.hash, document, row.seq)
+    head = row
+  }
+  db.prepare('UPDATE heads SET hash = ? WHERE document = ?').run(head.hash, document)
+}
+
+test('[S11] a row that was changed together with its own hash is found at the one after it', async () => {
+  const path = await record()
+  const storage = openSqlite(path)
+  const [first, second] = await storage.read('joint:b')
+  await storage.close()
+  const forged = chained('joint:b', first as Row, { ...(second as Row), bytes: new Uint8Array([9]) })
+  const set = 'UPDATE rows SET bytes = ?, digest = ?, hash = ? WHERE document = ? AND seq = 2'
+  expect(
+    await tampered(path, db => db.prepare(set).run(forged.bytes, forged.digest, forged.hash, 'joint:b')),
+  ).toContain('joint:b 3')
+})
+
+test('[S12] where all hashes after it were made anew as well, a changed row is found by the move that saw a later one', async () => {
+  const forge = (row: Row) => (row.seq === 2 ? { ...row, bytes: new Uint8Array([9]) } : row)
+  expect(await tampered(await record(), db => rewritten(db, 'joint:b', forge))).toEqual(['joint:b 5'])
+})
+
+test('[S11] rows of two boards that were swapped are found in both', async () => {
+  const swap = `UPDATE rows SET document = 'x' WHERE document = 'joint:b' AND seq = 2;
+    UPDATE rows SET document = 'joint:b' WHERE document = 'joint:other' AND seq = 2;
+    UPDATE rows SET document = 'joint:other' WHERE document = 'x'`
+  expect(await tampered(await twoBoards(), db => db.exec(swap))).toEqual(['joint:b 2', 'joint:other 2'])
+})
+
+test('[S11] a document that was put in another’s place is found from its first row on', async () => {
+  const swap = ['rows', 'heads']
+    .map(
+      table => `UPDATE ${table} SET document = 'x' WHERE document = 'joint:b';
+        UPDATE ${table} SET document = 'joint:b' WHERE document = 'joint:other';
+        UPDATE ${table} SET document = 'joint:other' WHERE document = 'x'`,
+    )
+    .join(';')
+  expect(await tampered(await twoBoards(), db => db.exec(swap))).toEqual(
+    expect.arrayContaining(['joint:b 1', 'joint:other 1']),
+  )
+})
+
+test.each([
+  ['the minutes', 'minutes:b', ['minutes:b 0']],
+  ['the board', 'joint:b', ['joint:b 5']],
+])(
+  '[S12] %s that are gone as a whole, with their head, are missed by what is left',
+  async (_what, document, missed) => {
+    const remove = `DELETE FROM rows WHERE document = '${document}'; DELETE FROM heads WHERE document = '${document}'`
+    expect(await tampered(await twoBoards(), db => db.exec(remove))).toEqual(missed)
+  },
+)
+
+test('[S12] minutes that were cut are missed by what was written in a caucus under them', async () => {
+  const path = await record()
+  const storage = openSqlite(path)
+  const row = { seq: 1, at: AT, by: ANA, side: null, minutes: 2, bytes: new Uint8Array([9]) }
+  const document = 'caucus:b:union'
+  await storage.commit({ appends: [{ document, rows: [chained(document, NO_ROWS, row)], expect: 0 }] })
+  await storage.close()
+  expect(await found(path)).toEqual(['minutes:b 1'])
+})
+
+test.each(['minutes:b', 'caucus:b:union'])(
+  '[S15] a row of %s that says that a joint act left it so is found: none reaches it',
+  async document => {
+    const path = await record()
+    const storage = openSqlite(path)
+    if (document !== 'minutes:b') await append(storage, document, [new Uint8Array([0, 0])])
+    await storage.close()
+    const bytes = Y.encodeStateAsUpdate(new Y.Doc())
+    const erasures = JSON.stringify([{ move: 1, digest: sha256(bytes) }])
+    const forge = 'UPDATE rows SET bytes = ?, erasures = ? WHERE document = ? AND seq = 1'
+    expect(await tampered(path, db => db.prepare(forge).run(bytes, erasures, document))).toContain(`${document} 1`)
+  },
+)
+
+test.each<[string, (file: File) => void, string]>([
+  ['who wrote a row', file => Object.assign(jointOf(file).rows[1] ?? {}, { by: 'max' }), 'joint:b, row 2'],
+  ['for which side', file => Object.assign(jointOf(file).rows[1] ?? {}, { side: 'union' }), 'joint:b, row 2'],
+  ['when', file => Object.assign(jointOf(file).rows[1] ?? {}, { at: '2026-09-02T09:00:00.000Z' }), 'joint:b, row 2'],
+  ['under which move', file => Object.assign(jointOf(file).rows[1] ?? {}, { minutes: 0 }), 'joint:b, row 2'],
+  ['where it ends', file => Object.assign(jointOf(file).head, { hash: 'f'.repeat(64) }), 'joint:b, row 5'],
+  [
+    'the words of a move',
+    file => Object.assign(file.documents[1]?.rows[0] ?? {}, { bytes: 'AAA=' }),
+    'minutes:b, row 1',
+  ],
+])('[S16] in the text of an export it is found that somebody changed %s', async (_what, tamper, at) => {
+  const { lines, ok } = await verifyFile([await exported(tamper)], openCopyOf)
+  expect([lines[0]?.startsWith(at), ok]).toEqual([true, false])
+})
+
+test.each<[string, (file: File) => void]>([
+  ['without its minutes', file => file.documents.pop()],
+  ['without its board', file => file.documents.shift()],
+  ['with its board twice', file => file.documents.push(structuredClone(jointOf(file)))],
+  ['of another board', file => Object.assign(file, { board: 'other' })],
+])('[S16] an export %s is none', async (_what, tamper) => {
+  await expect(verifyFile([await exported(tamper)], openCopyOf)).rejects.toThrow(/board and its minutes/)
+})
+
+const bytesIn = (dir: string) =>
+  Object.fromEntries(readdirSync(dir).map(name => [name, sha256(readFileSync(join(dir, name)))]))
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+test.each([
+  ['as it was left', () => {}],
+  [
+    'of an earlier version',
+    (db: DatabaseSync) => db.exec(`ALTER TABLE rows DROP COLUMN erasures; PRAGMA user_version = 5`),
+  ],
+  [
+    'with erased content to be tidied away',
+    (db: DatabaseSync) => db.exec("INSERT INTO settings VALUES ('untidy', '')"),
+  ],
+])('[S17] verifying a database %s changes not a byte of it and leaves nothing beside it', async (_what, prepare) => {
+  const path = await record()
+  const db = new DatabaseSync(path)
+  prepare(db)
+  db.close()
+  const before = bytesIn(dirname(path))
+  expect((await verifyFile([path], openCopyOf)).lines).toEqual(['6 rows of 2 documents: all as they were written.'])
+  expect(bytesIn(dirname(path))).toEqual(before)
+})
+
+test('[S17] a database that a server has open is verified with all that it has committed', async () => {
+  const path = await record()
+  const storage = openSqlite(path)
+  await append(storage, 'joint:b', [new Uint8Array([6])])
+  const { lines } = await verifyFile([path], openCopyOf)
+  await append(storage, 'joint:b', [new Uint8Array([7])])
+  await storage.close()
+  expect([lines, (await verifyFile([path], openCopyOf)).lines]).toEqual([
+    ['7 rows of 2 documents: all as they were written.'],
+    ['8 rows of 2 documents: all as they were written.'],
+  ])
+})
+
+test('[S19] a picture that was changed, or put in the place of another, is found; one of before is passed over', async () => {
+  const path = await record()
+  const storage = openSqlite(path)
+  await append(storage, 'caucus:b:union', [new Uint8Array([0, 0])])
+  await storage.commit({
+    changes: [
+      { put: 'team', team: { id: TeamId.parse('t'), name: 'Lincoln School', sides: [], createdAt: AT } },
+      { put: 'board', board: BOARD },
+    ],
+  })
+  const pictures = [null, SideId.parse('union')].map((caucus, i) => {
+    const added = { board, caucus, by: ANA, createdAt: AT, bytes: new Uint8Array([1, 2, i]) }
+    return { id: imageIdOf(added), ...added }
+  })
+  const before = { ...pictures[0], id: ImageId.parse('from-before') } as ImageRecord
+  await storage.commit({ changes: [...pictures, before].map(image => ({ put: 'image', image }) as const) })
+  await storage.close()
+  const flip = `UPDATE images SET bytes = x'010203' WHERE caucus IS NULL`
+  const swap = `UPDATE images SET bytes = (SELECT bytes FROM images WHERE caucus IS NULL) WHERE caucus = 'union'`
+  expect([
+    await found(path),
+    await tampered(path, db => db.exec(flip)),
+    await tampered(path, db => db.exec(swap)),
+  ]).toEqual([[], ['joint:b 0'], expect.arrayContaining(['caucus:b:union 0'])])
+})
+const BOARD: BoardRecord = {
+  ...{ id: board, team: TeamId.parse('t'), title: 'Cover', template: 'full', case: null, practice: false },
+  createdAt: AT,
+}

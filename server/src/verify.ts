@@ -11,11 +11,11 @@ import {
 } from '@jointly/board'
 import * as Y from 'yjs'
 import { headsIn, type KeptHead, recordIn } from './record.ts'
-import { brokenAt, contentOf, digestOfLeft, isErased } from './storage/chain.ts'
+import { brokenAt, contentOf, digestOfLeft, isAsAdded, isErased } from './storage/chain.ts'
 import { NO_ROWS, type Row, type Storage } from './storage/storage.ts'
 
-/** What is verified: a database, or an export of one board. */
-export type Kept = Pick<Storage, 'documents' | 'read' | 'head'>
+/** What is verified: a database, or an export of one board, which holds no pictures. */
+export type Kept = Pick<Storage, 'documents' | 'read' | 'head'> & Partial<Pick<Storage, 'imageIds' | 'image'>>
 
 /** Where the record is not as it was written. `seq` 0: the document as a whole. */
 export type Finding = { readonly document: string; readonly seq: number; readonly what: string }
@@ -35,9 +35,11 @@ export const verify = async (storage: Kept): Promise<{ documents: number; rows: 
     rows += log.length
     findings.push(...(await inLog(storage, document, log)))
     findings.push(...inErased(document, log))
-    const parsed = parseDocument(document)
-    if (parsed?.kind === 'minutes') findings.push(...(await inAnchors(storage, parsed.board, log)))
   }
+  const boards = Map.groupBy(documents, document => parseDocument(document)?.board)
+  for (const [board, ofBoard] of boards)
+    if (board !== undefined)
+      findings.push(...(await inAnchors(storage, board, ofBoard)), ...(await inPictures(storage, board)))
   return { documents: documents.length, rows, findings }
 }
 
@@ -50,14 +52,20 @@ const inLog = async (storage: Kept, document: string, log: readonly Row[]): Prom
   return [{ document, seq: last.seq, what: `the log ends here, and the directory says that it ends at ${head.seq}` }]
 }
 
-/** Content is missing where a side purged its caucus, and nowhere else: the row that begins it anew says up to where. */
+/**
+ * Content is missing where a side purged its caucus, and nowhere else: the row that begins it anew says up to where. A joint
+ * act takes content out of the board alone: a row of anything else that says so holds what nobody wrote.
+ */
 const inErased = (document: string, log: readonly Row[]): Finding[] => {
-  const erased = log.filter(isErased)
-  if (erased.length === 0) return []
-  const upTo = parseDocument(document)?.kind === 'caucus' ? purgedIn(log) : 0
-  return erased
-    .filter(({ seq }) => seq > upTo)
-    .map(({ seq }) => ({ document, seq, what: 'the content of this row is gone, and nothing says that it was erased' }))
+  const kind = parseDocument(document)?.kind
+  const upTo = kind === 'caucus' && log.some(isErased) ? purgedIn(log) : 0
+  return log.flatMap(row => {
+    if (isErased(row) && row.seq > upTo)
+      return [{ document, seq: row.seq, what: 'the content of this row is gone, and nothing says that it was erased' }]
+    return kind !== 'joint' && row.erasures !== undefined
+      ? [{ document, seq: row.seq, what: 'content was taken out of this row, and no joint act reaches it' }]
+      : []
+  })
 }
 
 /** A row that does not apply was found by the chain already. */
@@ -69,8 +77,11 @@ const purgedIn = (log: readonly Row[]): number => {
   }
 }
 
-const inAnchors = async (storage: Kept, board: BoardId, log: readonly Row[]): Promise<Finding[]> => {
+/** What the documents of one board say of each other; one that is gone as a whole is missed by the others. */
+const inAnchors = async (storage: Kept, board: BoardId, documents: readonly string[]): Promise<Finding[]> => {
+  const minutes = documentName({ kind: 'minutes', board })
   const document = documentName({ kind: 'joint', board })
+  const log = await storage.read(minutes)
   const joint = await storage.read(document)
   const hashes = new Map(joint.map(({ seq, hash }) => [seq, hash]))
   const moves = movesIn(log)
@@ -82,13 +93,31 @@ const inAnchors = async (storage: Kept, board: BoardId, log: readonly Row[]): Pr
       what: `move ${seq} of the minutes saw this row, and it is not there as it was`,
     }))
   const last = log.at(-1)?.seq ?? 0
-  const later = joint.find(({ minutes }) => minutes > last)
-  const missing = later && {
-    document: documentName({ kind: 'minutes', board }),
-    seq: last,
-    what: `the log ends here, and row ${later.seq} of the board was written under move ${later.minutes}`,
+  const missing: Finding[] = []
+  for (const other of documents) {
+    const later = other === minutes ? undefined : (await storage.read(other)).find(row => row.minutes > last)
+    if (later !== undefined)
+      missing.push({
+        document: minutes,
+        seq: last,
+        what: `the log ends here, and row ${later.seq} of ${other} was written under move ${later.minutes}`,
+      })
   }
-  return [...cut, ...(missing ? [missing] : []), ...inErasures(document, joint, moves)]
+  return [...cut, ...missing, ...inErasures(document, joint, moves)]
+}
+
+/** A picture is named by what it shows: what a card says that it shows is what was added. */
+const inPictures = async ({ imageIds, image }: Kept, board: BoardId): Promise<Finding[]> => {
+  const findings: Finding[] = []
+  // One after the other: a board may hold more of them than there is room for at once.
+  for (const id of (await imageIds?.(board)) ?? []) {
+    const found = await image?.(board, id)
+    if (!found || isAsAdded(found)) continue
+    const { caucus: side } = found
+    const document = documentName(side === null ? { kind: 'joint', board } : { kind: 'caucus', board, side })
+    findings.push({ document, seq: 0, what: `the picture ${id} is not the one that was added` })
+  }
+  return findings
 }
 
 /** What is left of a row is what the joint act says that it left; and nothing else says so of a row. */
@@ -146,14 +175,14 @@ const againstHeads = async (storage: Kept, heads: readonly KeptHead[]): Promise<
  */
 export const verifyFile = async (
   [path, ...earlier]: readonly (string | undefined)[],
-  open: (path: string) => Storage,
+  open: (path: string) => Promise<Storage>,
 ): Promise<{ lines: readonly string[]; ok: boolean }> => {
   if (path === undefined) return { lines: ['Which record? pnpm verify ./data/jointly.db'], ok: false }
   const missing = [path, ...earlier].find(one => one === undefined || !existsSync(one))
   if (missing !== undefined) return { lines: [`There is no file ${missing}.`], ok: false }
   const heads = earlier.flatMap(one => headsIn(readFileSync(String(one), 'utf8')))
   const isDatabase = readFileSync(path).subarray(0, SQLITE.length).toString('latin1') === SQLITE
-  const storage = isDatabase ? open(path) : null
+  const storage = isDatabase ? await open(path) : null
   const kept = storage ?? recordIn(readFileSync(path, 'utf8'))
   const { documents, rows, findings } = await verify(kept)
   findings.push(...(await againstHeads(kept, heads)))

@@ -174,9 +174,10 @@ test('[H27] a picture that no card has shown for a month is dropped at the next 
   let own = await startWorld({ dataDir, clock })
   const table = await seatTable(own)
   const { board: at, ugo } = table
+  let width = 8
   const add = async (document: string) => {
     const response = await fetch(`${own.url}/api/boards/${at}/images?document=${document}`, {
-      ...{ method: 'POST', headers: { authorization: `Bearer ${ugo.token}` }, body: png(8, 8) },
+      ...{ method: 'POST', headers: { authorization: `Bearer ${ugo.token}` }, body: png(width++, 8) },
     })
     return ((await response.json()) as Reply<'addImage'>).image
   }

@@ -1,10 +1,10 @@
-import { documentOf, ImageId, mayWrite, mustAcknowledge, newId } from '@jointly/board'
+import { documentOf, mayWrite, mustAcknowledge } from '@jointly/board'
 import { CASES } from '@jointly/board/cases'
 import * as Y from 'yjs'
 import { normalise } from '../images/normalise.ts'
 import { roundFor } from '../moves/roundFor.ts'
 import { takeMove } from '../moves/takeMove.ts'
-import { contentOf } from '../storage/chain.ts'
+import { contentOf, imageIdOf } from '../storage/chain.ts'
 import { readableBy } from './readable.ts'
 import { orRefuse, Refusal } from './refusal.ts'
 import type { Handlers } from './routes.ts'
@@ -84,14 +84,13 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
       if (before.isUnread) throw new Refusal('rules_not_acknowledged', { status: 409 })
       // Only now is the file taken in: a stranger's fills no memory here.
       const { bytes, width, height } = orRefuse(await normalise(await body()))
-      const id = newId(ImageId)
       const createdAt = new Date(clock()).toISOString()
       const caucus = document.kind === 'caucus' ? document.side : null
       // Purged while the picture was on its way: it is one of before.
       if ((await rooms.use(document, ({ log }) => log.epoch)) !== before.epoch) throw new Refusal('no_such')
-      await storage.commit({
-        changes: [{ put: 'image', image: { id, board: board.id, caucus, by: member.id, createdAt, bytes } }],
-      })
+      const added = { board: board.id, caucus, by: member.id, createdAt, bytes }
+      const id = imageIdOf(added)
+      await storage.commit({ changes: [{ put: 'image', image: { id, ...added } }] })
       return { image: { id, w: width, h: height } }
     },
 

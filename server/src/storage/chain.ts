@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Erasure, Head, Row } from './storage.ts'
+import { ImageId } from '@jointly/board'
+import type { Erasure, Head, ImageRecord, Row } from './storage.ts'
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
@@ -61,3 +62,18 @@ export const brokenAt = (document: string, rows: Iterable<Row>, before: Head): n
   }
   return null
 }
+
+const ID_LENGTH = 40
+
+/**
+ * A picture is named by a digest of it and of all that stands beside it, as long as an id may be: so the row that shows it
+ * says which picture it is. When it was added is part of it, to the millisecond, so that nobody finds out whether a picture
+ * that they have lies in somebody else's room.
+ */
+export const imageIdOf = ({ bytes, board, caucus, by, createdAt }: Omit<ImageRecord, 'id'>): ImageId => {
+  const digest = createHash('sha256').update([board, caucus ?? '', by, createdAt, sha256(bytes)].join('\n'))
+  return ImageId.parse(digest.digest('base64url').slice(0, ID_LENGTH))
+}
+
+/** Whether it is the picture that was added. A name that is shorter is of before pictures were named so, and says nothing. */
+export const isAsAdded = (image: ImageRecord): boolean => image.id.length < ID_LENGTH || image.id === imageIdOf(image)

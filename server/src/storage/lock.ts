@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 const SQLITE_BUSY = 5
+const SQLITE_CANNOT_OPEN = 14
 
 /** A data folder has one owner; `release` gives it up, and so does the end of the process, however it ends. */
 export type FolderLock = { readonly release: () => void }
@@ -14,7 +15,7 @@ export type FolderLock = { readonly release: () => void }
  */
 export const lockFolder = (dir: string): FolderLock | null => {
   mkdirSync(dir, { recursive: true })
-  const file = new DatabaseSync(join(dir, 'jointly.lock'), { timeout: 0 })
+  const file = openLock(join(dir, 'jointly.lock'))
   try {
     // Nothing is ever written, and so there is nothing to roll back from a file.
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
@@ -23,5 +24,14 @@ export const lockFolder = (dir: string): FolderLock | null => {
     file.close()
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null
     throw error
+  }
+}
+
+const openLock = (path: string): DatabaseSync => {
+  try {
+    return new DatabaseSync(path, { timeout: 0 })
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== SQLITE_CANNOT_OPEN) throw error
+    throw new Error('nothing can be written in its folder', { cause: error })
   }
 }

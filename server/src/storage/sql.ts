@@ -46,7 +46,9 @@ const PUT = {
             ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
   seen: 'UPDATE sessions SET seen_at = ? WHERE token_hash = ?',
   seat: 'INSERT INTO seats (token_hash, member) VALUES (?, ?) ON CONFLICT (token_hash, member) DO NOTHING',
-  image: 'INSERT INTO images (id, board, caucus, author, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+  // The very same one twice in a millisecond is one.
+  image:
+    'INSERT INTO images (id, board, caucus, author, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
   answer: `INSERT INTO answers (board, round, member, side, answer) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (board, round, member) DO UPDATE SET side = excluded.side, answer = excluded.answer`,
@@ -171,6 +173,7 @@ export const READ = {
   sessions: 'SELECT sessions.* FROM sessions JOIN seats USING (token_hash) WHERE member = ? ORDER BY created_at',
   seats: 'SELECT member FROM seats WHERE token_hash = ?',
   image: 'SELECT * FROM images WHERE board = ? AND id = ?',
+  imageIds: 'SELECT id FROM images WHERE board = ? ORDER BY created_at, id',
   answers: 'SELECT member, side, answer FROM answers WHERE board = ? AND round = ? ORDER BY member',
   setting: 'SELECT value FROM settings WHERE key = ?',
 }

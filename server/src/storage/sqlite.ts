@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { MemberId } from '@jointly/board'
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { ImageId, MemberId } from '@jointly/board'
 import { MIGRATIONS } from './migrations.ts'
 import {
   answerOf,
@@ -40,6 +41,7 @@ import {
  */
 export const openSqlite = (path: string, { maxPages }: { maxPages?: number } = {}): Storage => {
   mkdirSync(dirname(path), { recursive: true })
+  if (existsSync(path)) refuseReadOnly(path)
   const db = new DatabaseSync(path)
   try {
     refuseNewer(db)
@@ -56,6 +58,46 @@ export const openSqlite = (path: string, { maxPages }: { maxPages?: number } = {
   return storageOver(db)
 }
 
+/**
+ * A database for whoever only looks at it: a copy is opened, and goes when it is closed. So not a byte changes of what is
+ * looked at, whichever version wrote it, and it may be in use by a server, or lie where nothing is written.
+ */
+export const openCopyOf = async (path: string): Promise<Storage> => {
+  const dir = mkdtempSync(join(tmpdir(), 'jointly-copy-'))
+  const forget = () => rmSync(dir, { recursive: true, force: true })
+  try {
+    await copy(path, join(dir, 'jointly.db'))
+    const storage = openSqlite(join(dir, 'jointly.db'))
+    return { ...storage, close: () => storage.close().finally(forget) }
+  } catch (error) {
+    forget()
+    throw error
+  }
+}
+
+const LOG = '-wal'
+
+/** A database beside which lies a log may be written to meanwhile: SQLite copies it as it is at one moment, where it can read it. */
+const copy = async (from: string, to: string): Promise<void> => {
+  const hasLog = existsSync(`${from}${LOG}`)
+  const db = hasLog ? openToRead(from) : null
+  if (db !== null) return backup(db, to).then(() => db.close())
+  copyFileSync(from, to)
+  if (hasLog) copyFileSync(`${from}${LOG}`, `${to}${LOG}`)
+}
+
+/** Null on a disk that takes no writes: SQLite would lay an index of the log beside it. */
+const openToRead = (path: string): DatabaseSync | null => {
+  const db = new DatabaseSync(path, { readOnly: true })
+  try {
+    versionOf(db)
+    return db
+  } catch {
+    db.close()
+    return null
+  }
+}
+
 const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version)
 
 /** Before anything else: even the choice of a journal would change the file. */
@@ -69,6 +111,15 @@ const refuseNewer = (db: DatabaseSync) => {
 const refuseDamaged = (db: DatabaseSync) => {
   const found = String(db.prepare('PRAGMA quick_check(1)').get()?.quick_check)
   if (found !== 'ok') throw new Error(`the file is damaged (${found.split('\n').at(-1)})`)
+}
+
+/** SQLite opens it all the same: a server would start, and fail at the first word that somebody writes. */
+const refuseReadOnly = (path: string) => {
+  try {
+    accessSync(path, constants.W_OK)
+  } catch (cause) {
+    throw new Error('this account may not write to it', { cause })
+  }
 }
 
 const upgrade = (db: DatabaseSync) => {
@@ -158,6 +209,7 @@ const storageOver = (db: DatabaseSync): Storage => {
     invitations: async team => all(READ.invitations, team).map(invitationOf),
     session: async tokenHash => orNull(one(READ.session, tokenHash), withMembers),
     sessions: async member => all(READ.sessions, member).map(withMembers),
+    imageIds: async board => all(READ.imageIds, board).map(({ id }) => ImageId.parse(id)),
     image: async (board, id) => orNull(one(READ.image, board, id), imageOf),
     answers: async (board, round) => all(READ.answers, board, round).map(answerOf),
     setting: async key => orNull(one(READ.setting, key), record => String(record.value)),

@@ -193,6 +193,7 @@ export type Storage = {
   /** Those in which this member has a seat. */
   sessions(member: MemberId): Promise<SessionRecord[]>
   image(board: BoardId, id: ImageId): Promise<ImageRecord | null>
+  imageIds(board: BoardId): Promise<ImageId[]>
   /** The sealed answers of a round, in an order that says nothing of when they came. */
   answers(board: BoardId, round: RoundId): Promise<SealedAnswer[]>
   setting(key: string): Promise<string | null>

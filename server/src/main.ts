@@ -8,7 +8,7 @@ import { practiceLinks } from './example.ts'
 import { whenNpxEnds } from './npx.ts'
 import { type FolderLock, lockFolder } from './storage/lock.ts'
 import { openSqlite } from './storage/sqlite.ts'
-import type { Storage } from './storage/storage.ts'
+import { NotWritten, type Storage } from './storage/storage.ts'
 
 /** The only file that touches `process`: settings -> parts -> app -> listen -> drain. */
 
@@ -36,6 +36,10 @@ const buildClient = () => {
   if (built.status !== 0) fail('The client could not be built; nothing was started.')
 }
 
+/** Where something could not be written, what SQLite itself said of it. */
+const reasonOf = (error: Error): string =>
+  error instanceof NotWritten && error.cause instanceof Error ? error.cause.message : error.message
+
 const openStorage = (dir: string): { storage: Storage; lock: FolderLock } => {
   const path = join(dir, 'jointly.db')
   try {
@@ -46,7 +50,7 @@ const openStorage = (dir: string): { storage: Storage; lock: FolderLock } => {
       )
     return { lock, storage: openSqlite(path) }
   } catch (error) {
-    return fail(`The database ${path} cannot be opened: ${(error as Error).message}. It was left as it is.`)
+    return fail(`The database ${path} cannot be opened: ${reasonOf(error as Error)}. It was left as it is.`)
   }
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { freshDir } from '../world.ts'
 
-/** The server as its own process, started as `pnpm start` does, without building the client. */
+/** The server as its own process (as another user of the machine, where one is named), started as `pnpm start` does, without building the client. */
 export type Program = {
   readonly child: ChildProcess
   readonly dataDir: string
@@ -19,12 +19,13 @@ export const endPrograms = (): void => {
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts')
 
-export const startProgram = (env: Record<string, string> = {}): Program => {
+export const startProgram = (env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}): Program => {
   const dataDir = env.DATA_DIR ?? freshDir()
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [MAIN, '--no-build'], {
     env: { PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
   })
   started.push(child)
   let stdout = ''

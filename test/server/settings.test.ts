@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -18,7 +19,12 @@ const filesIn = (dir: string) =>
   Object.fromEntries(
     readdirSync(dir)
       .filter(name => name !== 'jointly.lock')
-      .map(name => [name, readFileSync(join(dir, name)).toString('base64')]),
+      .map(name => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(dir, name)))
+          .digest('hex'),
+      ]),
   )
 
 test('[B5] every mistake in the settings is told at once, and nothing is started', async () => {
@@ -98,6 +104,58 @@ test('[B6] a damaged database is told before anybody is let in, and left as it i
   const before = filesIn(dataDir)
   const { code, stdout, stderr } = await startProgram({ DATA_DIR: dataDir, EXAMPLE: 'off' }).ended
   expect([code, stdout, stderr.split('\n').length, filesIn(dataDir)]).toEqual([1, '', 2, before])
+})
+
+test.each([
+  ['at the end of a page', (bytes: number) => Math.floor(bytes / 2 / 4096) * 4096],
+  ['in the middle of a page', (bytes: number) => Math.floor(bytes / 2 / 4096) * 4096 + 1_000],
+  ['behind its first page', () => 4096],
+  ['within its first page', () => 1_000],
+])('[B6] a database that was cut %s is told before anybody is let in, and left as it is', async (_where, sizeOf) => {
+  const world = await startWorld()
+  await seatTable(world)
+  await world.stop()
+  const { dataDir } = world
+  const path = join(dataDir, 'jointly.db')
+  truncateSync(path, sizeOf(readFileSync(path).length))
+  const before = filesIn(dataDir)
+  const { code, stdout, stderr } = await startProgram({ DATA_DIR: dataDir, EXAMPLE: 'off' }).ended
+  expect([code, stdout, stderr, filesIn(dataDir)]).toEqual([
+    1,
+    '',
+    expect.stringMatching(/^The database \S+ cannot be opened: [^\n]+ It was left as it is\.\n$/),
+    before,
+  ])
+})
+
+/** The superuser may write everywhere: then the server is started as somebody who may not. */
+const MAY_NOT = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+test.each([
+  ['an empty data folder', false, 'nothing can be written in its folder'],
+  ['a data folder with a database', true, 'nothing can be written in its folder'],
+])('[B6] %s in which nothing can be written is told as such, and left as it is', async (_what, hasData, why) => {
+  const dataDir = freshDir()
+  if (hasData) await openSqlite(join(dataDir, 'jointly.db')).close()
+  for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o444)
+  chmodSync(dataDir, 0o555)
+  const before = filesIn(dataDir)
+  const { code, stdout, stderr } = await startProgram({ DATA_DIR: dataDir }, MAY_NOT).ended
+  chmodSync(dataDir, 0o755)
+  const told = `The database ${join(dataDir, 'jointly.db')} cannot be opened: ${why}. It was left as it is.\n`
+  expect([code, stdout, stderr, filesIn(dataDir)]).toEqual([1, '', told, before])
+})
+
+test('[B6] a database that may only be read is told at the start, not at the first word that somebody writes', async () => {
+  const dataDir = freshDir()
+  const path = join(dataDir, 'jointly.db')
+  await openSqlite(path).close()
+  chmodSync(path, 0o444)
+  chmodSync(dataDir, 0o777)
+  const before = filesIn(dataDir)
+  const { code, stderr } = await startProgram({ DATA_DIR: dataDir, EXAMPLE: 'off' }, MAY_NOT).ended
+  const told = `The database ${path} cannot be opened: this account may not write to it. It was left as it is.\n`
+  expect([code, stderr, filesIn(dataDir)]).toEqual([1, told, before])
 })
 
 test('[B6] a data folder that cannot be one is told as such', async () => {

@@ -266,7 +266,7 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
   expectNoComplaints(Object.values(seats))
 })
 
-test('[J136] whoever is no longer among the signers in the moment of signing is told so, and the dialog says it too', async () => {
+test('[J146] whoever is no longer among the signers in the moment of signing is told so, and the dialog says it too', async () => {
   await writes('Ana', 'Two floating teachers cover each absence.')
   for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
   await proposes('Fay', 'Propose this text for signing', 1)

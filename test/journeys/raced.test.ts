@@ -40,7 +40,7 @@ const told = (page: Page, words: string) => page.getByRole('region', { name: 'No
 const asRole = ({ world }: House, team: string, by: Person, mid: MemberId, role: Role) =>
   call(world().url, 'changeMember', { token: by.token, params: { id: team as never, mid }, body: { role } })
 
-test('[J134] who may no longer do it, what is not asked about, what is out of range and what is another side’s: each is told by its reason, and what was typed stays', async () => {
+test('[J144] who may no longer do it, what is not asked about, what is out of range and what is another side’s: each is told by its reason, and what was typed stays', async () => {
   const at = await seatMinneapolis(house, { ...NO_RULES, points: true, map: true })
   const { pageOf, take, person, team, seats } = at
   const [fay, ana, max, ugo, mia] = ['Fay', 'Ana', 'Max', 'Ugo', 'Mia'].map(pageOf) as [Page, Page, Page, Page, Page]
@@ -144,7 +144,7 @@ test('[J134] who may no longer do it, what is not asked about, what is out of ra
   expectNoComplaints(seats, refusedWith(409))
 }, 120_000)
 
-test('[J135] where a result or a signature waits for ground rules, or a side gave no answer, the screen says so and offers nothing', async () => {
+test('[J145] where a result or a signature waits for ground rules, or a side gave no answer, the screen says so and offers nothing', async () => {
   const { team, fay, seat, openBoard } = await startTeam(house.world())
   const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
   const board = await openBoard()

@@ -64,6 +64,33 @@ const BAD: Record<string, readonly [code: string, Bad]> = {
   ],
   'a number for a name': ['400 bad_request', team(JSON.stringify({ ...NAMES, name: 7 }))],
   'a name without a letter': ['400 bad_request', team(JSON.stringify({ ...NAMES, yourName: '   ' }))],
+  'a name of which nothing can be seen': [
+    '400 bad_request',
+    team(JSON.stringify({ ...NAMES, yourName: '\u200b\u3164\u202e' })),
+  ],
+  'a team of which nothing can be seen': ['400 bad_request', team(JSON.stringify({ ...NAMES, name: '\u2060' }))],
+  'a side that every object seems to have': [
+    '400 bad_request',
+    team(
+      JSON.stringify({
+        ...NAMES,
+        sides: ['constructor', 'management'].map((id, i) => ({
+          ...{ id, name: id, letter: id.slice(0, 1), shape: ['circle', 'square'][i], decides: true },
+        })),
+      }),
+    ),
+  ],
+  'two sides whose names look the same': [
+    '400 bad_request',
+    team(
+      JSON.stringify({
+        ...NAMES,
+        sides: ['Union', 'Un\u200bion'].map((name, i) => ({
+          ...{ id: `s${i}`, name, letter: `${i}`, shape: ['circle', 'square'][i], decides: true },
+        })),
+      }),
+    ),
+  ],
   'a name without end': ['400 bad_request', team(JSON.stringify({ ...NAMES, name: 'x'.repeat(121) }))],
   'one side only': [
     '400 bad_request',
@@ -87,6 +114,32 @@ const BAD: Record<string, readonly [code: string, Bad]> = {
     '400 bad_request',
     post('/moves', { type: 'interest.adopt', card: 'c', wording: 'x' }),
   ],
+  'a move with a field that every object has': [
+    '400 bad_request',
+    board('/moves', { method: 'POST', headers: JSON_BODY, body: '{"type":"layout.lock","__proto__":{"by":"fay"}}' }),
+  ],
+  'an answer about what every object has': [
+    '400 bad_request',
+    post('/moves', { type: 'round.submit', round: 'r', answer: { points: { constructor: 100 } } }),
+  ],
+  'an answer in thousands of levels': [
+    '400 bad_request',
+    board('/moves', {
+      ...{ method: 'POST', headers: JSON_BODY },
+      body: `{"type":"round.submit","round":"r","answer":${deep(6_000)}}`,
+    }),
+  ],
+  'more cards at once than can be erased': [
+    '400 bad_request',
+    post('/moves', { type: 'erase.propose', cards: Array.from({ length: 101 }, (_, i) => `c${i}`) }),
+  ],
+  'a picture above the pictures': ['404 no_such', board('/images/..%2f..%2frecord.json')],
+  'a picture by dots': ['404 no_such', board('/images/%2e%2e')],
+  'a path by dots': ['404 no_such', board('/images/../../nowhere')],
+  'a picture that ends early': ['404 no_such', board('/images/a%00b')],
+  'a language that would end a header': ['400 bad_request', board('/report.md?language=en%0d%0aset-cookie:%20a=b')],
+  'a method that says again what it was sent': ['404 no_such', board('', { method: 'TRACE' })],
+  'two members who act': ['403 not_yours', board('', { headers: { 'x-jointly-member': 'ana, max' } })],
   'a history from before the beginning': ['400 bad_request', board('/history?after=-1')],
   'a history of half a row': ['400 bad_request', board('/history?after=1.5')],
   'a history of too many rows': ['400 bad_request', board('/history?limit=5001')],
@@ -165,6 +218,33 @@ test.each(Object.entries(BAD))(
     })
   },
 )
+
+test('[B1] a method that stands in a header, the query or the body is not the method', async () => {
+  const { ana, ugo, team: id } = table
+  const path = `/api/teams/${id}/members/${ugo.member.id}`
+  const headers = { authorization: `Bearer ${ana.token}`, ...JSON_BODY }
+  const hidden: Bad[] = [
+    ...['x-http-method-override', 'x-http-method', 'x-method-override'].map(name => ({
+      ...{ path, method: 'GET', headers: { ...headers, [name]: 'DELETE' } },
+    })),
+    { path: `${path}?_method=DELETE`, headers },
+    { path, method: 'POST', body: '{"_method":"DELETE"}', headers },
+    { path, method: 'HEAD', headers },
+  ]
+  for (const bad of hidden) expect((await send(bad)).status).toBe(404)
+  const { members } = await call(world.url, 'team', { token: ana.token, params: { id } })
+  expect(members.filter(({ id, left }) => id === ugo.member.id && !left).length).toBe(1)
+})
+
+test('[B1] what is not seen in a name is taken out of it at the door, in whatever way one comes', async () => {
+  const { ana, team: id } = table
+  const body = { role: 'member', side: UNION, name: 'M\u200bax\u202e' } as const
+  const { invitation } = await call(world.url, 'invite', { token: ana.token, params: { id }, body })
+  const by = { params: { code: invitation.code } }
+  expect((await call(world.url, 'invitation', by)).name).toBe('Max')
+  const joined = await call(world.url, 'acceptInvitation', { ...by, body: { name: 'Max\u2066 (Management)\n' } })
+  expect([joined.member.name, joined.member.side]).toEqual(['Max (Management)', UNION])
+})
 
 test('[B1] a wrong body is told field by field', async () => {
   const { body } = await ask(world.url, 'createTeam', { body: { name: '', yourName: 7, admin: true } as never })

@@ -179,6 +179,7 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
     'unknown_place',
     () => craft(entry(FRESH, { root: 'constructor', id: 'a', fields: cardFields(author()) })),
   ],
+  'a card whose id every object seems to have': ['unknown_place', newCard(undefined, 'constructor')],
   'a card whose id could not stand in an address': ['unknown_place', newCard(undefined, 'no id!')],
   'words in a hundred and more levels': [
     'unknown_place',
@@ -235,6 +236,24 @@ const REFUSED: Record<string, readonly [CopyRefusal, (wire: Wire) => Uint8Array]
     'incomplete_card',
     () => craft(entry(FRESH, { id: 'fresh-card', fields: cardFields(author()) }), [[FRESH, 4, 1]]),
   ],
+  'a new place that says more than where': [
+    'incomplete_card',
+    newCard(having('pos', { x: 0, y: 0, note: 'Jonathan' })),
+  ],
+  'a picture that says more than a picture does': [
+    'incomplete_card',
+    newCard(fields => [...fields, ['image', { id: 'a', w: 1, h: 1, note: 'Jonathan' }]]),
+  ],
+  'a place that says more than where': [
+    'incomplete_card',
+    edited(doc => cardOf(doc, card)?.set('pos', { x: 0, y: 0, note: ['Jonathan'] })),
+  ],
+  'a frame whose size says more': ['incomplete_card', newMark({ size: { w: 400, h: 300, note: 'Jonathan' } })],
+  'a frame that is given a size that says more': [
+    'incomplete_card',
+    edited(doc => markOf(doc, frame)?.set('size', { w: 400, h: 300, note: 'Jonathan' })),
+  ],
+  'an order that is words': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('order', 'Jonathan was hurt'))],
   'a place that is none': ['incomplete_card', edited(doc => cardOf(doc, card)?.set('pos', 'nowhere'))],
   'no place at all': ['incomplete_card', edited(doc => cardOf(doc, card)?.delete('pos'))],
   'a frame full of writes to one place': [

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { request } from 'node:http'
+import { basename, join } from 'node:path'
 import { UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { pino } from 'pino'
@@ -66,6 +67,40 @@ test('[H1] a file that was not built is missing, not a page', async () => {
   const { status, headers } = await fetch(`${world.url}/assets/index-old.js`)
   expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8'])
 })
+
+test('[H1] no address leads out of the built page', async () => {
+  const dir = clientDir()
+  writeFileSync(join(dir, '..', `${basename(dir)}.txt`), 'a neighbour of the page')
+  writeFileSync(join(dir, '.env'), 'a secret in the page')
+  world = await startWorld({ clientDir: dir })
+  const out = ['..', '%2e%2e', '..%2f', '%2e%2e%2f', '..%5c', '%252e%252e', '....//'].flatMap(up => [
+    `/${up}/${basename(dir)}.txt`,
+    `/assets/${up}/${up}/${basename(dir)}.txt`,
+  ])
+  const asked = [
+    ...out,
+    `/${join(dir, '..', `${basename(dir)}.txt`)}`,
+    '/.env',
+    '/assets/../.env',
+    '/%00',
+    '/assets/%00',
+  ]
+  const answers = await Promise.all(asked.map(path => asIs(path)))
+  expect(answers.filter(text => /neighbour|secret/.test(text))).toEqual([])
+})
+
+/** What is answered to a path that is sent as it stands: `fetch` would tidy it up. */
+const asIs = (path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(world.url)
+    const asked = request({ hostname, port, path }, answer => {
+      const parts: Buffer[] = []
+      answer.on('data', part => parts.push(part))
+      answer.on('end', () => resolve(Buffer.concat(parts).toString()))
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
 
 test('[H2] beyond so many requests a minute an address is told to wait, by a problem; another address is not', async () => {
   world = await startWorld({ limits: { requestsPerMinute: 3 } })

@@ -30,6 +30,9 @@ export type Position = z.infer<typeof Position>
 export const Size = z.object({ w: z.number().min(40).max(4000), h: z.number().min(20).max(4000) })
 export type Size = z.infer<typeof Size>
 
+/** A key as `orderBetween` makes it. It outlives an erasure, so it is no place for words. */
+export const Order = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
+
 /** A picture on a card: kept by the server under the board's access. `w` and `h` are its pixels. */
 export const Image = z.object({
   id: ImageId,
@@ -71,7 +74,7 @@ export const CardFields = z.object({
   spokenBy: MemberId.optional(),
   pos: Position,
   size: Size.optional(),
-  order: z.string().min(1).max(200),
+  order: Order,
   in: CardId.optional(),
   gone: z.literal(true).optional(),
   current: z.literal(true).optional(),

@@ -1,11 +1,16 @@
 import { nanoid } from 'nanoid'
 import { z } from 'zod'
 
-/** An id is short, safe in a URL and in a document's name (no colon), and branded so that one kind cannot stand for another. */
+/**
+ * An id is short, safe in a URL and in a document's name (no colon), and branded so that one kind cannot stand for another.
+ * Records are keyed by ids, and whoever names a card chooses its id: a word that every object seems to hold
+ * (`constructor`) would be found in records that hold nothing of it.
+ */
 const id = <Brand extends string>(brand: Brand) =>
   z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/, `not a ${brand}`)
+    .refine(word => !(word in Object.prototype), `not a ${brand}`)
     .brand<Brand>()
 
 export const TeamId = id('team id')

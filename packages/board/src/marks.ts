@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Position } from './cards.ts'
+import { Order, Position } from './cards.ts'
 import { MemberId, SideId } from './ids.ts'
 
 /** What ink can be drawn in: the colour of its writer's side (or of neutral people), that of the text, and two more. */
@@ -31,7 +31,7 @@ const TAG = {
   by: MemberId,
   side: SideId.nullable(),
   /** What lies above what, equal on every screen. */
-  order: z.string().min(1).max(200),
+  order: Order,
   gone: z.literal(true).optional(),
 }
 

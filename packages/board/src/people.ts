@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { MemberId, SideId } from './ids.ts'
+import { line } from './line.ts'
 
 /** Shapes of a side's mark. The diamond is not here: it marks neutral people. */
 export const SHAPES = ['circle', 'square', 'triangle', 'hexagon', 'pentagon'] as const
 export type Shape = (typeof SHAPES)[number]
 
-export const PersonName = z.string().trim().min(1).max(60)
+export const PersonName = line(60)
 
 /** A party at the table. `decides`: its word is needed for joint acts; otherwise it advises. */
 export const Side = z.object({
   id: SideId,
-  name: z.string().trim().min(1).max(60),
-  letter: z.string().trim().min(1).max(2),
+  name: line(60),
+  letter: line(2),
   shape: z.enum(SHAPES),
   decides: z.boolean(),
 })

@@ -1,4 +1,4 @@
-import { BoardId, CaucusOnBoard, InvitationId, MemberId, SideId, TeamId } from '@jointly/board'
+import { BoardId, CaucusOnBoard, InvitationId, line, MemberId, SideId, TeamId } from '@jointly/board'
 import { z } from 'zod'
 
 /** What the tables of endpoints are written with. */
@@ -6,7 +6,7 @@ import { z } from 'zod'
 export const Instant = z.iso.datetime()
 /** Safe in the name of a database, which is where a copy's stands. */
 export const Epoch = z.string().regex(/^[0-9a-f]{16}$/)
-export const Title = z.string().trim().min(1).max(120)
+export const Title = line(120)
 
 export const Params = {
   team: z.object({ id: TeamId }),

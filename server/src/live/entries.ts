@@ -1,5 +1,6 @@
 import { CardFields, type EntryRoot, isRightlyAbout, LinkFields, type Member, OnlyMarkFields } from '@jointly/board'
 import type { CopyRefusal } from '@jointly/protocol'
+import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { ENTRIES, type Place } from './places.ts'
@@ -62,8 +63,13 @@ export const refusedForm = ({ born, entries }: Written, member: Member): CopyRef
 /** A value that was replaced or taken back since may have been collected. */
 const isInForm = ({ content }: Y.Item, schema: z.ZodType | undefined): boolean =>
   content instanceof Y.ContentDeleted ||
-  (content instanceof Y.ContentAny &&
-    (schema === undefined || content.arr.every(value => schema.safeParse(value).success)))
+  (content instanceof Y.ContentAny && (schema === undefined || content.arr.every(value => isAll(schema, value))))
+
+/** The value is what its form reads, and holds nothing beside it, however deep: what nobody reads could not be seen or erased. */
+const isAll = (schema: z.ZodType, value: unknown): boolean => {
+  const read = schema.safeParse(value)
+  return read.success && equalityDeep(read.data, value)
+}
 
 /** The value that a field stands with after the update, as far as the update says. */
 export const standingValue = (written: FieldWritten | undefined): unknown => contentOf(written?.stands?.content)
@@ -78,9 +84,9 @@ const NewLink = z.strictObject(LinkFields.shape)
 
 /** Whether a new entry is whole, and has nothing beside what the schema gives it. */
 const IS_WHOLE: Readonly<Record<EntryRoot, (fields: Readonly<Record<string, unknown>>) => boolean>> = {
-  cards: ({ body, ...fields }) => body?.constructor === Y.XmlFragment && NewCard.safeParse(fields).success,
-  links: fields => NewLink.safeParse(fields).success,
-  marks: fields => OnlyMarkFields.safeParse(fields).success,
+  cards: ({ body, ...fields }) => body?.constructor === Y.XmlFragment && isAll(NewCard, fields),
+  links: fields => isAll(NewLink, fields),
+  marks: fields => isAll(OnlyMarkFields, fields),
 }
 
 const refusedBirth = (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBlock, useMay, useSession } from '../../session/hooks.ts'
+import { useBlock, useMayDo, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NO_DRAFT, useDraft } from '../draft.ts'
 import styles from './Comments.module.css'
@@ -13,7 +13,7 @@ export const CommentComposer = ({ about, passage }: Talk) => {
   const { t: refusals } = useTranslation('refusals')
   const { edits } = useSession()
   const block = useBlock()
-  const may = useMay({ act: 'make card', kind: 'note', about })
+  const may = useMayDo({ act: 'make card', kind: 'note', about })
   const [draft, change] = useDraft(`about:${about}`)
   const [told, setTold] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)

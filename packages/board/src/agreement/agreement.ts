@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MemberId, type SideId } from '../ids.ts'
+import { line } from '../line.ts'
 import type { Clause } from './clauses.ts'
 
 /** Stands with every view and export of an agreement, signed or not. */
@@ -7,7 +8,7 @@ export const TENTATIVE = 'Tentative: subject to ratification by both parties and
 
 const Version = z.number().int().min(1)
 const Votes = z.number().int().min(0).max(10_000_000)
-const Words = z.string().trim().min(1).max(120)
+const Words = line(120)
 
 /** What members ask for about the agreement; the minutes keep more of some of it (`AgreementEntry`). */
 export const AGREEMENT_REQUESTS = [

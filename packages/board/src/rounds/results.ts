@@ -1,6 +1,6 @@
 import type { CardId, SideId } from '../ids.ts'
 import { type CriterionId, pointsOf, type RatingAnswer, type Ratings } from '../weighing/ratings.ts'
-import { entryOf, tableOf } from '../weighing/table.ts'
+import { tableOf } from '../weighing/table.ts'
 import type { Weights } from '../weighing/weights.ts'
 import type { Answer, AnswerOf, RoundKind } from './answers.ts'
 import { type ConsensusResult, consensusResult } from './consensus.ts'
@@ -117,7 +117,7 @@ const rating = counted<'rating'>({
     ({ ratings }) =>
     question => {
       const [option, criterion] = cardsOf(question) as [CardId, CardId]
-      return pointsOf(entryOf(entryOf(ratings, option), criterion))
+      return pointsOf(ratings[option]?.[criterion])
     },
   cellsAt: ({ ratings }, question) => {
     const [option, criterion] = cardsOf(question) as [CardId, CardId]
@@ -142,7 +142,7 @@ const weighted = (way: keyof typeof WEIGHTINGS): ResultRow => {
     range: 1,
     numbersOf: (answer, { subject }) => {
       const weights = weightsOf(answer, idsOf(subject).criteria)
-      return question => (weights === null ? null : (entryOf(weights, question as CriterionId) ?? null))
+      return question => (weights === null ? null : (weights[question as CriterionId] ?? null))
     },
     cellsAt: ({ weights }, question) => weights[question as CriterionId],
     shaped: (tallied, { round }) => {

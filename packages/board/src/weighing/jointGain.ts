@@ -2,7 +2,7 @@ import type { SideId } from '../ids.ts'
 import { decidingSides } from '../people.ts'
 import { type Point, pointsBySide, type SeatedSide } from './pareto.ts'
 import type { OptionId } from './ratings.ts'
-import { entryOf, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
 import { above, highest, tied } from './ties.ts'
 import type { Values } from './value.ts'
 
@@ -26,7 +26,7 @@ export const noAgreementOf = ({
   current: OptionId | null
   values: Values
 }): NoAgreement | null => {
-  const own = entryOf(released, side) ?? null
+  const own = released[side] ?? null
   if (own !== null) return { from: 'side', value: own }
   const today = current === null ? undefined : values[current]?.[side]
   if (today === undefined || today.value === null) return null

@@ -67,20 +67,6 @@ test('[Q2] what is answered about other options, criteria and sides is left asid
   expect(ratings).toEqual({ O1: { C1: { union: { mean: 40, spread: 0, n: 1, missing: 0 } } } })
 })
 
-test('[Q2] an option whose id every object seems to have is simply not rated', () => {
-  const odd = ids('constructor toString')
-  const ratings = ratingsBySide({
-    options: odd,
-    criteria: ids('name length'),
-    sides: [UNION],
-    answers: [answer(UNION, criteria, { O1: [40, 60] })],
-  })
-  expect(rowsOf({ options: odd, criteria: ids('name'), side: UNION, ratings })).toEqual({
-    constructor: { name: null },
-    toString: { name: null },
-  })
-})
-
 test('[Q2] without options or criteria there are no cells', () => {
   expect(ratingsBySide({ options: [], criteria, sides, answers: [] })).toEqual({})
   expect(ratingsBySide({ options, criteria: [], sides, answers: [] })).toEqual({ O1: {} })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CardId, SideId } from '../ids.ts'
-import { entryOf, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
 
 export type OptionId = CardId
 export type CriterionId = CardId
@@ -75,7 +75,7 @@ export const ratingsBySide = ({
 }): Ratings => {
   const answersOf = tableOf(sides, side => answers.filter(answer => answer.side === side))
   const cell = (option: OptionId, criterion: CriterionId, side: SideId) =>
-    cellOf((answersOf[side] ?? []).map(({ ratings }) => pointsOf(entryOf(entryOf(ratings, option), criterion))))
+    cellOf((answersOf[side] ?? []).map(({ ratings }) => pointsOf(ratings[option]?.[criterion])))
   return tableOf(options, option =>
     tableOf(criteria, criterion => tableOf(sides, side => cell(option, criterion, side))),
   )

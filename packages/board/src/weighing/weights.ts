@@ -1,5 +1,5 @@
 import { type CriterionId, cellOf } from './ratings.ts'
-import { entryOf, tableOf } from './table.ts'
+import { tableOf } from './table.ts'
 
 /** How much each criterion counts: at least 0, sum 1. */
 export type Weights = Readonly<Record<CriterionId, number>>
@@ -23,7 +23,7 @@ export const normalised = ({
   criteria: readonly CriterionId[]
   points: Readonly<Record<CriterionId, number>>
 }): Weights | null => {
-  const given = criteria.map(criterion => entryOf(points, criterion))
+  const given = criteria.map(criterion => points[criterion])
   if (given.some(point => point !== undefined && !(point >= 0))) throw new RangeError('points are at least 0')
   const sum = given.reduce<number>((total, point) => total + (point ?? Number.NaN), 0)
   return sum > 0 ? tableOf(criteria, criterion => (points[criterion] ?? 0) / sum) : null
@@ -51,7 +51,7 @@ export const rankOrderCentroid = ({
   criteria: readonly CriterionId[]
   ranks: Readonly<Record<CriterionId, number>>
 }): Weights | null => {
-  const given = criteria.map(criterion => entryOf(ranks, criterion))
+  const given = criteria.map(criterion => ranks[criterion])
   if (given.length === 0 || given.includes(undefined)) return null
   const sorted = [...given].sort((a, b) => (a ?? 0) - (b ?? 0))
   const places = centroid(criteria.length)

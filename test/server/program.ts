@@ -17,7 +17,7 @@ export const endPrograms = (): void => {
   for (const child of started.splice(0)) child.kill()
 }
 
-const MAIN = join(import.meta.dirname, '../../server/src/main.ts')
+export const MAIN = join(import.meta.dirname, '../../server/src/main.ts')
 
 export const startProgram = (env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}): Program => {
   const dataDir = env.DATA_DIR ?? freshDir()

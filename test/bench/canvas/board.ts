@@ -2,7 +2,7 @@ import { type BoardId, type CardId, EDIT, linkCards, postCard } from '@jointly/b
 import { openScreen, type Person, synced, type World } from '../../world.ts'
 
 export type Load = { readonly cards: number; readonly words: number; readonly links: number }
-/** What issue 3 asks to be measured. */
+/** A year of a large table's work. */
 export const LARGE: Load = { cards: 2_000, words: 30, links: 1_000 }
 
 const WORDS =
@@ -17,7 +17,12 @@ const text = (i: number, words: number) =>
   Array.from({ length: words }, (_, w) => WORDS[(i * 7 + w * (1 + (i % 5))) % WORDS.length]).join(' ')
 
 /** Lays a large board: interests and options in a wide grid, each option linked to interests near it. */
-export const layLarge = async (world: World, people: readonly Person[], board: BoardId, load: Load): Promise<void> => {
+export const layLarge = async (
+  world: Pick<World, 'url'>,
+  people: readonly Person[],
+  board: BoardId,
+  load: Load,
+): Promise<void> => {
   const ids: CardId[] = []
   const lay = async (person: Person, nth: number) => {
     const screen = openScreen(world, person, `joint:${board}`)

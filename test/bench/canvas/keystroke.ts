@@ -1,9 +1,9 @@
 import { type BoardId, SideId } from '@jointly/board'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { BROWSER_ARGS, findBrowser } from '../../browser.ts'
-import { call, startTeam, startWorld } from '../../world.ts'
+import { call, startTeam } from '../../world.ts'
+import { startServer } from '../servers/process.ts'
 import { layLarge } from './board.ts'
-import { CLIENT } from './measure.ts'
 import { busyOthers } from './others.ts'
 
 const UNION = SideId.parse('union')
@@ -11,6 +11,8 @@ const MANAGEMENT = SideId.parse('management')
 const OTHERS = 18
 const CARDS = { cards: 180, words: 30, links: 60 }
 const KEYS = 120
+/** A process of its own, as servers are: the one that presses the keys has work at the very same moment. */
+const HOUSE = new URL('house.host.ts', import.meta.url)
 const EVERY_MS = 90
 
 declare global {
@@ -26,7 +28,8 @@ declare global {
 export const measureKeystrokes = async (busy: number, say: (step: string) => void): Promise<readonly number[]> => {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('there is no browser')
-  const world = await startWorld({ clientDir: CLIENT })
+  const server = await startServer({ file: HOUSE })
+  const world = { url: server.base }
   const team = await startTeam(world)
   const board = await team.openBoard()
   const people = await Promise.all(
@@ -52,7 +55,7 @@ export const measureKeystrokes = async (busy: number, say: (step: string) => voi
     return latencies
   } finally {
     await Promise.all(browsers.map(browser => browser.close()))
-    await world.stop()
+    await server.kill()
   }
 }
 
@@ -71,6 +74,7 @@ const enterBoard = async (browser: Browser | undefined, { url, code, board, name
 }
 
 const SIGN = 'Ana types here:'
+const BEGINNING = 'o'.repeat(30)
 
 const typeAndWatch = async (writer: Page, reader: Page): Promise<readonly number[]> => {
   await writer.getByRole('button', { name: /^Interests/ }).click()
@@ -84,6 +88,13 @@ const typeAndWatch = async (writer: Page, reader: Page): Promise<readonly number
   await own?.focus()
   await own?.press('Enter')
   await own?.getByRole('textbox').waitFor()
+  // Nobody begins in the very second in which the page came: what it fetches after that is there, and its code is warm.
+  await Promise.all([writer, reader].map(page => page.waitForLoadState('networkidle')))
+  await writer.keyboard.type(BEGINNING, { delay: EVERY_MS })
+  await reader
+    .getByText(SIGN + BEGINNING)
+    .first()
+    .waitFor()
   const length = (await seen?.locator('p').first().innerText())?.length ?? 0
   await seen?.evaluate((article, start) => {
     const shown: number[] = []

@@ -4,6 +4,7 @@ import { BROWSER_ARGS, findBrowser } from '../../browser.ts'
 import { call, startTeam } from '../../world.ts'
 import { startServer } from '../servers/process.ts'
 import { layLarge } from './board.ts'
+import { HOUSE } from './house.ts'
 import { busyOthers } from './others.ts'
 
 const UNION = SideId.parse('union')
@@ -11,8 +12,6 @@ const MANAGEMENT = SideId.parse('management')
 const OTHERS = 18
 const CARDS = { cards: 180, words: 30, links: 60 }
 const KEYS = 120
-/** A process of its own, as servers are: the one that presses the keys has work at the very same moment. */
-const HOUSE = new URL('house.host.ts', import.meta.url)
 const EVERY_MS = 90
 
 declare global {

@@ -34,14 +34,17 @@ process.once('message', async ({ url, board, people, answers }: Handing) => {
       )
     }),
   )
-  const latencies: number[] = []
-  for (const [i, person] of people.entries()) {
+  const handIn = async (person: Person, i: number): Promise<number[]> => {
     const atMs = performance.now()
     const { status, body } = await move({ url }, person, board, answers[i] as MoveRequest)
     if (status !== 201) throw new Error(`an answer was refused: ${JSON.stringify(body)}`)
     while (told.some((heard, k) => k !== i && heard < atMs)) await pause(1)
-    latencies.push(...told.filter((_, k) => k !== i).map(heard => heard - atMs))
     await pause(BETWEEN_MS)
+    return told.filter((_, k) => k !== i).map(heard => heard - atMs)
   }
+  // Everybody thinks again and hands in once more: the first time is not counted, a server's code is warm in an hour's use.
+  for (const [i, person] of people.entries()) await handIn(person, i)
+  const latencies: number[] = []
+  for (const [i, person] of people.entries()) latencies.push(...(await handIn(person, i)))
   process.send?.(latencies, () => process.exit(0))
 })

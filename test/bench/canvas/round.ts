@@ -13,8 +13,9 @@ import {
 import * as prng from 'lib0/prng'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { BROWSER_ARGS, findBrowser } from '../../browser.ts'
-import { call, move, openScreen, type Person, startTeam, startWorld, synced, type World } from '../../world.ts'
-import { CLIENT } from './measure.ts'
+import { call, move, openScreen, type Person, startTeam, synced, type World } from '../../world.ts'
+import { startServer } from '../servers/process.ts'
+import { HOUSE } from './house.ts'
 import type { Handing } from './members.ts'
 
 const UNION = SideId.parse('union')
@@ -43,13 +44,14 @@ export type RoundResult = {
 export const measureRounds = async (seed: number, say: (step: string) => void): Promise<RoundResult> => {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('there is no browser')
-  const world = await startWorld({ clientDir: CLIENT })
+  const server = await startServer({ file: HOUSE })
+  const world = { url: server.base }
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS })
   try {
     say(`seating ${MEMBERS} members`)
     const table = await seatAll(world)
     const { options, criteria } = await layCards(world, table)
-    const page = await openPage(browser, world, table)
+    await table.take('Fay', { type: 'stage.open', stage: StepId.parse('weighing') })
     const random = prng.create(seed)
     const pointsFor = (ids: readonly CardId[]) => Object.fromEntries(ids.map(id => [id, prng.int32(random, 0, 100)]))
 
@@ -60,11 +62,15 @@ export const measureRounds = async (seed: number, say: (step: string) => void): 
       await table.take('Fay', { type: 'round.open', round, kind, anonymity: 'named', ...scale })
       const answers = table.people.map((): MoveRequest => ({ type: 'round.submit', round, answer: answer() }))
       const answered = await handIn({ url: world.url, board: table.board, people: table.people, answers })
+      // Only now: whoever answered had a machine of their own.
+      const page = await openPage(browser, world, table)
       await table.take('Fay', { type: 'round.close', round })
       await table.take('Ana', { type: 'round.release', round })
       await watchFor(page, shown)
       await table.take('Max', { type: 'round.release', round })
-      return { answered, drawnMs: await page.evaluate(async () => (await globalThis.benchDrawn) ?? Number.NaN) }
+      const drawnMs = await page.evaluate(async () => (await globalThis.benchDrawn) ?? Number.NaN)
+      await page.context().close()
+      return { answered, drawnMs }
     }
     const rating = await hold({
       kind: 'rating',
@@ -83,14 +89,14 @@ export const measureRounds = async (seed: number, say: (step: string) => void): 
     }
   } finally {
     await browser.close()
-    await world.stop()
+    await server.kill()
   }
 }
 
 type Held = { readonly kind: 'rating' | 'weights'; readonly answer: () => Answer; readonly shown: string }
 
 /** Twenty of each side, a co-chair among them, under ground rules that switch points, weights and the map on. */
-const seatAll = async (world: World) => {
+const seatAll = async (world: Url) => {
   const team = await startTeam(world)
   const ana = await team.seat('Ana', 'co-chair', UNION)
   const max = await team.seat('Max', 'co-chair', MANAGEMENT)
@@ -111,9 +117,10 @@ const seatAll = async (world: World) => {
   return { team, board, people, take }
 }
 
+type Url = Pick<World, 'url'>
 type Table = Awaited<ReturnType<typeof seatAll>>
 
-const layCards = async (world: World, { board, people }: Table) => {
+const layCards = async (world: Url, { board, people }: Table) => {
   const [ana] = people as [Person]
   const screen = openScreen(world, ana, `joint:${board}`)
   await synced(screen)
@@ -137,8 +144,7 @@ const layCards = async (world: World, { board, people }: Table) => {
   return { options, criteria }
 }
 
-const openPage = async (browser: Browser, { url }: World, { team, board, take }: Table): Promise<Page> => {
-  await take('Fay', { type: 'stage.open', stage: StepId.parse('weighing') })
+const openPage = async (browser: Browser, { url }: Url, { team, board }: Table): Promise<Page> => {
   const { token, member } = team.fay
   const link = await call(url, 'returnLink', { token, params: { id: team.team.id, mid: member.id } })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

@@ -61,9 +61,11 @@ export const measureRounds = async (seed: number, say: (step: string) => void): 
       const scale = kind === 'rating' ? ({ scale: 'points' } as const) : {}
       await table.take('Fay', { type: 'round.open', round, kind, anonymity: 'named', ...scale })
       const answers = table.people.map((): MoveRequest => ({ type: 'round.submit', round, answer: answer() }))
-      const answered = await handIn({ url: world.url, board: table.board, people: table.people, answers })
-      // Only now: whoever answered had a machine of their own.
+      const handing = { url: world.url, board: table.board, people: table.people, answers }
+      const answered = await handIn(handing)
+      // Only now: whoever answered had a machine of their own. It looks on while they think again, as a page that is open.
       const page = await openPage(browser, world, table)
+      await handIn(handing)
       await table.take('Fay', { type: 'round.close', round })
       await table.take('Ana', { type: 'round.release', round })
       await watchFor(page, shown)

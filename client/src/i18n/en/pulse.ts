@@ -1,27 +1,12 @@
+import { pulse as asked } from '@jointly/board/report/pulse.en'
+
 /** What a pulse says: how the work together goes, and no vote on anything. */
 export const pulse = {
-  question: { doing: 'How are we doing?', heard: 'Do you feel heard?', pace: 'How is the pace?' },
+  ...asked,
   questionMeans: {
     doing: 'From very well to very badly.',
     heard: 'From fully to not at all.',
     pace: 'From much too fast to much too slow.',
-  },
-  step: {
-    'very-well': 'very well',
-    well: 'well',
-    'so-so': 'so-so',
-    badly: 'badly',
-    'very-badly': 'very badly',
-    fully: 'fully',
-    mostly: 'mostly',
-    partly: 'partly',
-    hardly: 'hardly',
-    'not-at-all': 'not at all',
-    'much-too-fast': 'much too fast',
-    'too-fast': 'too fast',
-    right: 'just right',
-    'too-slow': 'too slow',
-    'much-too-slow': 'much too slow',
   },
   ask: {
     title: 'Ask how we are doing',

@@ -1,29 +1,13 @@
+import { pulse as asked } from '@jointly/board/report/pulse.es'
 import type { pulse as english } from '../en/pulse.ts'
 import type { SameKeys } from '../sameKeys.ts'
 
 export const pulse = {
-  question: { doing: '¿Cómo vamos?', heard: '¿Siente que se le escucha?', pace: '¿Cómo va el ritmo?' },
+  ...asked,
   questionMeans: {
     doing: 'De muy bien a muy mal.',
     heard: 'De por completo a para nada.',
     pace: 'De demasiado rápido a demasiado lento.',
-  },
-  step: {
-    'very-well': 'muy bien',
-    well: 'bien',
-    'so-so': 'regular',
-    badly: 'mal',
-    'very-badly': 'muy mal',
-    fully: 'por completo',
-    mostly: 'en general',
-    partly: 'en parte',
-    hardly: 'apenas',
-    'not-at-all': 'para nada',
-    'much-too-fast': 'demasiado rápido',
-    'too-fast': 'algo rápido',
-    right: 'justo',
-    'too-slow': 'algo lento',
-    'much-too-slow': 'demasiado lento',
   },
   ask: {
     title: 'Preguntar cómo vamos',

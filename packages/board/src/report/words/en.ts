@@ -3,14 +3,11 @@ import type { CardKind, LinkFields } from '../../cards.ts'
 import type { Outcome } from '../../followup/followup.ts'
 import type { Move } from '../../moves.ts'
 import type { Role } from '../../people.ts'
-import type { ConsensusOutcome, SideOutcome } from '../../rounds/consensus.ts'
-import type { ConsensusScale } from '../../rounds/consensusScales.ts'
-import type { PulseScale, PulseStep } from '../../rounds/pulseScales.ts'
 import type { Rules } from '../../rules.ts'
 import type { StepTitle } from '../../templates.ts'
 import type { Anonymity } from '../../weighing/disclosure.ts'
-import type { Indicator, NoAgreement } from '../../weighing/jointGain.ts'
-import { SIGNAL_NAMES } from './signals.ts'
+import { pulse } from './pulse.en.ts'
+import { weighed } from './weighed.en.ts'
 
 type LinkKind = LinkFields['kind']
 
@@ -132,96 +129,7 @@ export const en = {
   suggested: (interest: string) => `${interest} (suggested)`,
   spokenBy: (who: string, recorder: string) => `${who}, recorded by ${recorder}`,
   adoptedBy: (side: string, count: number) => `${side}: ${count}`,
-  weighing: {
-    ratings: 'Ratings by side',
-    ratingsOf: (side: string) => `Ratings by side: ${side}`,
-    earlier: 'What was rated and what lies on the table now',
-    reworded: {
-      all: 'answered of an earlier wording',
-      some: 'some of it answered of an earlier wording',
-    },
-    ofEarlier: 'of an earlier wording',
-    gone: 'put away since',
-    unasked: 'nobody was asked about it yet',
-    stale: 'Weights given to an earlier table',
-    unweighed: 'not weighed yet',
-    range: (was: string, now: string) => `worst to best rating: ${was} then, ${now} now`,
-    cell: (mean: number, n: number, of: number) => `${mean} (${n} of ${of})`,
-    spread: (spread: number, marks: string) => (marks === '' ? `± ${spread}` : `± ${spread}: ${marks}`),
-    none: (missing: number) => `no answer (${missing} could not judge)`,
-    hiddenOf: (answered: number) => `${answered} answered; too few to show`,
-    hidden: 'too few answers to show',
-    coverage: 'Interests that each option serves, by confirmed links',
-    counted: 'Served of all',
-    servedOf: (served: number, all: number) => `${served} of ${all}`,
-    served: 'Served',
-    suggested: 'Suggested, not confirmed by this side',
-    unserved: 'Not served',
-    weights: 'Weights by side',
-    weight: 'Weight',
-    values: 'Value by side',
-    missing: 'Share of weight not rated',
-    low: 'At least',
-    high: 'At most',
-    noAgreement: 'What the gains of each side are counted from',
-    countedFrom: {
-      side: 'what no agreement is worth to it, as it released',
-      'as it is now': 'the option “as it is now”: it released no value of its own',
-      unknown: 'unknown: it released no value, and “as it is now” has none either',
-    } satisfies Record<NoAgreement['from'] | 'unknown', string>,
-    indicators: 'Joint-gain indicators, all of them, none of which decides',
-    pareto: 'In the Pareto set',
-    uncompared: 'cannot be compared: a side has no value for it',
-    indicator: {
-      nash: 'Nash product',
-      kalaiSmorodinsky: 'Kalai-Smorodinsky',
-      maximin: 'Smallest value',
-      sum: 'Sum (scales may not compare)',
-      gap: 'Gap (scales may not compare)',
-    } satisfies Record<Indicator, string>,
-    below: 'Below no agreement for',
-    flips: 'Weights at which an order flips',
-    nearFlips: (shown: number, all: number) =>
-      `Weights at which an order flips: the nearest of each side (${shown} of ${all}; all of them are in the .csv)`,
-    tie: 'Ties at',
-    between: 'Between',
-    robustness: 'Robustness: share of all weights in which an option is first',
-    share: 'Share',
-  },
-  consensus: {
-    note: 'No heads are counted together: each side stands for itself.',
-    version: (version: number) => `Version ${version} of the text`,
-    outcome: {
-      reached: 'Consensus: every side that decides supports it.',
-      blocked: 'Blocked by a side that decides.',
-      'not-ready': 'Not yet: a side that decides is not ready, or too few of it answered.',
-      unknown: 'Not to be told without names: too few answered, or changed.',
-    } satisfies Record<ConsensusOutcome, string>,
-    asked: (scale: string, when: string) => `Asked on ${when}, scale: ${scale}.`,
-    scale: {
-      thumbs: 'thumbs',
-      kaner: 'eight gradients of agreement',
-      fist: 'fist to five',
-    } satisfies Record<ConsensusScale, string>,
-    changed: 'What it asked about has been changed since.',
-    sides: 'Where each side stands',
-    stands: 'Stands',
-    quorum: 'Quorum',
-    signals: 'Signals',
-    side: {
-      supports: 'supports it',
-      'not-ready': 'is not ready',
-      blocks: 'blocks it',
-      short: 'has not spoken',
-      hidden: 'not shown without names',
-    } satisfies Record<SideOutcome | 'hidden', string>,
-    people: 'Who said what',
-    signal: 'Signal',
-    reason: 'Reason',
-    spoken: '(said at the table)',
-    wouldMove: 'What would move it',
-    signalNames: SIGNAL_NAMES.en,
-  },
+  ...weighed,
   agreement: {
     draft: 'Nobody has been asked to sign this text.',
     proposed: (version: number) => `Version ${version} lies before its signers.`,
@@ -333,28 +241,7 @@ export const en = {
   round: { until: (when: string) => `answers until ${when}`, byTime: 'its time was up' },
   pulse: {
     note: 'Asked in between, side by side; nothing was voted on.',
-    question: {
-      doing: 'How are we doing?',
-      heard: 'Do you feel heard?',
-      pace: 'How is the pace?',
-    } satisfies Record<PulseScale, string>,
-    step: {
-      'very-well': 'very well',
-      well: 'well',
-      'so-so': 'so-so',
-      badly: 'badly',
-      'very-badly': 'very badly',
-      fully: 'fully',
-      mostly: 'mostly',
-      partly: 'partly',
-      hardly: 'hardly',
-      'not-at-all': 'not at all',
-      'much-too-fast': 'much too fast',
-      'too-fast': 'too fast',
-      right: 'just right',
-      'too-slow': 'too slow',
-      'much-too-slow': 'much too slow',
-    } satisfies Record<PulseStep, string>,
+    ...pulse,
     asked: (when: string) => `Asked on ${when}.`,
     sides: 'Side by side',
     said: 'Answers',

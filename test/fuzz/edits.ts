@@ -1,14 +1,6 @@
 import {
-  type Act,
-  actRefusal,
-  type BoardView,
   bodyOf,
   bringBack,
-  CARD_KINDS,
-  type CardId,
-  type CardKind,
-  type CardView,
-  type Circumstances,
   drawFrame,
   drawInk,
   duplicateCard,
@@ -16,18 +8,11 @@ import {
   frameSize,
   groupCards,
   INK_COLOURS,
-  isJointText,
-  JOINT_TEXTS,
-  type JointText,
   jointTextOf,
   linkCards,
-  type MarkId,
-  type MarkView,
-  type Member,
   MOST_POINTS,
   orderCard,
   orderCards,
-  passageAt,
   placeCard,
   placeCards,
   placeMarks,
@@ -47,18 +32,29 @@ import {
 } from '@jointly/board'
 import type * as edits from '@jointly/board/edit'
 import * as prng from 'lib0/prng'
-import type * as Y from 'yjs'
 import { word, words } from './editor.ts'
-import { anyOf, byShare, chance, type Random } from './seeds.ts'
-
-/** Somebody at a screen: what they see, and what their own screen would offer them. */
-export type Hand = {
-  readonly random: Random
-  readonly doc: Y.Doc
-  readonly board: BoardView
-  readonly who: Member
-  readonly now: Circumstances
-}
+import {
+  author,
+  copied,
+  erasable,
+  type Hand,
+  marks,
+  movable,
+  movableMark,
+  neighbours,
+  offers,
+  onCard,
+  own,
+  pick,
+  position,
+  settable,
+  size,
+  someKind,
+  someText,
+  somewhere,
+  worded,
+} from './hand.ts'
+import { anyOf, byShare, chance } from './seeds.ts'
 
 /** Every function of edit.ts that changes a document. */
 type EditName = {
@@ -71,53 +67,6 @@ export const editSomething = (hand: Hand): void => {
   if (name === 'word') wordSomething(hand)
   else EDITS[name](hand)
 }
-
-const pick = (hand: Hand, offered: (card: CardView) => boolean = () => true): CardView | undefined =>
-  anyOf(hand.random, [...hand.board.cards, ...hand.board.comments].filter(offered))
-
-/** What somebody may comment on: a card, another's comment, a text, some words of it. */
-const somewhere = ({ random, board, doc }: Hand) => {
-  const about = anyOf(random, [
-    ...board.cards.map(({ id }) => id),
-    ...JOINT_TEXTS,
-    ...board.comments.map(({ id }) => id),
-  ])
-  if (about === undefined || !isJointText(about) || prng.bool(random)) return { about: about ?? 'issue' }
-  const from = prng.int32(random, 0, 40)
-  const span = { from, to: from + prng.int32(random, 1, 30) }
-  return { about, passage: passageAt(jointTextOf(doc, about), span) ?? undefined }
-}
-
-/** Calls the edit with a card that the screen offers it for. */
-const onCard =
-  (edit: (hand: Hand, id: CardId) => unknown, offered: (hand: Hand, card: CardView) => boolean = () => true) =>
-  (hand: Hand): void => {
-    const card = pick(hand, card => offered(hand, card))
-    if (card !== undefined) edit(hand, card.id)
-  }
-
-/** Whether the screen offers it: the table that the gate asks, asked beforehand. */
-const offers = ({ who, now }: Hand, act: Act): boolean => actRefusal(who, act, now) === null
-const movable = (hand: Hand, card: CardView) => offers(hand, { act: 'place card', card })
-const own = (hand: Hand, card: CardView) => offers(hand, { act: 'put away card', card })
-const worded = (hand: Hand, card: CardView) => offers(hand, { act: 'word card', card })
-const settable = (hand: Hand, card: CardView) => offers(hand, { act: 'set card', card })
-const copied = (hand: Hand, { kind, about }: CardView) =>
-  about === undefined && offers(hand, { act: 'make card', kind })
-const marks = (hand: Hand, offered: (hand: Hand, mark: MarkView) => boolean): MarkId[] =>
-  hand.board.marks.filter(mark => offered(hand, mark) && chance(hand.random, 3)).map(({ id }) => id)
-const erasable = (hand: Hand, made: MarkView) => offers(hand, { act: 'take away mark', made })
-const movableMark = (hand: Hand, made: MarkView) => offers(hand, { act: 'place mark', made })
-/** A kind of card that may be made now. */
-const someKind = (hand: Hand): CardKind | undefined =>
-  anyOf(
-    hand.random,
-    KINDS.filter(kind => offers(hand, { act: 'make card', kind })),
-  )
-const author = ({ who }: Hand) => ({ by: who.id, side: who.side })
-const position = (random: Random) => ({ x: prng.int32(random, -5000, 5000), y: prng.int32(random, -5000, 5000) })
-const size = (random: Random) => ({ w: prng.int32(random, 40, 900), h: prng.int32(random, 20, 900) })
-const KINDS = Object.keys(CARD_KINDS) as CardKind[]
 
 /** A generator for each edit function: a new one that is missing here does not compile. */
 const EDITS = {
@@ -251,18 +200,6 @@ const EDITS = {
     if (text !== undefined) setJointText(hand.doc, text, words(hand.random))
   },
 } satisfies Readonly<Record<EditName, (hand: Hand) => void>>
-
-/** Two that stand next to each other, or an end of the list. */
-const neighbours = ({ random, board: { cards } }: Hand): [CardId | null, CardId | null] => {
-  const at = prng.int32(random, 0, cards.length)
-  return [cards[at - 1]?.id ?? null, cards[at]?.id ?? null]
-}
-
-const someText = (hand: Hand): JointText | undefined =>
-  anyOf(
-    hand.random,
-    JOINT_TEXTS.filter(text => offers(hand, { act: 'word text', text })),
-  )
 
 /** What an editor does in a card that this person may word, or in a joint text. */
 const wordSomething = (hand: Hand): void => {

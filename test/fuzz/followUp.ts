@@ -1,6 +1,6 @@
 import type { FollowUpRequest, MoveRequest, Process } from '@jointly/board'
 import * as prng from 'lib0/prng'
-import type { Hand } from './edits.ts'
+import type { Hand } from './hand.ts'
 import { anyOf } from './seeds.ts'
 
 type Asker = Hand & { readonly process: Process }

@@ -11,8 +11,8 @@ import {
   wordingOf,
 } from '@jointly/board'
 import * as prng from 'lib0/prng'
-import type { Hand } from './edits.ts'
 import { FOLLOW_UP_MOVES } from './followUp.ts'
+import type { Hand } from './hand.ts'
 import { anyOf } from './seeds.ts'
 
 type Asker = Hand & { readonly process: Process }

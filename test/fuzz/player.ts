@@ -1,6 +1,7 @@
 import { type BoardId, EDIT, keepMarks, type MemberId, type Process, SYSTEM } from '@jointly/board'
 import { openScreen, type Person, processIn, type Screen, synced, type World } from '../world.ts'
-import { editSomething, type Hand } from './edits.ts'
+import { editSomething } from './edits.ts'
+import type { Hand } from './hand.ts'
 import { nameOf, textsIn } from './letters.ts'
 import { countSaved } from './saved.ts'
 import type { Random } from './seeds.ts'

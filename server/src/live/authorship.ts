@@ -65,19 +65,19 @@ export class Authorship {
 
   /** Who reworded each card beside its author, in the order in which they first did. */
   async rewordings(document: Document): Promise<Record<CardId, MemberId[]>> {
-    const { reworded } = await this.inTurn(documentName(document))
+    const { reworded } = await this.now(documentName(document))
     return Object.fromEntries([...reworded].map(([card, members]) => [card, [...members]]))
   }
 
   /** When each comment was said, as the log has it: a clock of a page could say anything. */
   async said(document: Document): Promise<Record<CardId, string>> {
-    return Object.fromEntries((await this.inTurn(documentName(document))).said)
+    return Object.fromEntries((await this.now(documentName(document))).said)
   }
 
   /** The words of a joint text or a card, each with its writer; `upTo`: as they stood at that row. */
   async runs(document: Document, place: Place, upTo?: number): Promise<readonly Run[]> {
     const name = documentName(document)
-    if (upTo === undefined) return (await this.inTurn(name)).credits.get(place)?.runs ?? []
+    if (upTo === undefined) return (await this.now(name)).credits.get(place)?.runs ?? []
     const key = `${name} ${upTo} ${place}`
     const told = this.past.get(key) ?? this.runsAt(name, place, upTo)
     keep(this.past, key, told)
@@ -86,9 +86,12 @@ export class Authorship {
     return told
   }
 
-  private async runsAt(name: string, place: Place, upTo: number): Promise<readonly Run[]> {
-    const { credits } = await catchUp(this.storage, name, { replay: newReplay(), upTo })
-    return credits.get(place)?.runs ?? []
+  /** One past of a document after the other, beside its present: whoever asks for many of them waits for them. */
+  private runsAt(name: string, place: Place, upTo: number): Promise<readonly Run[]> {
+    return this.inTurn(`past of ${name}`, async () => {
+      const { credits } = await catchUp(this.storage, name, { replay: newReplay(), upTo })
+      return credits.get(place)?.runs ?? []
+    })
   }
 
   /** Content was erased, or all of it purged: what was followed so far holds it still. */
@@ -98,21 +101,24 @@ export class Authorship {
     for (const key of this.past.keys()) if (key.startsWith(`${name} `)) this.past.delete(key)
   }
 
-  private inTurn(name: string): Promise<Replay> {
-    const turn = (this.turns.get(name) ?? Promise.resolve()).then(() => this.follow(name))
+  /** The replay of a document, followed to the end of its log. */
+  private now(name: string): Promise<Replay> {
+    return this.inTurn(name, () => {
+      const replay = this.replays.get(name) ?? newReplay()
+      keep(this.replays, name, replay)
+      return catchUp(this.storage, name, { replay })
+    })
+  }
+
+  private inTurn<Told>(of: string, work: () => Promise<Told>): Promise<Told> {
+    const turn = (this.turns.get(of) ?? Promise.resolve()).then(work)
     const end = () => {
-      if (this.turns.get(name) === ended) this.turns.delete(name)
+      if (this.turns.get(of) === ended) this.turns.delete(of)
     }
     // The next one waits for the end alone: a promise of the replay would keep it when it was to be forgotten.
     const ended: Promise<void> = turn.then(end, end)
-    this.turns.set(name, ended)
+    this.turns.set(of, ended)
     return turn
-  }
-
-  private follow(name: string): Promise<Replay> {
-    const replay = this.replays.get(name) ?? newReplay()
-    keep(this.replays, name, replay)
-    return catchUp(this.storage, name, { replay })
   }
 }
 

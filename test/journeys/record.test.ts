@@ -37,7 +37,8 @@ const agreeOnRules = async (
   for (const who of [ana, max]) await move(house.world(), who, board, { type: 'rules.accept', version: 1 })
 }
 
-test('[J120] a card that names a pupil is erased by both co-chairs, and is gone from both screens and after a reload', async () => {
+/** A co-chair of each side at a table with rules, and both at the interests. */
+const twoAtInterests = async () => {
   const { fay, seat, openBoard } = await startTeam(house.world())
   const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
   const board = await openBoard()
@@ -45,6 +46,11 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
   await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
   const union = await sitAs(house, ana, { board })
   const manager = await sitAs(house, max, { board })
+  return { fay, ana, max, board, union, manager }
+}
+
+test('[J120] a card that names a pupil is erased by both co-chairs, and is gone from both screens and after a reload', async () => {
+  const { union, manager } = await twoAtInterests()
   await post(union.page, 'Jonathan is left alone when his teacher is ill')
   await card(manager.page, 'Jonathan').waitFor()
   await card(union.page, 'Jonathan').getByRole('button', { name: 'Actions for this card' }).click()
@@ -104,13 +110,7 @@ test('[J120] a card that names a pupil is erased by both co-chairs, and is gone 
 })
 
 test('[J143] what was said without a line of a card that both sides erased meanwhile lies in the tray with the reason, and nothing more is said of it', async () => {
-  const { fay, seat, openBoard } = await startTeam(house.world())
-  const [ana, max] = [await seat('Ana', 'co-chair', UNION), await seat('Max', 'co-chair', MANAGEMENT)]
-  const board = await openBoard()
-  await agreeOnRules([fay, ana, max], board)
-  await move(house.world(), fay, board, { type: 'stage.open', stage: StepId.parse('interests') })
-  const union = await sitAs(house, ana, { board })
-  const manager = await sitAs(house, max, { board })
+  const { ana, max, board, union, manager } = await twoAtInterests()
   const panel = ({ page }: Seat) => page.getByRole('region', { name: 'Comments', exact: true })
   const field = (seat: Seat) => panel(seat).getByRole('textbox', { name: /^Comment/ })
   await post(union.page, 'Jonathan is left alone when his teacher is ill')

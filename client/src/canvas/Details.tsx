@@ -1,5 +1,5 @@
 import { type CardView, type LinkView, linkStanding, mayUnlink, type SideId } from '@jointly/board'
-import { Unlink, X } from 'lucide-react'
+import { Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { CardTag } from '../cards/CardTag.tsx'
 import { excerpt } from '../cards/excerpt.ts'
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { keysLabel } from '../ui/keys.ts'
 import { SideMark } from '../ui/SideMark.tsx'
+import { SidePanel } from '../ui/SidePanel.tsx'
 import { CardCounts } from './CardCounts.tsx'
 import styles from './Details.module.css'
 import { detailsShown } from './detailsShown.ts'
@@ -36,18 +37,18 @@ const Panel = ({ things }: { things: readonly Thing[] }) => {
   const [first] = things
   const alone = things.length === 1 && first !== undefined && isCard(first) ? first : null
   return (
-    <section className={styles.panel} aria-label={t('details.label')} data-over data-sheet>
-      <header className={styles.head}>
-        <h2 className={styles.title}>
-          {alone === null ? t('details.several', { count: things.length }) : <Kind card={alone} />}
-        </h2>
-        <IconButton label={t('details.hide')} noTooltip onPress={() => detailsShown.set(false)}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </header>
+    <SidePanel
+      className={styles.panel}
+      label={t('details.label')}
+      title={alone === null ? t('details.several', { count: things.length }) : <Kind card={alone} />}
+      closeLabel={t('details.hide')}
+      onClose={() => detailsShown.set(false)}
+      data-over
+      data-sheet
+    >
       {alone === null ? <Counts things={things} /> : <OneCard card={alone} />}
       <Actions things={things} />
-    </section>
+    </SidePanel>
   )
 }
 

@@ -9,13 +9,12 @@ import {
   type Thread,
   threadsOn,
 } from '@jointly/board'
-import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useCard, useProcess } from '../../session/hooks.ts'
 import { usePassages } from '../../session/passages.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { SidePanel } from '../../ui/SidePanel.tsx'
 import { excerpt } from '../excerpt.ts'
 import { CommentComposer } from './CommentComposer.tsx'
 import styles from './Comments.module.css'
@@ -37,9 +36,11 @@ export const CommentsPanel = ({ of }: { of: Talk }) => {
   const shown = one === undefined ? all : [one]
   const elsewhere = all.length - shown.filter(({ comments }) => comments.length > 0).length
   return (
-    <section
+    <SidePanel
       className={styles.panel}
-      aria-label={t('title')}
+      label={t('title')}
+      closeLabel={t('close')}
+      onClose={close}
       data-comments
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -47,12 +48,6 @@ export const CommentsPanel = ({ of }: { of: Talk }) => {
         close()
       }}
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('title')}</h2>
-        <IconButton label={t('close')} noTooltip onPress={close}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </header>
       <p className={styles.about}>{isJointText(about) ? t(`on.${about}`) : <WordsOf card={about} />}</p>
       <div className={styles.threads}>
         {shown.map(thread => (
@@ -70,7 +65,7 @@ export const CommentsPanel = ({ of }: { of: Talk }) => {
         </Button>
       )}
       <CommentComposer key={`${about} ${passage?.quote ?? ''}`} about={about} passage={passage} />
-    </section>
+    </SidePanel>
   )
 }
 

@@ -1,10 +1,10 @@
-import { cardOf, placeCard } from '@jointly/board'
-import { UNION } from '@jointly/board/testing'
+import { cardOf, documentOf, placeCard } from '@jointly/board'
+import { UNION, words } from '@jointly/board/testing'
 import { CLOSE } from '@jointly/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { call, move, startWorld, type World } from '../world.ts'
-import { docWithCard } from './craft.ts'
+import { craft, docWithCard, element, item } from './craft.ts'
 import { type Disk, slowDisk, type Write } from './disk.ts'
 import { type Seated, seatTable, type Table } from './seats.ts'
 import { isRead, joinWire, openWire, step1, step2, updateMessage, type Wire, writes } from './wire.ts'
@@ -56,6 +56,55 @@ test('[L3] what says nothing new is no row and no frame', async () => {
   await writes(ugo, update)
   await isRead(max)
   expect([updates(max), (await disk.storage.head(joint)).seq]).toEqual([1, rows])
+})
+
+/** A card that stands, and the updates of letters typed on it one after the other. */
+const typing = async (who: Seated, letters: string) => {
+  const wire = await wireOf(who)
+  const { doc, update, card } = cardBy(who, 'Cover')
+  await writes(wire, update)
+  const updates: Uint8Array[] = []
+  doc.on('update', (bytes: Uint8Array) => updates.push(bytes))
+  const text = words(doc, card)
+  for (const letter of letters) text.insert(text.length, letter)
+  return { wire, id: card, updates }
+}
+const countOf = ({ heard }: Wire) => heard.findLast(message => message.kind === 'saved')?.count
+
+test('[L26] what was typed while the server was busy is one row and one frame, acknowledged letter by letter', async () => {
+  const { wire, id, updates: typed } = await typing(table.ugo, ' times')
+  const max = await wireOf(table.max)
+  const [rows, frames, before] = [(await disk.storage.head(joint)).seq, updates(max), countOf(wire) ?? 0]
+  for (const update of typed) wire.send(updateMessage(update))
+  // Asked in the same breath, so answered with all of it.
+  wire.send(step1())
+  await wire.hears(() => countOf(wire) === before + typed.length)
+  const answer = await wire.hears(heard => heard.filter(({ kind }) => kind === 'step2')[1])
+  await max.hears(() => words(max.doc, id).toString() === 'Cover times')
+  expect(words(documentOf('update' in answer ? [answer.update] : []), id).toString()).toBe('Cover times')
+  expect([(await disk.storage.head(joint)).seq - rows, updates(max) - frames]).toEqual([1, 1])
+})
+
+test('[L26] of what was typed in one breath, all that stands before something refused is kept, and nothing behind it', async () => {
+  const { wire, id, updates: typed } = await typing(table.ugo, ' times')
+  const max = await wireOf(table.max)
+  const forged = craft([item([7, 0], element(), { parent: 'nowhere' })])
+  for (const update of [...typed.slice(0, 3), forged, ...typed.slice(3)]) wire.send(updateMessage(update))
+  expect(await wire.closed).toEqual({ code: CLOSE.discard.code, reason: 'unknown_place' })
+  await isRead(max)
+  expect(words(max.doc, id).toString()).toBe('Cover ti')
+  const rows = await disk.storage.read(joint)
+  expect(words(documentOf(rows.map(({ bytes }) => bytes)), id).toString()).toBe('Cover ti')
+})
+
+test('[L26] bytes that are no update close the socket as they did, after what was sent before them', async () => {
+  const { wire, id, updates: typed } = await typing(table.ugo, ' times')
+  const max = await wireOf(table.max)
+  for (const update of [...typed.slice(0, 2), new Uint8Array([255, 255, 255, 255, 15, 1, 0])])
+    wire.send(updateMessage(update))
+  expect(await wire.closed).toEqual({ code: CLOSE.discard.code, reason: 'bad_update' })
+  await isRead(max)
+  expect(words(max.doc, id).toString()).toBe('Cover t')
 })
 
 /** An item whose right origin is to the left of its origin. */

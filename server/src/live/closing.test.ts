@@ -34,6 +34,7 @@ import { Rooms } from './rooms.ts'
 const RUNS = Number(process.env.CLOSINGS ?? 1_000)
 const STEPS = 120
 const WARN_SECONDS = 4
+const MOST_IN_A_READ = 3
 
 const storage = openSqlite(join(mkdtempSync(join(tmpdir(), 'jointly-')), 'jointly.db'))
 afterAll(() => storage.close())
@@ -73,12 +74,15 @@ class Page {
     text.insert(prng.int32(random, 0, text.length), letter)
   }
 
-  /** The next frame arrives at the server, if there is one. */
-  arrive(): boolean {
-    const next = this.sent.shift()
-    if (next === undefined) return false
-    if (next.typed !== null) next.typed.arrivedAt = this.clock()
-    this.connection.receive(next.frame)
+  /** The next frames, up to so many, arrive at the server in one read of the socket; whether there were any. */
+  async arrive(most: number): Promise<boolean> {
+    const read = this.sent.splice(0, most)
+    if (read.length === 0) return false
+    for (const { frame, typed } of read) {
+      if (typed !== null) typed.arrivedAt = this.clock()
+      this.connection.receive(frame)
+    }
+    await null
     // Not from within the server's own step: a socket closes, and only then is another opened.
     if (this.lost !== null && this.sent.length === 0 && this.heard.length === 0) this.connection = this.connect()
     return true
@@ -194,13 +198,13 @@ const play = async (seed: number) => {
     now += prng.int32(random, 0, 250)
     const act = prng.int32(random, 0, 9)
     if (act < 4) page.type(card, String.fromCharCode(0x4e00 + step), random)
-    else if (act < 7) page.arrive()
+    else if (act < 7) await page.arrive(prng.int32(random, 1, MOST_IN_A_READ))
     else if (act < 9) page.hear()
     else await rooms.journal.settled()
   }
   // An answer waits for its commit: quiet is only what stays quiet after one.
   for (let quiet = 0; quiet < 3; await rooms.journal.settled())
-    quiet = pages.flatMap(page => [page.arrive(), page.hear()]).includes(true) ? 0 : quiet + 1
+    quiet = (await Promise.all(pages.flatMap(page => [page.arrive(1), page.hear()]))).includes(true) ? 0 : quiet + 1
   for (const page of pages) page.close()
   await rooms.drain()
   const onBoard = textOf(documentOf((await storage.read(`joint:${board}`)).map(({ bytes }) => bytes)), card)

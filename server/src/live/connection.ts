@@ -1,6 +1,7 @@
 import { accessTo, type Circumstances, circumstances, editingPaused, type Member, UNBOUND } from '@jointly/board'
 import { CLOSE, type Close, type CopyRefusal } from '@jointly/protocol'
 import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { KEEP_ALIVE, readFrame, savedFrame, step1Frame } from './frames.ts'
 import type { Holder } from './presence.ts'
 import type { Room } from './room.ts'
@@ -41,6 +42,13 @@ export type Admission = {
 /** How long after a pause or a stage that closes others began what was under way still counts. */
 export const GRACE_MS = 3_000
 
+/**
+ * What somebody wrote while the server was at something else comes in one read of the socket, and is taken as one update, as
+ * an offline stretch is: one look of the gate, one row. Only short ones, which people make one after the other by typing:
+ * so many, and none longer than so many bytes.
+ */
+const TOGETHER = { updates: 32, bytes: 256 } as const
+
 /** One socket in one room. */
 export class Connection implements Holder {
   readonly member: Member
@@ -68,6 +76,8 @@ export class Connection implements Holder {
   private tokens: number
   private refilledAt: number
   private readonly waiting: Uint8Array[] = []
+  /** Something of what was taken together is not to be taken: from then on each update is asked for by itself. */
+  private oneByOne = false
   private alive = true
   private open = true
 
@@ -95,19 +105,18 @@ export class Connection implements Holder {
     this.room.company.tellOfAll(this)
   }
 
-  /** [L5] Frames wait in order while the room builds its document again. */
+  /** [L5] Frames wait in order for the end of this read, and while the room builds its document again. */
   receive(bytes: Uint8Array): void {
     if (!this.open) return
     this.meter()
-    if (this.waiting.length > 0 || this.room.rebuilding !== null) this.waiting.push(bytes)
-    else this.take(bytes)
+    if (this.waiting.push(bytes) === 1) queueMicrotask(() => this.resume())
   }
 
   resume(): void {
-    while (this.room.rebuilding === null && this.open) {
-      const bytes = this.waiting.shift()
-      if (bytes === undefined) return
-      this.take(bytes)
+    while (this.waiting.length > 0 && this.room.rebuilding === null && this.open) {
+      const updates = this.together()
+      if (updates.length > 1 && this.writeTogether(updates)) this.waiting.splice(0, updates.length)
+      else this.take(this.waiting.shift() as Uint8Array) // there is one
     }
   }
 
@@ -199,6 +208,24 @@ export class Connection implements Holder {
     if (asked !== null) this.receive(asked)
   }
 
+  /** The short updates in front, where there are several. */
+  private together(): Uint8Array[] {
+    const updates: Uint8Array[] = []
+    if (this.oneByOne || this.waiting.length === 1) return updates
+    for (const bytes of this.waiting) {
+      const message = bytes.length > TOGETHER.bytes ? null : readFrame(bytes)
+      if (message?.kind !== 'update' || updates.push(message.update) === TOGETHER.updates) break
+    }
+    return updates
+  }
+
+  private writeTogether(updates: Uint8Array[]): boolean {
+    const update = asOne(updates)
+    this.oneByOne = update === null || this.room.accept(this, update) !== null
+    if (!this.oneByOne) this.count(updates.length)
+    return !this.oneByOne
+  }
+
   /**
    * A stock provider that comes back sends a new keystroke at once, ahead of its answer to our step 1, and so ahead of
    * what it wrote offline. Such a gap is no fault: the answer on its way brings both, so the keystroke is passed over, and
@@ -206,14 +233,19 @@ export class Connection implements Holder {
    */
   private write({ kind, update }: { kind: 'update' | 'answer'; update: Uint8Array }): void {
     const refused = this.room.accept(this, update)
-    const count = ++this.taken
     if (refused === 'gap' && kind === 'update' && !this.answered) this.passedOver = true
     else if (refused !== null) return this.close(CLOSE.discard, refused)
     if (kind === 'answer') {
       this.answered = true
       this.passedOver = false
     }
+    this.count(1)
+  }
+
+  private count(messages: number): void {
+    this.taken += messages
     if (this.passedOver) return
+    const count = this.taken
     this.parts.after(() => {
       this.committed = count
     })
@@ -235,6 +267,16 @@ export class Connection implements Holder {
     this.open = false
     this.room.company.leave(this)
     this.parts.onEnd(this)
+  }
+}
+
+/** Null where one of them is no update. */
+const asOne = (updates: Uint8Array[]): Uint8Array | null => {
+  try {
+    return Y.mergeUpdates(updates)
+  } catch {
+    // Which one it is shows when they are taken one by one.
+    return null
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { ImageId } from '@jointly/board'
 import type { Erasure, Head, ImageRecord, Row } from './storage.ts'
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+const sha256 = (data: string | Uint8Array) => hash('sha256', data)
 
 export type Unchained = Omit<Row, 'digest' | 'hash' | 'erasures'>
 

@@ -8,7 +8,10 @@ const letter = (place: number) => LETTERS.charAt(place % LETTERS.length)
 /** Typed through Yjs before the hand-written bytes take over, which are compared with the last of these. */
 export const OPENING = 3
 
-/** Somebody who types at the end of a card of their own. */
+/** No card takes 20,000 letters. */
+const FULL = 15_000
+
+/** Somebody who types at the end of a card of their own, and clears it whenever it is full. */
 export type Writer = {
   client: number
   /** Sends one character as one update and gives that character's clock. */
@@ -31,10 +34,16 @@ export async function sitWriter(target: Target, listening?: Listening): Promise<
   const ours = appended({ client, clock: clock - 1, letter: letter(OPENING - 1) })
   if (Buffer.compare(last, ours) !== 0) throw new Error('the bench no longer writes what Yjs would write')
   let typed = OPENING
+  let cleared = clock
 
   return {
     client,
     type: () => {
+      if (clock - cleared === FULL) {
+        // The last letter stays, as the place to type at.
+        seat.send(deleted({ client, clock: cleared, length: FULL - 1 }))
+        cleared = clock
+      }
       seat.send(appended({ client, clock, letter: letter(typed) }))
       typed += 1
       clock += 1
@@ -65,5 +74,12 @@ function appended({ client, clock, letter }: { client: number; clock: number; le
   encoding.writeVarUint(encoder, clock - 1)
   encoding.writeVarString(encoder, letter)
   encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
+}
+
+function deleted({ client, clock, length }: { client: number; clock: number; length: number }): Uint8Array {
+  const encoder = encoding.createEncoder()
+  // No structs; of one client one range of deletions.
+  for (const number of [0, 1, client, 1, clock, length]) encoding.writeVarUint(encoder, number)
   return encoding.toUint8Array(encoder)
 }

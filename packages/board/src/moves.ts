@@ -121,11 +121,13 @@ const KNOWN: ReadonlySet<unknown> = new Set(
   [...MoveRequest.options, ...Notice.options].map(arm => arm.shape.type.value),
 )
 
+const Stamped = Stamp.loose()
+
 /**
  * A stored entry as a move, or null for one that this version does not know (a newer server wrote it). The fields of a
  * known type were parsed before the server wrote them, and nobody else writes minutes, so they are not parsed again.
  */
 export const readMove = (entry: unknown): Move | null => {
-  const stamp = Stamp.loose().safeParse(entry)
+  const stamp = Stamped.safeParse(entry)
   return stamp.success && KNOWN.has(stamp.data.type) ? (stamp.data as unknown as Move) : null
 }

@@ -73,18 +73,16 @@ export class Door {
 
   /** Who acts in a team. Of several memberships in one browser the page names the acting one. */
   async atTeam(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {
-    const at = await this.seatIn(credentials, id)
-    if ('refused' in at) return at
-    const refused = keptOut(at.member, 'team')
-    return refused === null ? at : { refused }
+    const session = await this.known(credentials)
+    return 'refused' in session ? session : this.inTeam(session, credentials.as, id)
   }
 
   async atBoard(credentials: Credentials, id: BoardId): Promise<AtBoard | Refused> {
-    const refused = await this.stranger(credentials)
-    if (refused !== null) return refused
+    const session = await this.known(credentials)
+    if ('refused' in session) return session
     const board = await this.storage.board(id)
     if (board === null) return { refused: 'no_such' }
-    const at = await this.atTeam(credentials, board.team)
+    const at = await this.inTeam(session, credentials.as, board.team)
     if ('refused' in at) return at
     const out = keptOut(at.member, 'board')
     return out === null ? { ...at, board } : { refused: out }
@@ -105,22 +103,22 @@ export class Door {
     return document.kind === 'caucus' && mayBeInvited(member, document.side) && this.isGuestOf(document, member.id)
   }
 
-  private async seatIn(credentials: Credentials, id: TeamId): Promise<AtTeam | Refused> {
-    const refused = await this.stranger(credentials)
-    if (refused !== null) return refused
-    const session = await this.session(credentials)
+  private async inTeam(session: SessionRecord, acting: string | null, id: TeamId): Promise<AtTeam | Refused> {
     const team = await this.storage.team(id)
-    if (session === null || team === null) return { refused: 'no_such' }
+    if (team === null) return { refused: 'no_such' }
     const seats = (await Promise.all(session.members.map(member => this.storage.member(member)))).filter(
       member => member !== null && member.team === id && !member.left,
     )
-    const as = credentials.as === null ? null : MemberId.safeParse(credentials.as).data
-    const chosen = credentials.as === null ? seats : seats.filter(member => member?.id === as)
+    const as = acting === null ? null : MemberId.safeParse(acting).data
+    const chosen = acting === null ? seats : seats.filter(member => member?.id === as)
     const member = chosen[0]
     if (member === undefined || member === null) return { refused: 'not_yours' }
     if (chosen.length > 1) return { refused: 'which_member' }
     await this.note(session)
-    return { team, member, tokenHash: session.tokenHash, expiresAt: session.expiresAt }
+    const refused = keptOut(member, 'team')
+    return refused === null
+      ? { team, member, tokenHash: session.tokenHash, expiresAt: session.expiresAt }
+      : { refused }
   }
 
   /** Remembers that a session was used, to ten minutes: a write for every request would be none for anybody's good. */
@@ -136,9 +134,9 @@ export class Door {
   }
 
   /** Somebody who is nobody here learns nothing, not even what exists. */
-  private async stranger(credentials: Credentials): Promise<Refused | null> {
+  private async known(credentials: Credentials): Promise<SessionRecord | Refused> {
     if (credentials.foreignOrigin && credentials.source === 'cookie') return { refused: 'foreign_origin' }
-    return (await this.session(credentials)) === null ? { refused: 'sign_in' } : null
+    return (await this.session(credentials)) ?? { refused: 'sign_in' }
   }
 }
 

@@ -201,13 +201,17 @@ export const rowOf = (record: SqlRecord): Row => {
 const ClaimRecord = z.object({ client: z.number(), member: MemberId, side: SideId.nullable() })
 export const claimOf = (record: SqlRecord): Claim => ClaimRecord.parse(record)
 
+const SideOrNone = SideId.nullable()
+const MemberOrNone = MemberId.nullable()
+const Bytes = z.instanceof(Uint8Array)
+
 export const imageOf = (record: SqlRecord): ImageRecord => ({
   id: ImageId.parse(record.id),
   board: BoardId.parse(record.board),
-  caucus: SideId.nullable().parse(record.caucus),
+  caucus: SideOrNone.parse(record.caucus),
   by: MemberId.parse(record.author),
   createdAt: String(record.created_at),
-  bytes: z.instanceof(Uint8Array).parse(record.bytes),
+  bytes: Bytes.parse(record.bytes),
 })
 
 export const answerOf = (record: SqlRecord): SealedAnswer => ({
@@ -216,10 +220,11 @@ export const answerOf = (record: SqlRecord): SealedAnswer => ({
   answer: Answer.parse(JSON.parse(String(record.answer))),
 })
 
+const Sides = z.array(Side)
 export const teamOf = (record: SqlRecord): TeamRecord => ({
   id: TeamId.parse(record.id),
   name: String(record.name),
-  sides: z.array(Side).parse(JSON.parse(String(record.sides))),
+  sides: Sides.parse(JSON.parse(String(record.sides))),
   createdAt: String(record.created_at),
 })
 
@@ -251,9 +256,9 @@ export const invitationOf = (record: SqlRecord): InvitationRecord => ({
   codeHash: String(record.code_hash),
   team: TeamId.parse(record.team),
   role: Role.parse(record.role),
-  side: SideId.nullable().parse(record.side),
+  side: SideOrNone.parse(record.side),
   name: record.name === null ? null : String(record.name),
-  member: MemberId.nullable().parse(record.member),
+  member: MemberOrNone.parse(record.member),
   uses: Number(record.uses),
   used: Number(record.used),
   expiresAt: String(record.expires_at),
@@ -262,9 +267,10 @@ export const invitationOf = (record: SqlRecord): InvitationRecord => ({
   createdAt: String(record.created_at),
 })
 
+const Kind = z.enum(SESSION_KINDS)
 export const sessionOf = (record: SqlRecord): Omit<SessionRecord, 'members'> => ({
   tokenHash: String(record.token_hash),
-  kind: z.enum(SESSION_KINDS).parse(record.kind),
+  kind: Kind.parse(record.kind),
   expiresAt: String(record.expires_at),
   createdAt: String(record.created_at),
   seenAt: record.seen_at === null ? null : String(record.seen_at),

@@ -1,13 +1,4 @@
-import {
-  type CardId,
-  printed,
-  type Range,
-  type Round,
-  rangesOf,
-  releasedRatings,
-  rowsOf,
-  type SideId,
-} from '@jointly/board'
+import { type CardId, printed, type Range, type Round, rangesOf, rowsOf, type SideId } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
@@ -21,6 +12,7 @@ import { numberDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
 import { keyOf, type NumberedKind, numberKindOf } from './numberKinds.ts'
 import { WEIGHT_DECIMALS } from './OwnWeights.tsx'
+import { releasedOf } from './released.ts'
 import { printedMean } from './useCellWords.ts'
 
 /** A number for each question, all of them in sight; the weights that follow stand beside. */
@@ -153,7 +145,7 @@ const useRanges = ({ of, subject }: Round): ((card: CardId) => Range | null) => 
   const { rounds } = useProcess()
   const view = useBoard()
   const side = useMe().side
-  const released = of === null && side !== null ? releasedRatings(rounds) : null
+  const released = of === null && side !== null ? releasedOf(rounds) : null
   if (released === null) return () => null
   const options = released.options.filter(id => view.card(id)?.gone !== true)
   const criteria = subject.criteria.map(({ id }) => id)

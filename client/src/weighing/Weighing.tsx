@@ -1,5 +1,4 @@
-import { type CardView, isRunning, releasedRatings, rulesInForce } from '@jointly/board'
-import { useMemo } from 'react'
+import { type CardView, isRunning, rulesInForce } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { withWords } from '../i18n/language.ts'
 import shared from '../rounds/Rounds.module.css'
@@ -14,6 +13,7 @@ import { Closed } from './Closed.tsx'
 import { isWeighed, type WeighedRound } from './kindViews.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { Results } from './Results.tsx'
+import { releasedOf } from './released.ts'
 import { Unsent } from './Unsent.tsx'
 import styles from './Weighing.module.css'
 
@@ -38,7 +38,7 @@ export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
   const { weights, map } = rulesInForce(process)
   const weighed = [...rounds.values()].filter(isWeighed)
   const running = weighed.filter(isRunning)
-  const released = useMemo(() => releasedRatings(rounds), [rounds])
+  const released = releasedOf(rounds)
   const isRating = running.some(({ kind }) => kind === 'rating')
   return (
     <div className={styles.weighing}>

@@ -1,7 +1,7 @@
-import { type CardId, type EarlierRatings, earlierRatings, releasedRatings, type SideId } from '@jointly/board'
-import { useMemo } from 'react'
+import type { CardId, EarlierRatings, SideId } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
+import { earlierOf } from './released.ts'
 
 type Earlier = {
   /** What is to be said of a card; null: what was answered about it was answered of what it is now. */
@@ -15,9 +15,7 @@ type Earlier = {
 export const useEarlier = (): Earlier => {
   const { t } = useTranslation('weighing')
   const { rounds } = useProcess()
-  const view = useBoard()
-  const released = useMemo(() => releasedRatings(rounds), [rounds])
-  const earlier = useMemo(() => released && earlierRatings(released, view), [released, view])
+  const earlier = earlierOf(rounds, useBoard())
   if (earlier === null) return NOTHING
   const { reworded, gone, unasked, cells } = earlier
   return {

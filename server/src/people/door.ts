@@ -116,9 +116,7 @@ export class Door {
     if (chosen.length > 1) return { refused: 'which_member' }
     await this.note(session)
     const refused = keptOut(member, 'team')
-    return refused === null
-      ? { team, member, tokenHash: session.tokenHash, expiresAt: session.expiresAt }
-      : { refused }
+    return refused === null ? { team, member, tokenHash: session.tokenHash, expiresAt: session.expiresAt } : { refused }
   }
 
   /** Remembers that a session was used, to ten minutes: a write for every request would be none for anybody's good. */

@@ -1,5 +1,6 @@
 import type { Side } from '../people.ts'
 import { clean } from './clean.ts'
+import { decimal } from './decimal.ts'
 import { type Block, type Cell, type Course, isNamed, type Page, type Rows, type Section } from './page.ts'
 import { linePlot } from './plot.ts'
 import { decimalsOf } from './readable.ts'
@@ -24,9 +25,10 @@ const sideTag = ({ sides }: In, name: string): string => {
   return `<span class="side ${side.shape}"><span class="mark" aria-hidden="true">${escaped(side.letter)}</span>${escaped(name)}</span>`
 }
 
-const cellOf = (at: In, cell: Cell, { i, decimals }: { i: number; decimals: number }): string => {
+const cellOf = (at: In, cell: Cell, { i, decimals }: { i: number; decimals: number | null }): string => {
   if (cell === null) return '<td></td>'
-  if (typeof cell === 'number') return `<td class="number">${cell.toFixed(decimals)}</td>`
+  if (typeof cell === 'number')
+    return `<td class="number">${decimals === null ? decimal(cell) : cell.toFixed(decimals)}</td>`
   if (typeof cell === 'object') return `<td>${sideTag(at, cell.side)}</td>`
   const kind = DAY.test(cell) ? ' class="day"' : LONG.test(cell) ? ' class="long"' : ''
   return i === 0 ? `<th scope="row"${kind}>${escaped(cell)}</th>` : `<td${kind}>${escaped(cell)}</td>`
@@ -51,7 +53,7 @@ const SIZE = { width: 640, height: 220 }
 const plotOf = ({ page }: In, course: Course): string => {
   const { levels, left, right, target, line, dots, first, last, width, height } = linePlot(course, SIZE)
   const say = REPORT_WORDS[page.language].followUp
-  const words = say.target(String(course.target.value), course.target.on)
+  const words = say.target(decimal(course.target.value), course.target.on)
   return [
     `<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${course.title}. ${words}`)}">`,
     ...levels.map(
@@ -72,10 +74,10 @@ const BLOCKS: { readonly [Is in Block['is']]: (block: Extract<Block, { is: Is }>
   words: ({ text, kept, strong }) => `<p class="${kept ? 'kept' : strong ? 'strong' : 'plain'}">${escaped(text)}</p>`,
   heading: ({ text }, at) => `<h3>${sideTag(at, text)}</h3>`,
   list: ({ items }) => `<ul>${items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`,
-  table: ({ caption, columns, rows }, at) => {
-    const decimals = columns.map((_, i) => decimalsOf(rows, i))
+  table: ({ caption, columns, rows, written }, at) => {
+    const decimals = columns.map((_, i) => (written ? null : decimalsOf(rows, i)))
     const line = (row: Rows[number]) =>
-      row.map((cell, i) => cellOf(at, cell, { i, decimals: decimals[i] ?? 0 })).join('')
+      row.map((cell, i) => cellOf(at, cell, { i, decimals: decimals[i] ?? null })).join('')
     return [
       // What is wider than a phone is scrolled by keys as well.
       `<div class="wide" role="group" tabindex="0" aria-label="${escaped(caption)}"><table>`,

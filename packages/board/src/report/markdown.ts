@@ -1,4 +1,5 @@
 import { clean } from './clean.ts'
+import { decimal } from './decimal.ts'
 import { type Block, type Cell, isNamed, type Page, type Section } from './page.ts'
 
 /** What means something inside a line, in CommonMark or in GitHub's dialect; each may be written with a backslash. */
@@ -30,7 +31,7 @@ const inCell = (text: string): string => lines(text).join('<br>')
 
 const cell = (of: Cell): string => {
   if (of === null) return ''
-  return typeof of === 'number' ? String(of) : inCell(typeof of === 'string' ? of : of.side)
+  return typeof of === 'number' ? decimal(of) : inCell(typeof of === 'string' ? of : of.side)
 }
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 

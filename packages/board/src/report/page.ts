@@ -39,6 +39,8 @@ export type Block =
       readonly rows: Rows
       /** The same numbers twice: laid out for a reader, and a row each for a spreadsheet. Without it, for both. */
       readonly for?: 'people' | 'programs'
+      /** Its numbers are people's own: each is printed in the digits that were written. */
+      readonly written?: true
     }
   | { readonly is: 'plot'; readonly plot: Course }
 /** Whether a table's name has just been said, by its section or by the heading above it. */
@@ -109,7 +111,7 @@ export const table = (
   caption: string,
   columns: readonly string[],
   rows: Rows,
-  more: { for?: 'people' | 'programs' } = {},
+  more: { for?: 'people' | 'programs'; written?: true } = {},
 ): Block[] => (rows.length === 0 ? [] : [{ is: 'table', caption, columns, rows, ...more }])
 export const list = (items: readonly string[]): Block[] => (items.length === 0 ? [] : [{ is: 'list', items }])
 /** `2026-09-01T09:01:30.000Z` as `2026-09-01 09:01`. */

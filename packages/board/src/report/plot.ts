@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts'
 import type { Course } from './page.ts'
 
 /** Where everything of a line plot stands, in the units of a box of this size. Screens and printed reports draw the same. */
@@ -48,7 +49,7 @@ export const linePlot = ({ values, target }: Course, { width, height }: { width:
     ...{ width, height, left, right, first, last, dots },
     line: dots.map(dot => `${dot.x},${dot.y}`).join(' '),
     target: { x: tenths(x(target.on)), y: tenths(y(target.value)), value: target.value },
-    levels: levels.map(level => ({ y: tenths(y(level)), label: String(level) })),
+    levels: levels.map(level => ({ y: tenths(y(level)), label: decimal(level) })),
   }
 }
 const tenths = (number: number) => Math.round(number * 10) / 10

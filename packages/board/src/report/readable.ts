@@ -1,4 +1,5 @@
 import { rounded } from '../weighing/print.ts'
+import { decimalsIn } from './decimal.ts'
 import type { Block, Cell, Rows } from './page.ts'
 
 type Table = Extract<Block, { is: 'table' }>
@@ -8,7 +9,6 @@ const WRITTEN_DECIMALS = 6
 /** Enough to compute a value from printed shares to the decimals that values are printed in. */
 const DECIMALS = { share: 5, value: 2 } as const
 
-const decimalsIn = (number: number): number => String(number).split('.')[1]?.length ?? 0
 const numbersIn = (rows: Rows, column: number): number[] =>
   rows.map(row => row[column]).filter(cell => typeof cell === 'number')
 
@@ -20,12 +20,13 @@ const roundedTo = (numbers: readonly number[]): number | null => {
 
 /**
  * A table as people read it: a column that says nothing in any row is left out, and what was computed is rounded, except
- * where a table is laid out for people with digits of its own. Programs get every column and every digit.
+ * where a table is laid out for people with digits of its own, or its numbers are people's. Programs get every column and
+ * every digit.
  */
 export const readable = ({ columns, rows, ...table }: Table): Table => {
   const isSaid = (cell: Cell | undefined) => cell !== undefined && cell !== null && cell !== ''
   const kept = [...columns.keys()].filter(i => i === 0 || rows.some(row => isSaid(row[i])))
-  const places = kept.map(i => (table.for === 'people' ? null : roundedTo(numbersIn(rows, i))))
+  const places = kept.map(i => (table.for === 'people' || table.written ? null : roundedTo(numbersIn(rows, i))))
   const shown = (cell: Cell, to: number | null | undefined): Cell =>
     typeof cell === 'number' && to != null ? rounded(cell, to) : cell
   return {

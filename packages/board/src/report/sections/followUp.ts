@@ -1,3 +1,4 @@
+import { decimal } from '../decimal.ts'
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
 
 export const followUp = (at: Source): Section => ({
@@ -39,7 +40,7 @@ const indicator = (at: Source, one: Source['report']['indicators'][number]): Blo
     heading(title),
     words(
       [
-        `${say.baseline(String(one.baseline.value), one.baseline.on)}. ${say.target(String(one.target.value), one.target.on)}.`,
+        `${say.baseline(decimal(one.baseline.value), one.baseline.on)}. ${say.target(decimal(one.target.value), one.target.on)}.`,
         say.source(one.source),
         ...(one.ended ? [say.ended] : []),
       ].join('\n'),
@@ -49,6 +50,7 @@ const indicator = (at: Source, one: Source['report']['indicators'][number]): Blo
       title,
       [column.on, column.value],
       one.values.map(({ on, value }) => [on, value]),
+      { written: true },
     ),
   ]
 }

@@ -1,22 +1,24 @@
 import { clean } from './clean.ts'
+import { decimal } from './decimal.ts'
 import type { Block, Cell, Page } from './page.ts'
 
 /**
- * What a spreadsheet takes for a formula: these at the beginning, behind spaces too, and their full-width forms. A card
- * that says `=HYPERLINK("…")` would run on the machine of whoever opens the file.
+ * Where a cell may begin with what a spreadsheet takes for a formula (these, behind spaces and quotes too, and their
+ * full-width forms): at the beginning, and behind what parts cells where the file is read by another list separator. A card
+ * that says `=HYPERLINK("…")`, or `see;=1+1` where Excel speaks Spanish, would run on the machine of whoever opens the file.
  */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/
+const FORMULA = /(^|[;\n])(?=[\s"]*[=+\-@＝＋－＠])/g
 
 /**
- * One field. Text that a spreadsheet would run gets an apostrophe before it, the sign by which Excel, LibreOffice and
- * Sheets all keep a cell as text; numbers are ours and stay numbers, the negative ones too. Then quoted as RFC 4180 says.
+ * One field. What a spreadsheet would run gets an apostrophe before it, the sign by which Excel, LibreOffice and Sheets all
+ * keep a cell as text; numbers are ours and stay numbers, the negative ones too. All text is quoted, as RFC 4180 says it is.
  */
 const field = (cell: Cell): string => {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return decimal(cell)
   const text = clean(typeof cell === 'string' ? cell : cell.side)
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""').replaceAll('\n', '\r\n')}"` : safe
+  const safe = text.replace(FORMULA, "$1'")
+  return `"${safe.replaceAll('"', '""').replaceAll('\n', '\r\n')}"`
 }
 
 const rowsOf = (block: Block): readonly (readonly Cell[])[] => {

@@ -111,6 +111,6 @@ test('[R3] [N15] of a round that was opened without names no format names who sa
   const rowsWith = (report: Report) =>
     printReport(report, { format: 'csv', language: 'en' })
       .split('\r\n')
-      .filter(line => line.startsWith('Consensus tests,') && /Ugo|Mia|Ana|Max/.test(line)).length
+      .filter(line => line.startsWith('"Consensus tests",') && /Ugo|Mia|Ana|Max/.test(line)).length
   expect([rowsWith(made), rowsWith(without)]).toEqual([8, 0])
 })

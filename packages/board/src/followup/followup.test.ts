@@ -92,6 +92,7 @@ test('[U1] owners are people of the team who are there, and traces lead to cards
 test('[U1] the process tells what was added, by whom and when', () => {
   expect(theAction(after([ugo, action()]))).toEqual({
     ...action().action,
+    changedAt: '2026-09-01T09:01:00.000Z',
     ...{ id: 2, version: 2, by: ugo.id, at: '2026-09-01T09:01:00.000Z', confirmed: new Map(), carried: 0 },
   })
 })
@@ -106,7 +107,8 @@ test('[U2] an action is changed by its owners, whoever added it, a facilitator, 
 
 test('[U2] a change names what is different, keeps the rest, and voids what was confirmed', () => {
   const process = after([ugo, action()], [ana, confirm()], [max, update({ due: '2026-10-08' })])
-  expect(theAction(process)).toEqual({ ...theAction(after([ugo, action()])), due: '2026-10-08', version: 4 })
+  const changed = { due: '2026-10-08', version: 4, changedAt: '2026-09-01T09:03:00.000Z' }
+  expect(theAction(process)).toEqual({ ...theAction(after([ugo, action()])), ...changed })
   expect([refused(process, ana, update({ due: '2026-10-08' })), refused(process, ana, confirm())]).toEqual([
     'nothing_changed',
     null,

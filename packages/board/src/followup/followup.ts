@@ -78,6 +78,8 @@ export type Action = Readonly<z.infer<typeof ActionFields>> & {
   readonly version: number
   readonly by: MemberId
   readonly at: string
+  /** When it was last changed; until then when it was added. */
+  readonly changedAt: string
   readonly confirmed: ReadonlyMap<SideId, Confirmation>
   /** Over how many meetings it was carried forward. */
   readonly carried: number

@@ -53,7 +53,13 @@ const actionAfter = (action: Action, move: Extract<Stamped, { type: `action.${st
       return action
     case 'action.update':
       // Fields that were not named are not there: nothing is taken away by leaving it out.
-      return { ...action, ...(move.change as Partial<Action>), version: move.seq, confirmed: new Map() }
+      return {
+        ...action,
+        ...(move.change as Partial<Action>),
+        version: move.seq,
+        changedAt: move.at,
+        confirmed: new Map(),
+      }
     case 'action.confirm': {
       const said: Confirmation = { by: move.by, at: move.at, outcome: move.outcome }
       // `decide` takes a confirmation from nobody without a side.
@@ -106,7 +112,8 @@ export const applyToFollowUp = (at: Sided & { readonly followUp: FollowUp }, mov
   switch (move.type) {
     case 'action.add': {
       const { seq: id, by, at: addedAt, action } = move
-      const added: Action = { ...action, id, version: id, by, at: addedAt, confirmed: new Map(), carried: 0 }
+      const when = { at: addedAt, changedAt: addedAt }
+      const added: Action = { ...action, id, version: id, by, ...when, confirmed: new Map(), carried: 0 }
       return { ...followUp, actions: put(actions, id, added) }
     }
     case 'action.update':

@@ -38,7 +38,7 @@ const instant = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, '')}
 type Entry = {
   readonly uid: string
   readonly on: string
-  /** When it last changed, ISO 8601; a calendar takes the newer one. */
+  /** When it last changed, ISO 8601: without a METHOD that is what DTSTAMP says (RFC 5545, 3.8.7.2). */
   readonly at: string
   readonly revision: number
   readonly summary: string
@@ -76,7 +76,7 @@ export const calendar = (process: Process, { url, language }: { url: string; lan
   const due = openActions(process).map(
     (action): Entry => ({
       uid: `action-${action.id}.${process.board}@jointly`,
-      ...{ on: action.due, at: action.at, revision: action.version - action.id },
+      ...{ on: action.due, at: action.changedAt, revision: action.version - action.id },
       summary: say.due(action.what),
       description: say.owners(names(action.owners)),
     }),

@@ -1,3 +1,5 @@
+import { seats } from '@jointly/board/report/seats.en'
+
 export const common = {
   appName: 'Jointly',
   justNow: 'just now',
@@ -30,22 +32,7 @@ export const common = {
     guest: 'Guest',
   },
   /** What a seat is called in full. A side's own name stands as it is; the three usual ones read as words. */
-  seat: {
-    alone: {
-      facilitator: 'Facilitator',
-      'co-chair': 'Co-chair',
-      member: 'Member',
-      observer: 'Observer',
-      guest: 'Guest',
-    },
-    of: {
-      facilitator: 'Facilitator from {{side}}',
-      'co-chair': 'Co-chair of {{side}}',
-      member: 'Member of {{side}}',
-      observer: 'Observer from {{side}}',
-      guest: 'Guest of {{side}}',
-    },
-  },
+  ...seats,
   /** What a role may do, in a line. */
   does: {
     facilitator: 'Facilitators open the stages, keep the clock and write down what is said. They speak for no side.',
@@ -55,8 +42,6 @@ export const common = {
     observer: 'Observers read everything on the table and write nothing. Everyone sees that they are here.',
     guest: 'Guests contribute what they know. They are not counted for a side.',
   },
-  sidePhrase: { union: 'the union', management: 'management', community: 'parents and community' },
-  sideName: { union: 'Union', management: 'Management', community: 'Parents and community' },
   sideLetter: { union: 'U', management: 'M', community: 'C' },
   /** Keys that keyboards of this language name in their own way. */
   key: { Shift: 'Shift', Delete: 'Delete' },

@@ -1,3 +1,4 @@
+import { seats } from '@jointly/board/report/seats.es'
 import type { common as english } from '../en/common.ts'
 import type { SameKeys } from '../sameKeys.ts'
 
@@ -32,22 +33,7 @@ export const common = {
     observer: 'Observación',
     guest: 'Persona invitada',
   },
-  seat: {
-    alone: {
-      facilitator: 'Facilitación',
-      'co-chair': 'Copresidencia',
-      member: 'Integrante',
-      observer: 'Observación',
-      guest: 'Persona invitada',
-    },
-    of: {
-      facilitator: 'Facilitación por {{side}}',
-      'co-chair': 'Copresidencia por {{side}}',
-      member: 'Integrante por {{side}}',
-      observer: 'Observación por {{side}}',
-      guest: 'Persona invitada por {{side}}',
-    },
-  },
+  ...seats,
   does: {
     facilitator:
       'Quien facilita abre las etapas, lleva el reloj y anota lo que se dice. No habla en nombre de ninguna parte.',
@@ -57,8 +43,6 @@ export const common = {
     observer: 'Quien observa lee todo lo que está sobre la mesa y no escribe nada. Todos ven que está presente.',
     guest: 'Las personas invitadas aportan lo que saben. No cuentan para ninguna parte.',
   },
-  sidePhrase: { union: 'el sindicato', management: 'la administración', community: 'familias y comunidad' },
-  sideName: { union: 'Sindicato', management: 'Administración', community: 'Familias y comunidad' },
   sideLetter: { union: 'S', management: 'A', community: 'F' },
   key: { Shift: 'Mayús', Delete: 'Supr' },
   notFound: {

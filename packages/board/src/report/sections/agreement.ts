@@ -1,6 +1,7 @@
 import type { CardId } from '../../ids.ts'
 import { rounded } from '../../weighing/print.ts'
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
+import { seatOf } from '../seats.ts'
 import { commentsOn } from './comments.ts'
 
 type Told = Source['report']['agreement']
@@ -36,7 +37,7 @@ const signatures = (at: Source, { signers, signatures: given }: Told): Block[] =
   const rows = signers.map(({ member, side }) => {
     const signature = given.find(one => one.member === member)
     return [
-      ...[nameOf(at, member), { side: at.side(side) }, signature?.capacity ?? null],
+      ...[nameOf(at, member), { side: at.side(side) }, signature?.capacity ?? usualCapacity(at, member, side)],
       signature === undefined ? say.unsigned : moment(signature.at),
     ]
   })
@@ -46,6 +47,13 @@ const signatures = (at: Source, { signers, signatures: given }: Told): Block[] =
         heading(say.signatures),
         ...table(say.signatures, [column.member, column.side, column.capacity, column.signedAt], rows),
       ]
+}
+
+/** [G10] Who said nothing else signs as what they are at this table, as on the screen. */
+const usualCapacity = ({ report, words: say }: Source, id: string, side: string): string | null => {
+  const member = report.members.find(one => one.id === id)
+  const of = report.sides.find(one => one.id === side)
+  return member === undefined ? null : seatOf(member, of, say)
 }
 
 const votes = (at: Source, { ratifications }: Told): Block[] => {

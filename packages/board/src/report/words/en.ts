@@ -2,11 +2,11 @@ import { TENTATIVE } from '../../agreement/agreement.ts'
 import type { CardKind, LinkFields } from '../../cards.ts'
 import type { Outcome } from '../../followup/followup.ts'
 import type { Move } from '../../moves.ts'
-import type { Role } from '../../people.ts'
 import type { Rules } from '../../rules.ts'
 import type { StepTitle } from '../../templates.ts'
 import type { Anonymity } from '../../weighing/disclosure.ts'
 import { pulse } from './pulse.en.ts'
+import { seats } from './seats.en.ts'
 import { weighed } from './weighed.en.ts'
 
 type LinkKind = LinkFields['kind']
@@ -158,13 +158,8 @@ export const en = {
     ended: 'No longer followed.',
     review: { planned: 'planned', cancelled: 'cancelled', held: 'held' },
   },
-  role: {
-    facilitator: 'Facilitator',
-    'co-chair': 'Co-chair',
-    member: 'Member',
-    observer: 'Observer',
-    guest: 'Guest',
-  } satisfies Record<Role, string>,
+  role: seats.seat.alone,
+  ...seats,
   left: 'has left',
   waits: 'waits to be admitted',
   /** How the answers of a round are shown, fixed at its opening. */

@@ -1,5 +1,6 @@
 import type { ReportWords } from './en.ts'
 import { pulse } from './pulse.es.ts'
+import { seats } from './seats.es.ts'
 import { stepTitles } from './steps.es.ts'
 import { weighed } from './weighed.es.ts'
 
@@ -144,13 +145,8 @@ export const es: ReportWords = {
     ended: 'Ya no se le da seguimiento.',
     review: { planned: 'prevista', cancelled: 'cancelada', held: 'realizada' },
   },
-  role: {
-    facilitator: 'Facilitación',
-    'co-chair': 'Copresidencia',
-    member: 'Integrante',
-    observer: 'Observación',
-    guest: 'Persona invitada',
-  },
+  role: seats.seat.alone,
+  ...seats,
   left: 'ya no está',
   waits: 'espera ser admitida',
   shownAs: {

@@ -13,11 +13,13 @@ export const values = {
   mean: 'Mean rating',
   product: 'Product',
   sum: 'Sum of the products',
-  rounds: 'Value, to one decimal',
+  rounds_one: 'Value, to one decimal',
+  rounds_other: 'Value, to {{count}} decimals',
   divided: 'Value: the sum by the weight that was rated, {{divisor}}',
   arithmetic: 'Show the arithmetic',
   noValue: 'Nothing that carries weight was rated.',
-  incomplete: 'Not rated: {{criteria}}. Missing is not zero: the value lies between {{low}} and {{high}}.',
+  incomplete:
+    'Without a mean rating: {{criteria}}. Missing is not zero: the value lies between {{low}}, the sum, if that were rated 0, and {{high}} if it were rated 100 ({{sum}} + 100 × {{missing}}).',
 
   value: {
     title: 'Value to each side',

@@ -17,11 +17,13 @@ export const values = {
   mean: 'Valoración media',
   product: 'Producto',
   sum: 'Suma de los productos',
-  rounds: 'Valor, con un decimal',
+  rounds_one: 'Valor, con un decimal',
+  rounds_other: 'Valor, con {{count}} decimales',
   divided: 'Valor: la suma entre el peso valorado, {{divisor}}',
   arithmetic: 'Mostrar el cálculo',
   noValue: 'No se valoró nada que tenga peso.',
-  incomplete: 'Sin valorar: {{criteria}}. Lo que falta no es cero: el valor está entre {{low}} y {{high}}.',
+  incomplete:
+    'Sin valoración media: {{criteria}}. Lo que falta no es cero: el valor está entre {{low}}, la suma, si se valorara con 0, y {{high}} si se valorara con 100 ({{sum}} + 100 × {{missing}}).',
 
   value: {
     title: 'Valor para cada parte',

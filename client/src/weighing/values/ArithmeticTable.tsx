@@ -20,7 +20,7 @@ export const ArithmeticTable = ({
   const { textOf, noteOf } = useWords()
   const opened = arithmeticOf(given)
   if (opened === null) return <p>{t('noValue')}</p>
-  const { lines, unrated, sum, divisor, value, bounds } = opened
+  const { lines, unrated, sum, divisor, value, decimals, bounds } = opened
   return (
     <Wide>
       <table className={styles.table}>
@@ -61,20 +61,14 @@ export const ArithmeticTable = ({
           </tr>
           <tr>
             <th scope="row" colSpan={3}>
-              {divisor === null ? t('rounds') : t('divided', { divisor })}
+              {divisor === null ? t('rounds', { count: decimals }) : t('divided', { divisor })}
             </th>
             <td className={styles.number}>{value}</td>
           </tr>
         </tfoot>
       </table>
       {bounds !== null && (
-        <p className={styles.note}>
-          {t('incomplete', {
-            criteria: listed(unrated.map(textOf)),
-            low: bounds[0],
-            high: bounds[1],
-          })}
-        </p>
+        <p className={styles.note}>{t('incomplete', { criteria: listed(unrated.map(textOf)), sum, ...bounds })}</p>
       )}
     </Wide>
   )

@@ -1,33 +1,49 @@
-import { CardId, INDICATOR_NAMES } from '@jointly/board'
+import { additiveValue, CardId, INDICATOR_NAMES, printed } from '@jointly/board'
 import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
-import { apartOf, arithmeticOf, decimalsOf, formulaOf, meansOf, ordersOf } from './arithmetic.ts'
+import { apartOf, arithmeticOf, decimalsOf, formulaOf, meansOf, ordersOf, printedValue } from './arithmetic.ts'
 
 const criteria = ['C1', 'C2', 'C3', 'C4', 'C5'].map(id => CardId.parse(id))
-const along = <T>(entries: readonly T[]) => Object.fromEntries(criteria.map((id, k) => [id, entries[k]])) as never
+const along = <T>(entries: readonly T[]) =>
+  Object.fromEntries(criteria.map((id, k) => [id, entries[k]])) as Readonly<Record<CardId, T>>
 const sum = (numbers: readonly string[]) => numbers.reduce((total, number) => total + Number(number), 0)
 
-test('[Q19] a value opened on the screen adds up by hand from the digits printed', () => {
-  for (let seed = 1; seed <= 400; seed++) {
+/** What somebody with a calculator writes down, in as many decimals as stand there. */
+const byHand = (number: number, like: string) => printed(number, like.split('.')[1]?.length ?? 0)
+
+test('[Q19] a value opened on the screen adds up by hand from the digits printed, and so do the bounds of one from incomplete data', () => {
+  for (let seed = 1; seed <= 4000; seed++) {
     const random = prng.create(seed)
     const points = criteria.map(() => prng.uint32(random, 1, 100))
     const all = points.reduce((total, point) => total + point, 0)
     const people = prng.uint32(random, 1, 7)
-    const row = criteria.map(() => (prng.real53(random) < 0.15 ? null : prng.uint32(random, 0, 100 * people) / people))
-    const opened = arithmeticOf({ criteria, weights: along(points.map(point => point / all)), row: along(row) })
+    const row = criteria.map(() => (prng.real53(random) < 0.25 ? null : prng.uint32(random, 0, 100 * people) / people))
+    const given = { criteria, weights: along<number>(points.map(point => point / all)), row: along<number | null>(row) }
+    const opened = arithmeticOf(given)
     if (opened === null) continue
-    const { lines, divisor, value } = opened
-    for (const { weight, mean, term } of lines) {
-      const decimals = term.split('.')[1]?.length ?? 0
-      expect(Math.abs(Number(weight) * Number(mean) - Number(term)), `seed ${seed}`).toBeLessThanOrEqual(
-        0.5 * 10 ** -decimals + 1e-9,
-      )
-    }
-    expect(sum(lines.map(({ term }) => term)), `seed ${seed}`).toBeCloseTo(Number(opened.sum), 9)
-    if (divisor !== null) expect(sum(lines.map(({ weight }) => weight))).toBeCloseTo(Number(divisor), 9)
-    const byHand = Number(opened.sum) / Number(divisor ?? 1)
-    expect(Math.abs(byHand - Number(value)), `seed ${seed}`).toBeLessThanOrEqual(0.05 + 1e-9)
+    const { lines, divisor, value, bounds } = opened
+    const message = `seed ${seed}`
+    for (const { weight, mean, term } of lines) expect(byHand(Number(weight) * Number(mean), term), message).toBe(term)
+    expect(byHand(sum(lines.map(({ term }) => term)), opened.sum), message).toBe(opened.sum)
+    expect(byHand(Number(opened.sum) / Number(divisor ?? 1), value), message).toBe(value)
+    expect(printedValue(Number(value)), message).toBe(printedValue(additiveValue(given).value ?? Number.NaN))
+    expect(Math.max(...lines.map(({ weight }) => weight.length)), message).toBeLessThanOrEqual(10)
+    expect(bounds === null, message).toBe(divisor === null)
+    if (divisor === null || bounds === null) continue
+    const { missing, low, high } = bounds
+    expect(byHand(sum(lines.map(({ weight }) => weight)), divisor), message).toBe(divisor)
+    expect(byHand(1 - Number(divisor), missing), message).toBe(missing)
+    expect(byHand(Number(opened.sum), low), message).toBe(low)
+    expect(byHand(Number(opened.sum) + 100 * Number(missing), high), message).toBe(high)
   }
+})
+
+// By hand: (30 + 60 + 106.35) / 3 = 65.45, which any number of thirds comes to from below only.
+test('[Q19] a value on the edge between two roundings opens with a decimal more', () => {
+  const three = criteria.slice(0, 3)
+  const third = along<number>([1 / 3, 1 / 3, 1 / 3])
+  const opened = arithmeticOf({ criteria: three, weights: third, row: along<number>([30, 60, 106.35]) })
+  expect(opened).toMatchObject({ value: '65.45', decimals: 2 })
 })
 
 // By hand: the union's 15850 / 290 of the Minneapolis case.

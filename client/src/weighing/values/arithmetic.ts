@@ -7,6 +7,7 @@ import {
   orderCounts,
   printed,
   type Row,
+  reproduction,
   rounded,
   totalVariation,
   type Weights,
@@ -36,8 +37,13 @@ export type Arithmetic = {
   /** Where not everything was rated: the weight of what was, by which the sum is divided. */
   readonly divisor: string | null
   readonly value: string
-  /** Between what it lies if the rest were rated 0, and if it were rated 100. */
-  readonly bounds: readonly [string, string] | null
+  /** Those of the value; more than elsewhere on the screen where it lies on the edge between two roundings. */
+  readonly decimals: number
+  /**
+   * Between what it lies if the rest were rated 0, the sum, and if it were rated 100, which adds 100 times the weight that
+   * is missing.
+   */
+  readonly bounds: { readonly missing: string; readonly low: string; readonly high: string } | null
 }
 
 /** Null where nothing that carries weight was rated. */
@@ -54,30 +60,31 @@ export const arithmeticOf = ({
   if (value === null) return null
   const rated = criteria.filter(criterion => (row[criterion] ?? null) !== null)
   const isWhole = missing === 0
-  const valueFrom = (weights: readonly number[], terms: readonly number[]) => sum(terms) / (isWhole ? 1 : sum(weights))
   const exact = [...rated.map(one => weights[one] ?? 0), ...rated.map(one => row[one] ?? 0)]
   const halves = (inputs: readonly number[]) => [inputs.slice(0, rated.length), inputs.slice(rated.length)] as const
-  const fromInputs = (inputs: readonly number[]) => {
+  const productsOf = (inputs: readonly number[]) => {
     const [by, means] = halves(inputs)
-    return [
-      valueFrom(
-        by,
-        by.map((weight, k) => weight * (means[k] ?? 0)),
-      ),
-    ]
+    return by.map((weight, k) => weight * (means[k] ?? 0))
   }
-  const digits = decimalsToReproduce({
+  /** The value and, where something is missing, its bounds. */
+  const resultsFrom = (weights: readonly number[], terms: readonly number[]): readonly number[] => {
+    const [products, weight] = [sum(terms), sum(weights)]
+    return isWhole ? [products] : [products / weight, products, products + 100 * (1 - weight)]
+  }
+  const needed = reproduction({
     inputs: exact,
-    results: fromInputs,
+    results: inputs => resultsFrom(halves(inputs)[0], productsOf(inputs)),
     decimals: VALUE_DECIMALS,
     atLeast: WEIGHT_DECIMALS,
   })
-  const [by, means] = halves(exact.map(input => rounded(input, digits)))
-  const terms = by.map((weight, k) => weight * (means[k] ?? 0))
+  const digits = needed.inputs
+  const shown = exact.map(input => rounded(input, digits))
+  const [by, means] = halves(shown)
+  const terms = productsOf(shown)
   const termDigits = decimalsToReproduce({
     inputs: terms,
-    results: inputs => [valueFrom(by, inputs)],
-    decimals: VALUE_DECIMALS,
+    results: inputs => resultsFrom(by, inputs),
+    decimals: needed.results,
     atLeast: TERM_DECIMALS,
   })
   return {
@@ -90,8 +97,15 @@ export const arithmeticOf = ({
     unrated: criteria.filter(criterion => !rated.includes(criterion) && (weights[criterion] ?? 0) > 0),
     sum: printed(sum(terms.map(term => rounded(term, termDigits))), termDigits),
     divisor: isWhole ? null : printed(sum(by), digits),
-    value: printedValue(value),
-    bounds: isWhole ? null : [printedValue(low), printedValue(high)],
+    value: printed(value, needed.results),
+    decimals: needed.results,
+    bounds: isWhole
+      ? null
+      : {
+          missing: printed(1 - sum(by), digits),
+          low: printed(low, needed.results),
+          high: printed(high, needed.results),
+        },
   }
 }
 
@@ -164,13 +178,16 @@ export const formulaOf = (
     return rows.map(row => rest.splice(0, row.length))
   }
   const flat = rows.flat()
-  const digits = decimalsToReproduce({
+  const needed = reproduction({
     inputs: flat,
     results: numbers => [compute(shaped(numbers))],
     decimals,
     atLeast: VALUE_DECIMALS,
   })
-  return { formula: say(shaped(flat.map(number => printed(number, digits)))), result: printed(compute(rows), decimals) }
+  return {
+    formula: say(shaped(flat.map(number => printed(number, needed.inputs)))),
+    result: printed(compute(rows), needed.results),
+  }
 }
 
 /** The mean of each row of weights, and the numbers in as many digits as it takes to get it from them by hand. */
@@ -200,7 +217,7 @@ export const apartOf = ({
   const pairsOf = (numbers: readonly number[]) =>
     criteria.map((_, k) => [numbers[2 * k] ?? 0, numbers[2 * k + 1] ?? 0] as const)
   const differences = (numbers: readonly number[]) => pairsOf(numbers).map(([one, other]) => Math.abs(one - other))
-  const digits = decimalsToReproduce({
+  const { inputs: digits, results } = reproduction({
     inputs,
     results: numbers => [sum(differences(numbers)) / 2],
     decimals: WEIGHT_DECIMALS,
@@ -214,7 +231,7 @@ export const apartOf = ({
       difference: printed(Math.abs(pair[0] - pair[1]), digits),
     })),
     sum: printed(sum(differences(shown)), digits),
-    result: printed(totalVariation({ criteria, weights }), WEIGHT_DECIMALS),
+    result: printed(totalVariation({ criteria, weights }), results),
   }
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { INDICATOR_NAMES } from '../weighing/jointGain.ts'
+import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
+import { paretoSet } from '../weighing/pareto.ts'
+import { printed as digits } from '../weighing/print.ts'
+import { forSeeds, randomBoard } from '../weighing/testing.ts'
+import type { Report } from './index.ts'
 import type { Cell, Rows } from './page.ts'
 import { printed } from './printed.ts'
 import { fullReport } from './testing.ts'
@@ -7,11 +11,9 @@ import { REPORT_WORDS } from './words/index.ts'
 
 const { weighing: say } = REPORT_WORDS.en
 const made = fullReport()
-const section = printed(made, { language: 'en', reader: 'people' }).sections.find(({ id }) => id === 'weighing')
-const tables = section?.blocks.flatMap(block => (block.is === 'table' ? [block] : [])) ?? []
-const rowsOf = (caption: string): Rows => tables.find(table => table.caption === caption)?.rows ?? []
 const nameOf = (cell: Cell | undefined) => (typeof cell === 'object' ? (cell?.side ?? '') : String(cell))
-const half = (number: number) => 0.5 * 10 ** -(String(number).split('.')[1]?.length ?? 0) + 1e-9
+const decimalsOf = (numbers: readonly (Cell | undefined)[]) =>
+  Math.max(0, ...numbers.map(number => (typeof number === 'number' ? (String(number).split('.')[1]?.length ?? 0) : 0)))
 
 /** The mean that a cell of a rating table prints: "62.5 (2 of 2)". */
 const meanIn = (cell: Cell | undefined) => {
@@ -19,49 +21,136 @@ const meanIn = (cell: Cell | undefined) => {
   return found === null ? null : Number(found[0])
 }
 
-test('[Q19] the page prints means and weights that give the values it prints', () => {
-  const values = rowsOf(say.values).filter(([, , value]) => typeof value === 'number')
-  expect(values.length).toBe(8)
-  for (const [option, side, value, missing] of values) {
+const tablesOf = (report: Report) => {
+  const section = printed(report, { language: 'en', reader: 'people' }).sections.find(({ id }) => id === 'weighing')
+  const tables = section?.blocks.flatMap(block => (block.is === 'table' ? [block] : [])) ?? []
+  const rowsOf = (caption: string): Rows => tables.find(table => table.caption === caption)?.rows ?? []
+  const columnsOf = (caption: string) => tables.find(table => table.caption === caption)?.columns ?? []
+  return { tables, rowsOf, columnsOf }
+}
+
+/** Computes every value that a page prints with the means and weights that it prints; how many there were. */
+const valuesByHand = (report: Report): number => {
+  const { tables, rowsOf, columnsOf } = tablesOf(report)
+  const columns = columnsOf(say.values)
+  const cellIn = (row: Rows[number], column: string) => row[columns.indexOf(column)]
+  const valueIn = (row: Rows[number]) => cellIn(row, REPORT_WORDS.en.column.value)
+  const values = rowsOf(say.values).filter(row => typeof valueIn(row) === 'number')
+  const decimals = decimalsOf(values.flatMap(row => [valueIn(row), cellIn(row, say.low), cellIn(row, say.high)]))
+  const isPrinted = (byHand: number, cell: Cell | undefined, of: string) =>
+    expect(Number(digits(byHand, decimals)), of).toBe(cell)
+  for (const row of values) {
+    const [option, side] = row
     const table = tables.find(({ caption }) => caption === say.ratingsOf(nameOf(side)))
     const ratings = table?.rows.find(([first]) => first === option) ?? []
-    let [products, rated] = [0, 0]
+    let [products, rated, unrated] = [0, 0, 0]
     for (const [criterion, by, weight] of rowsOf(say.weights)) {
+      if (nameOf(by) !== nameOf(side)) continue
       const mean = meanIn(ratings[table?.columns.indexOf(String(criterion)) ?? -1])
-      if (nameOf(by) !== nameOf(side) || mean === null) continue
-      products += mean * Number(weight)
-      rated += Number(weight)
+      if (mean === null) unrated += Number(weight)
+      else {
+        products += mean * Number(weight)
+        rated += Number(weight)
+      }
     }
-    const byHand = typeof missing === 'number' ? products / rated : products
-    expect(Math.abs(byHand - Number(value)), `${option} ${nameOf(side)}`).toBeLessThanOrEqual(half(Number(value)))
+    const missing = cellIn(row, say.missing)
+    const of = `${option} ${nameOf(side)}`
+    isPrinted(typeof missing === 'number' ? products / rated : products, valueIn(row), of)
+    if (typeof missing !== 'number') continue
+    expect(missing, of).toBeCloseTo(unrated, 12)
+    isPrinted(products / (1 - missing), valueIn(row), of)
+    isPrinted(products, cellIn(row, say.low), of)
+    isPrinted(products + 100 * missing, cellIn(row, say.high), of)
   }
+  return values.length
+}
+
+test('[Q19] the page prints means and weights that give the values it prints', () => {
+  expect(valuesByHand(made)).toBe(8)
 })
 
-test('[Q19] and these, with what gains are counted from, the indicators', () => {
+/** The report of a random board, with all that was rated, weighed and switched on. */
+const randomReport = (random: Parameters<typeof randomBoard>[0]): Report => {
+  const { options, criteria, sides, ratings, weights, values } = randomBoard(random, { missing: 0.3 })
+  const seated = sides.map(id => ({ ...(made.sides[0] as Report['sides'][number]), id, name: id, decides: true }))
+  const gain = jointGain({ options, sides: seated, values, released: {}, current: options[0] ?? null })
+  const pareto = paretoSet({ options, sides: seated, values })
+  const entries = options.flatMap(option =>
+    sides.flatMap(side => {
+      const value = values[option]?.[side]
+      return value === undefined ? [] : [{ option, side, ...value }]
+    }),
+  )
+  return {
+    ...made,
+    sides: seated,
+    cards: [...options, ...criteria].map(id => ({ ...(made.cards[0] as Report['cards'][number]), id, text: id })),
+    weighing: {
+      ...(made.weighing as NonNullable<Report['weighing']>),
+      ...{ options, criteria, ratings, weights, ...gain.scores },
+      earlier: { cells: [], reworded: {}, gone: [], unasked: [] } as never,
+      coverage: {},
+      stale: null,
+      value: Object.fromEntries(
+        options.map(option => [
+          option,
+          Object.fromEntries(entries.filter(one => one.option === option).map(({ side, value }) => [side, value])),
+        ]),
+      ),
+      incomplete: entries.filter(({ missing }) => missing > 0),
+      countedFrom: gain.noAgreement,
+      pareto: pareto.set,
+      uncompared: pareto.uncompared,
+      below: gain.below,
+      flips: [],
+      robustness: {},
+    } as Report['weighing'], // the parts of one that has everything switched on
+  }
+}
+
+/** Computes every indicator that a page prints with the values that it prints; how many there were. */
+const indicatorsByHand = (report: Report): number => {
+  const { rowsOf, columnsOf } = tablesOf(report)
+  const values = columnsOf(say.values).indexOf(REPORT_WORDS.en.column.value)
   const worthOf = (option: Cell | undefined, side: string) =>
-    Number(rowsOf(say.values).find(row => row[0] === option && nameOf(row[1]) === side)?.[2])
+    Number(rowsOf(say.values).find(row => row[0] === option && nameOf(row[1]) === side)?.[values])
   const floors = rowsOf(say.noAgreement).map(([side, value]) => [nameOf(side), Number(value)] as const)
-  expect(floors.length).toBe(2)
-  const table = tables.find(({ caption }) => caption === say.indicators)
-  const column = (name: (typeof INDICATOR_NAMES)[number]) => table?.columns.indexOf(say.indicator[name]) ?? -1
-  const scored = (table?.rows ?? []).filter(row => typeof row[column('nash')] === 'number')
-  expect(scored.length).toBeGreaterThan(1)
+  const scoreOf = (row: Rows[number], name: Indicator) => row[columnsOf(say.indicators).indexOf(say.indicator[name])]
+  const rows = rowsOf(say.indicators)
   const gains = (option: Cell | undefined) => floors.map(([side, floor]) => Math.max(0, worthOf(option, side) - floor))
+  const scored = rows.filter(row => typeof scoreOf(row, 'nash') === 'number')
   const most = floors.map((_, p) => Math.max(...scored.map(([option]) => gains(option)[p] ?? 0)))
-  for (const row of table?.rows ?? []) {
-    const values = floors.map(([side]) => worthOf(row[0], side))
-    const byHand = {
-      nash: gains(row[0]).reduce((product, gain) => product * gain, 1),
-      kalaiSmorodinsky: Math.min(...gains(row[0]).map((gain, p) => gain / (most[p] ?? 1))),
-      maximin: Math.min(...values),
-      sum: values.reduce((sum, value) => sum + value, 0),
-      gap: Math.max(...values) - Math.min(...values),
-    }
-    for (const name of INDICATOR_NAMES) {
-      const cell = row[column(name)]
-      if (typeof cell !== 'number') continue
-      const places = name === 'kalaiSmorodinsky' ? 3 : 1
-      expect(Math.abs(byHand[name] - cell), `${row[0]} ${name}`).toBeLessThanOrEqual(0.5 * 10 ** -places + 1e-9)
+  const byHandOf = (option: Cell | undefined): Record<Indicator, number> => {
+    const all = floors.map(([side]) => worthOf(option, side))
+    return {
+      nash: gains(option).reduce((product, gain) => product * gain, 1),
+      kalaiSmorodinsky: Math.min(...gains(option).map((gain, p) => gain / (most[p] ?? 1))),
+      maximin: Math.min(...all),
+      sum: all.reduce((sum, value) => sum + value, 0),
+      gap: Math.max(...all) - Math.min(...all),
     }
   }
+  const checked = INDICATOR_NAMES.map(name => {
+    const decimals = decimalsOf(rows.map(row => scoreOf(row, name)))
+    const printed = rows.filter(row => typeof scoreOf(row, name) === 'number')
+    for (const row of printed)
+      expect(Number(digits(byHandOf(row[0])[name], decimals)), `${row[0]} ${name}`).toBe(scoreOf(row, name))
+    return printed.length
+  })
+  return checked.reduce((all, one) => all + one, 0)
+}
+
+test('[Q19] and these, with what gains are counted from, the indicators', () => {
+  expect(indicatorsByHand(made)).toBeGreaterThan(15)
+})
+
+test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every indicator', () => {
+  let [values, indicators] = [0, 0]
+  forSeeds(1200, random => {
+    const report = randomReport(random)
+    values += valuesByHand(report)
+    indicators += indicatorsByHand(report)
+  })
+  expect(values).toBeGreaterThan(5000)
+  expect(indicators).toBeGreaterThan(5000)
 })

@@ -1,6 +1,6 @@
 import type { CardId, SideId } from '../ids.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
-import { decimalsToReproduce, rounded } from '../weighing/print.ts'
+import { CERTAIN_DIGITS, decimalsToReproduce, MOST_MORE_DECIMALS, printed, rounded } from '../weighing/print.ts'
 import type { Values } from '../weighing/value.ts'
 import type { Source } from './page.ts'
 
@@ -14,27 +14,56 @@ export const INDICATOR_DECIMALS = {
   sum: 1,
   gap: 1,
 } as const satisfies Record<Indicator, number>
-const MOST_DECIMALS = Math.max(...Object.values(INDICATOR_DECIMALS))
 
-/** To how many decimals people are printed what was rated and weighed, and the values that follow from it. */
-export type Digits = { readonly inputs: number; readonly values: number }
+/**
+ * To how many decimals people are printed what was rated and weighed, the values that follow from it, and how many more than
+ * on the screen the indicators that follow from these.
+ */
+export type Digits = { readonly inputs: number; readonly values: number; readonly moreOfScores: number }
+
+const WEIGHT_DECIMALS = 3
+const VALUE_DECIMALS = 1
+/** Products of gains take values this much finer than themselves. */
+const MOST_VALUE_DECIMALS = 8
 
 /**
  * [Q19] As few as will do for whoever computes by hand: the means and weights that are printed give the values that are
- * printed, and these, with what gains are counted from, the indicators.
+ * printed, with the bounds of those from incomplete data, and these, with what gains are counted from, the indicators. What
+ * lies on the edge between two roundings is printed finer itself, rather than what it is computed from in all its digits.
  */
 export const digitsOf = (told: Told, sides: Source['report']['sides']): Digits => {
-  const values = digitsOfValues(told, sides)
-  return { values, inputs: digitsOfInputs(told, values) }
+  const scores = scoresOf(told, sides)
+  const sums = sumsOf(told)
+  for (let moreOfScores = 0; moreOfScores < MOST_VALUE_DECIMALS; moreOfScores++)
+    for (let values = VALUE_DECIMALS; values <= MOST_VALUE_DECIMALS; values++) {
+      if (!isReproduced(scores, { values, moreOfScores })) continue
+      const inputs = digitsOfInputs(sums, values)
+      if (inputs <= values + MOST_MORE_DECIMALS) return { inputs, values, moreOfScores }
+    }
+  return { inputs: CERTAIN_DIGITS, values: CERTAIN_DIGITS, moreOfScores: 0 }
 }
 
-const digitsOfValues = ({ options, value, countedFrom }: Told, sides: Source['report']['sides']): number => {
-  if (value === null || countedFrom === null) return 1
+/** Values and what gains are counted from, and every indicator that is computed from them. */
+type Scores = {
+  readonly inputs: readonly number[]
+  readonly of: (inputs: readonly number[]) => readonly (readonly [Indicator, number | null])[]
+}
+
+const isReproduced = ({ inputs, of }: Scores, { values, moreOfScores }: Omit<Digits, 'inputs'>): boolean => {
+  const print = (from: readonly number[]) =>
+    of(from)
+      .map(([name, score]) => (score === null ? '' : printed(score, INDICATOR_DECIMALS[name] + moreOfScores)))
+      .join(' ')
+  return print(inputs.map(input => rounded(input, values))) === print(inputs)
+}
+
+const scoresOf = ({ options, value, countedFrom }: Told, sides: Source['report']['sides']): Scores => {
+  if (value === null || countedFrom === null) return { inputs: [], of: () => [] }
   const floors = Object.entries(countedFrom).flatMap(([side, floor]) => (floor === null ? [] : [[side, floor.value]]))
   const all = Object.entries(value).flatMap(([option, row]) =>
     Object.entries(row).flatMap(([side, number]) => (number === null ? [] : [{ option, side, number }])),
   )
-  const results = (numbers: readonly number[]): number[] => {
+  const of = (numbers: readonly number[]) => {
     const values: Record<string, Record<string, Values[CardId][SideId]>> = {}
     for (const [i, { option, side }] of all.entries()) {
       const number = numbers[i] ?? 0
@@ -42,45 +71,58 @@ const digitsOfValues = ({ options, value, countedFrom }: Told, sides: Source['re
     }
     const released = Object.fromEntries(floors.map(([side], i) => [side, numbers[all.length + i] ?? 0]))
     const { scores } = jointGain({ options, sides, values: values as Values, released, current: null })
-    return INDICATOR_NAMES.flatMap(name =>
-      options.flatMap(option => {
-        const score = scores[name][option] ?? null
-        return score === null ? [] : [rounded(score, INDICATOR_DECIMALS[name])]
-      }),
-    )
+    return INDICATOR_NAMES.flatMap(name => options.map(option => [name, scores[name][option] ?? null] as const))
   }
-  const inputs = [...all.map(({ number }) => number), ...floors.map(([, number]) => Number(number))]
-  return decimalsToReproduce({ inputs, results, decimals: MOST_DECIMALS, atLeast: 1 })
+  return { inputs: [...all.map(({ number }) => number), ...floors.map(([, number]) => Number(number))], of }
 }
 
-type Sum = { readonly lines: readonly { readonly weight: number; readonly mean: number }[]; readonly isWhole: boolean }
+/** What a value is the sum of, and what is missing of it. */
+type Sum = {
+  readonly rated: readonly { readonly weight: number; readonly mean: number }[]
+  readonly unrated: readonly number[]
+}
 
-const digitsOfInputs = (told: Told, decimals: number): number => {
-  const sums = sumsOf(told)
+const total = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
+
+/** The weight of what was not rated, as it adds up from weights printed with so many decimals. */
+export const missingOf = (told: Told, of: { option: CardId; side: SideId }, decimals: number): number =>
+  total(sumOf(told, of).unrated.map(weight => rounded(weight, decimals)))
+
+const digitsOfInputs = (sums: readonly Sum[], decimals: number): number => {
   const results = (numbers: readonly number[]): number[] => {
     const rest = [...numbers]
-    return sums.map(({ lines, isWhole }) => {
-      const taken = lines.map(() => rest.splice(0, 2) as [number, number])
-      const products = taken.reduce((sum, [weight, mean]) => sum + weight * mean, 0)
-      return isWhole ? products : products / taken.reduce((sum, [weight]) => sum + weight, 0)
+    return sums.flatMap(({ rated, unrated }) => {
+      const taken = rated.map(() => rest.splice(0, 2) as [number, number])
+      const missing = total(rest.splice(0, unrated.length))
+      const products = total(taken.map(([weight, mean]) => weight * mean))
+      if (unrated.length === 0) return [products]
+      const weight = total(taken.map(([weight]) => weight))
+      return [products / weight, products / (1 - missing), products, products + 100 * missing]
     })
   }
-  const inputs = sums.flatMap(({ lines }) => lines.flatMap(({ weight, mean }) => [weight, mean]))
-  return decimalsToReproduce({ inputs, results, decimals, atLeast: 2 })
+  const inputs = sums.flatMap(({ rated, unrated }) => [
+    ...rated.flatMap(({ weight, mean }) => [weight, mean]),
+    ...unrated,
+  ])
+  return decimalsToReproduce({ inputs, results, decimals, atLeast: WEIGHT_DECIMALS })
 }
 
-/** What each value is the sum of. */
-const sumsOf = ({ value, ratings, weights, incomplete }: Told): Sum[] =>
-  Object.entries(value ?? {}).flatMap(([of, row]) =>
-    Object.entries(row).flatMap(([by, number]) => {
-      const [option, side] = [of as CardId, by as SideId] // the keys of the report's tables
-      if (number === null) return []
-      const lines = Object.entries(weights?.[side] ?? {}).flatMap(([criterion, weight]) => {
-        const cell = ratings[option]?.[criterion as CardId]?.[side]
-        const mean = cell === undefined || 'hidden' in cell ? null : cell.mean
-        return mean === null ? [] : [{ weight, mean }]
-      })
-      const isWhole = incomplete?.every(one => one.option !== option || one.side !== side) ?? true
-      return [{ lines, isWhole }]
-    }),
+const sumsOf = (told: Told): Sum[] =>
+  Object.entries(told.value ?? {}).flatMap(([option, row]) =>
+    Object.entries(row).flatMap(([side, number]) =>
+      // The keys of the report's tables.
+      number === null ? [] : [sumOf(told, { option: option as CardId, side: side as SideId })],
+    ),
   )
+
+const sumOf = ({ ratings, weights }: Told, { option, side }: { option: CardId; side: SideId }): Sum => {
+  const lines = Object.entries(weights?.[side] ?? {}).map(([criterion, weight]) => {
+    const cell = ratings[option]?.[criterion as CardId]?.[side]
+    return { weight, mean: cell === undefined || 'hidden' in cell ? null : cell.mean }
+  })
+  return {
+    rated: lines.flatMap(({ weight, mean }) => (mean === null ? [] : [{ weight, mean }])),
+    // What weighs nothing is not missed.
+    unrated: lines.flatMap(({ weight, mean }) => (mean === null && weight > 0 ? [weight] : [])),
+  }
+}

@@ -1,5 +1,5 @@
 /** Digits that a double holds for certain; what stands behind them is the rounding of floating point. */
-const CERTAIN_DIGITS = 15
+export const CERTAIN_DIGITS = 15
 
 /** Moves the decimal point, in decimal: 1.005 by 2 is 100.5, where 1.005 * 100 is 100.49999999999999. */
 const shifted = (number: number, places: number): number => {
@@ -41,4 +41,29 @@ export const decimalsToReproduce = ({
   for (let tried = atLeast; tried < CERTAIN_DIGITS; tried++)
     if (print(inputs.map(input => rounded(input, tried))) === wanted) return tried
   return CERTAIN_DIGITS
+}
+
+/** So many decimals more than what follows from it nobody copies into a calculator. */
+export const MOST_MORE_DECIMALS = 5
+
+/**
+ * [Q19] The same where what follows may be printed finer as well: a result on the edge between two roundings (65.45 of
+ * thirds) would take all digits of its inputs to fall on the right side, and one more of its own settles it. Whoever rounds
+ * the finer one comes to what is printed elsewhere in `decimals`.
+ */
+export const reproduction = ({
+  inputs,
+  results,
+  decimals,
+  atLeast = 0,
+}: Parameters<typeof decimalsToReproduce>[0]): { readonly inputs: number; readonly results: number } => {
+  const exact = results(inputs)
+  const isSame = (finer: number) =>
+    exact.every(result => printed(rounded(result, finer), decimals) === printed(result, decimals))
+  for (let finer = decimals; finer + MOST_MORE_DECIMALS < CERTAIN_DIGITS; finer++) {
+    if (!isSame(finer)) continue
+    const needed = decimalsToReproduce({ inputs, results, decimals: finer, atLeast })
+    if (needed <= finer + MOST_MORE_DECIMALS) return { inputs: needed, results: finer }
+  }
+  return { inputs: CERTAIN_DIGITS, results: decimals }
 }

@@ -1,7 +1,7 @@
 import type { CardId, SideId } from '../../ids.ts'
 import { INDICATOR_NAMES } from '../../weighing/jointGain.ts'
 import { rounded } from '../../weighing/print.ts'
-import { type Digits, digitsOf, INDICATOR_DECIMALS } from '../digits.ts'
+import { type Digits, digitsOf, INDICATOR_DECIMALS, missingOf } from '../digits.ts'
 import { type Block, type Cell, type Section, type Source, table } from '../page.ts'
 
 type Told = NonNullable<Source['report']['weighing']>
@@ -25,6 +25,9 @@ const ratings: Part = (at, told, digits) => [
   ...table(at.words.weighing.ratings, ratingColumns(at), ratingRows(at, told), { for: 'programs' }),
 ]
 
+/** Nothing is computed from a spread. */
+const SPREAD_DECIMALS = 2
+
 const ofSide = (at: Source, told: Told, { side, digits }: { side: SideId; digits: Digits }): Block[] => {
   const { column, weighing: say } = at.words
   const rows = told.options.map(option => [
@@ -37,7 +40,7 @@ const ofSide = (at: Source, told: Told, { side, digits }: { side: SideId; digits
       if (mean === null) return say.none(missing)
       return [
         say.cell(rounded(mean, digits.inputs), n, n + missing),
-        ...(n > 1 && spread !== null ? [say.spread(rounded(spread, digits.inputs), marksOf(cell))] : []),
+        ...(n > 1 && spread !== null ? [say.spread(rounded(spread, SPREAD_DECIMALS), marksOf(cell))] : []),
         ...(isEarlierInPart(told, { option, criterion, side }) ? [say.ofEarlier] : []),
       ].join('\n')
     }),
@@ -149,27 +152,33 @@ const weights: Part = (at, told, { inputs }) => {
     const weight = told.weights?.[side]?.[criterion]
     return weight === undefined ? null : [at.card(criterion), { side: at.side(side) }, exact(weight)]
   })
-  const forPeople = (weight: number) => rounded(weight, Math.max(inputs, WEIGHT_DECIMALS))
+  const forPeople = (weight: number) => rounded(weight, inputs)
   return bothWays(say.weights, [column.criterion, column.side, say.weight], { rows, forPeople })
 }
-const WEIGHT_DECIMALS = 3
+
+type Gap = NonNullable<Told['incomplete']>[number]
 
 /** A value from incomplete data says what share of the weight is missing, and where the value can lie. */
 const values: Part = (at, told, digits) => {
   const { column, weighing: say } = at.words
-  const rows = forEach(at, told.options, (option, side) => {
-    if (told.value === null) return null
-    const gap = told.incomplete?.find(one => one.option === option && one.side === side)
-    return [
-      ...[at.card(option), { side: at.side(side) }, exact(told.value[option]?.[side])],
-      ...[exact(gap?.missing), exact(gap?.low), exact(gap?.high)],
-    ]
-  })
+  const { value, incomplete } = told
+  if (value === null) return []
   const columns = [column.option, column.side, column.value, say.missing, say.low, say.high]
-  const missing = columns.indexOf(say.missing)
-  const forPeople = (number: number, i: number) =>
-    rounded(number, i === missing ? Math.max(digits.inputs, WEIGHT_DECIMALS) : digits.values)
-  return bothWays(say.values, columns, { rows, forPeople })
+  const rows = ({ shown, missing }: { shown: typeof exact; missing: (gap: Gap) => number | null }) =>
+    forEach(at, told.options, (option, side) => {
+      const gap = incomplete?.find(one => one.option === option && one.side === side)
+      const own = value[option]?.[side] ?? null
+      const share = gap === undefined ? null : own === null ? gap.missing : missing(gap)
+      return [at.card(option), { side: at.side(side) }, shown(own), share, shown(gap?.low), shown(gap?.high)]
+    })
+  const forPeople = rows({
+    shown: number => (number == null ? null : rounded(number, digits.values)),
+    missing: gap => rounded(missingOf(told, gap, digits.inputs), digits.inputs),
+  })
+  return [
+    ...table(say.values, columns, forPeople, { for: 'people' }),
+    ...table(say.values, columns, rows({ shown: exact, missing: gap => exact(gap.missing) }), { for: 'programs' }),
+  ]
 }
 
 /** What each side's gains are counted from: what it released itself, or what stands in for that. */
@@ -187,7 +196,7 @@ const noAgreement: Part = (at, told, digits) => {
 }
 
 /** All of them together in one order, none crowned. */
-const indicators: Part = (at, told) => {
+const indicators: Part = (at, told, { moreOfScores }) => {
   const { column, weighing: say, yes, no } = at.words
   if (told.pareto === null) return []
   const { pareto } = told
@@ -202,12 +211,13 @@ const indicators: Part = (at, told) => {
   const columns = [column.option, say.pareto, ...INDICATOR_NAMES.map(name => say.indicator[name]), say.below]
   const first = columns.indexOf(say.indicator[INDICATOR_NAMES[0] ?? 'nash'])
   const forPeople = (score: number, i: number) =>
-    rounded(score, INDICATOR_DECIMALS[INDICATOR_NAMES[i - first] ?? 'nash'])
+    rounded(score, INDICATOR_DECIMALS[INDICATOR_NAMES[i - first] ?? 'nash'] + moreOfScores)
   return bothWays(say.indicators, columns, { rows, forPeople })
 }
 
 /** People are shown as many of each side as on the screen, the nearest; there are hundreds. */
 const NEAR_FLIPS = 5
+const FLIP_DECIMALS = 3
 
 const flips: Part = (at, told) => {
   const { column, weighing: say } = at.words
@@ -219,7 +229,7 @@ const flips: Part = (at, told) => {
     .flatMap(({ name }) =>
       rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
     )
-    .map(row => row.map(cell => (typeof cell === 'number' ? rounded(cell, WEIGHT_DECIMALS) : cell)))
+    .map(row => row.map(cell => (typeof cell === 'number' ? rounded(cell, FLIP_DECIMALS) : cell)))
   const caption = near.length < rows.length ? say.nearFlips(near.length, rows.length) : say.flips
   return [...table(caption, columns, near, { for: 'people' }), ...table(say.flips, columns, rows, { for: 'programs' })]
 }

@@ -40,6 +40,10 @@ const NOT_MAPPED = {
   gap: null,
   flips: null,
   robustness: null,
+  leftOut: null,
+  draws: null,
+  unsettled: null,
+  fromIncomplete: null,
 }
 
 const valued = (weighed: Weighed, process: Process, board: BoardView) => {
@@ -77,9 +81,20 @@ const mapped = (weighed: Weighed, process: Process) => {
     countedFrom: gain.noAgreement,
     pareto: pareto.set,
     uncompared: pareto.uncompared,
+    /** Those of which what was not rated could still decide whether they are in the set. */
+    unsettled: pareto.unsettled,
     below: gain.below,
     ...gain.scores,
+    /** Of each indicator, and of \`below\`, the options for which it rests on a value from incomplete data. */
+    fromIncomplete: gain.incomplete,
     flips: weighed.sides.flatMap(side => (flips[side]?.flips ?? []).map(flip => ({ side, ...flip }))),
     robustness: tableOf(weighed.sides, side => robustness[side]?.share ?? {}),
+    /** By side, what either leaves out, and the criteria by which it has no mean: other weights need every rating. */
+    leftOut: {
+      flips: tableOf(weighed.sides, side => flips[side]?.incomplete ?? []),
+      robustness: tableOf(weighed.sides, side => robustness[side]?.incomplete ?? []),
+    },
+    /** Of how many weightings `robustness` holds the shares, and from which seed they were drawn. */
+    draws: Object.values(robustness).map(({ samples, seed }) => ({ samples, seed }))[0] ?? null,
   }
 }

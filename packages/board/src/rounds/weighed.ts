@@ -10,7 +10,7 @@ import { type Pareto, paretoSet } from '../weighing/pareto.ts'
 import { type CriterionId, type OptionId, type Ratings, rowsOf } from '../weighing/ratings.ts'
 import { type Robustness, robustnessOf } from '../weighing/robustness.ts'
 import { tableOf } from '../weighing/table.ts'
-import { type Values, valuesOf } from '../weighing/value.ts'
+import { type LeftOut, type Values, valuesOf } from '../weighing/value.ts'
 import { equalWeights, normalised, type Weights } from '../weighing/weights.ts'
 import { type ReleasedRatings, releasedRatings } from './released.ts'
 import { type ReleasedWeights, releasedNoAgreement, releasedWeights } from './releasedWeights.ts'
@@ -82,7 +82,7 @@ export const mappedOn = (process: Process, weighed: Weighed): Mapped | null => {
 /** By side, the weights at which two options tie; a side without weights has none. */
 export const flipsBySide = (
   weighed: Weighed,
-): Readonly<Record<SideId, { readonly flips: readonly Flip[]; readonly incomplete: readonly OptionId[] } | null>> =>
+): Readonly<Record<SideId, { readonly flips: readonly Flip[]; readonly incomplete: readonly LeftOut[] } | null>> =>
   tableOf(weighed.sides, side => {
     const weights = weighed.weights[side] ?? null
     if (weights === null) return null

@@ -77,7 +77,7 @@ test('[Q7] identical options and one that is better by everything never flip', (
 test('[Q7] an option with a missing cell is left out and named', () => {
   expect(flipsAmong({ a: [80, null], b: [30, 10], c: [10, 30] })).toMatchObject({
     flips: [{ options: ['b', 'c'] }, { options: ['b', 'c'] }],
-    incomplete: ['a'],
+    incomplete: [{ option: 'a', unrated: ['C2'] }],
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CriterionId, OptionId, Row, Rows } from './ratings.ts'
 import { tableOf } from './table.ts'
 import { above, highest, tied } from './ties.ts'
-import { additiveValue, byCompleteness } from './value.ts'
+import { additiveValue, byCompleteness, type LeftOut } from './value.ts'
 import type { Weights } from './weights.ts'
 
 /** Two options that tie for a side when one criterion weighs `at` instead of `weight` and the others keep their ratios. */
@@ -64,7 +64,7 @@ export const flipsOf = ({
   criteria: readonly CriterionId[]
   weights: Weights
   rows: Rows
-}): { readonly flips: readonly Flip[]; readonly incomplete: readonly OptionId[] } => {
+}): { readonly flips: readonly Flip[]; readonly incomplete: readonly LeftOut[] } => {
   const { complete, incomplete } = byCompleteness({ options, criteria, rows })
   const flips = criteria.flatMap(criterion => {
     const weight = weights[criterion] ?? 0

@@ -263,3 +263,33 @@ test('[Q9] [Q10] a Nash or Kalai-Smorodinsky leader is beaten by no option that 
     }
   })
 })
+
+// By hand: d = (40, 40). B is rated in part by the union alone; whatever has B among what it is computed from says so.
+test('[Q3] an indicator that rests on a value from incomplete data says so, and what is measured against the most does too', () => {
+  const at = (value: number, missing = 0) => ({
+    value,
+    missing,
+    low: value * (1 - missing),
+    high: value + 50 * missing,
+  })
+  const values = {
+    A: { [UNION]: at(60), [MANAGEMENT]: at(70) },
+    B: { [UNION]: at(90, 0.5), [MANAGEMENT]: at(50) },
+    C: { [UNION]: at(30, 0.5), [MANAGEMENT]: at(50) },
+    D: { [UNION]: at(30), [MANAGEMENT]: at(50) },
+  }
+  const given = { options: ids('A B C D'), sides: deciding(...both), values }
+  expect(jointGain({ ...given, released: released(40, 40), current: null }).incomplete).toEqual({
+    nash: ['B'],
+    kalaiSmorodinsky: ['A', 'B'],
+    maximin: ['B', 'C'],
+    sum: ['B', 'C'],
+    gap: ['B', 'C'],
+    below: ['C'],
+  })
+  // "As it is now" is C: what is counted from it rests on what was rated of it.
+  expect(jointGain({ ...given, released: released(null, 40), current: id('C') }).incomplete).toMatchObject({
+    nash: ['A', 'B', 'C', 'D'],
+    maximin: ['B', 'C'],
+  })
+})

@@ -48,6 +48,8 @@ const product = (numbers: readonly number[]) => numbers.reduce((total, number) =
 type IndicatorRow = {
   /** Whether a point of one side is set against a point of another: then the scales must be comparable, and may not be. */
   readonly comparesScales: boolean
+  /** What of a prospect it is computed from: what it rests on besides the option's own values. */
+  readonly rests: keyof Prospect
   /** Which end the indicator points at. */
   readonly best: 'highest' | 'lowest'
   readonly score: (prospect: Prospect) => number | null
@@ -67,11 +69,21 @@ type IndicatorRow = {
  *   per side.
  */
 export const INDICATORS = {
-  nash: { comparesScales: false, best: 'highest', score: ({ gains }) => gains && product(gains) },
-  kalaiSmorodinsky: { comparesScales: false, best: 'highest', score: ({ shares }) => shares && Math.min(...shares) },
-  maximin: { comparesScales: true, best: 'highest', score: ({ values }) => Math.min(...values) },
-  sum: { comparesScales: true, best: 'highest', score: ({ values }) => sum(values) },
-  gap: { comparesScales: true, best: 'lowest', score: ({ values }) => Math.max(...values) - Math.min(...values) },
+  nash: { comparesScales: false, rests: 'gains', best: 'highest', score: ({ gains }) => gains && product(gains) },
+  kalaiSmorodinsky: {
+    comparesScales: false,
+    rests: 'shares',
+    best: 'highest',
+    score: ({ shares }) => shares && Math.min(...shares),
+  },
+  maximin: { comparesScales: true, rests: 'values', best: 'highest', score: ({ values }) => Math.min(...values) },
+  sum: { comparesScales: true, rests: 'values', best: 'highest', score: ({ values }) => sum(values) },
+  gap: {
+    comparesScales: true,
+    rests: 'values',
+    best: 'lowest',
+    score: ({ values }) => Math.max(...values) - Math.min(...values),
+  },
 } as const satisfies Record<string, IndicatorRow>
 export type Indicator = keyof typeof INDICATORS
 
@@ -90,6 +102,8 @@ export type JointGain = {
    * where some side can gain nothing from any: its share would be 0 of 0.
    */
   readonly scores: Readonly<Record<Indicator, Scores>>
+  /** The options of which a score, or that they are below, rests on a value from incomplete data. */
+  readonly incomplete: Readonly<Record<Indicator | 'below', readonly OptionId[]>>
 }
 
 const isBelow = (value: number | null, floor: number | null): boolean =>
@@ -143,10 +157,30 @@ export const jointGain = ({
     const prospect = prospects.get(option)
     return prospect === undefined ? null : INDICATORS[indicator].score(prospect)
   }
+  const isPart = (option: OptionId, side: SideId) => (values[option]?.[side]?.missing ?? 0) > 0
+  const isFloorPart = (side: SideId) => {
+    const from = noAgreement[side]
+    return from?.from === 'as it is now' && from.missing > 0
+  }
+  const ofOwn = (option: OptionId) => deciding.some(side => isPart(option, side))
+  const ofGains = (option: OptionId) => ofOwn(option) || deciding.some(isFloorPart)
+  // The most that a side can gain may be what another option gives it.
+  const isMostPart = points.some(({ option }) => ofGains(option))
+  const fromPart = {
+    values: ofOwn,
+    gains: ofGains,
+    shares: option => ofGains(option) || isMostPart,
+  } as const satisfies Record<keyof Prospect, (option: OptionId) => boolean>
   return {
     noAgreement,
     below: tableOf(options, below),
     scores: tableOf(INDICATOR_NAMES, indicator => tableOf(options, option => score(indicator, option))),
+    incomplete: {
+      ...tableOf(INDICATOR_NAMES, indicator =>
+        options.filter(option => score(indicator, option) !== null && fromPart[INDICATORS[indicator].rests](option)),
+      ),
+      below: options.filter(option => below(option).some(side => isPart(option, side) || isFloorPart(side))),
+    },
   }
 }
 

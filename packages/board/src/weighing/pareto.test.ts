@@ -54,7 +54,12 @@ test('[Q9] a difference that is only the rounding of floating point is a tie', (
 })
 
 test('[Q9] an option that a deciding side has no value for is neither in the set nor out of it', () => {
-  expect(pareto({ a: [50, 60], b: [90, null] })).toEqual({ set: ['a'], dominated: [], uncompared: ['b'] })
+  expect(pareto({ a: [50, 60], b: [90, null] })).toEqual({
+    set: ['a'],
+    dominated: [],
+    uncompared: ['b'],
+    unsettled: [],
+  })
 })
 
 test('[Q9] with three sides each of them can keep an option in', () => {
@@ -67,8 +72,8 @@ test('[Q9] with one side the set is the options of the highest value', () => {
 })
 
 test('[Q9] without options or deciding sides there is nothing to compare', () => {
-  expect(pareto({})).toEqual({ set: [], dominated: [], uncompared: [] })
-  expect(pareto({ a: [] }, [])).toEqual({ set: [], dominated: [], uncompared: ['a'] })
+  expect(pareto({})).toEqual({ set: [], dominated: [], uncompared: [], unsettled: [] })
+  expect(pareto({ a: [] }, [])).toEqual({ set: [], dominated: [], uncompared: ['a'], unsettled: [] })
 })
 
 test('[Q12] an advising side keeps no option in the set and puts none out', () => {
@@ -77,6 +82,7 @@ test('[Q12] an advising side keeps no option in the set and puts none out', () =
     set: ['a', 'c'],
     dominated: [{ option: 'b', by: ['a'] }],
     uncompared: [],
+    unsettled: [],
   })
 })
 
@@ -100,4 +106,49 @@ test('[Q9] [Q21] the options in another order have the same Pareto set', () => {
     const again = paretoSet({ ...board, options: shuffled(random, board.options), sides: shuffled(random, sides) })
     expect([...again.set].sort()).toEqual([...paretoSet({ ...board, sides }).set].sort())
   })
+})
+
+// By hand: B is worth 95 by what was rated, and lies between 47.5 and 97.5. At 47.5 for both sides A would beat it, and at
+// 97.5 it beats A; X is beaten by A whatever comes.
+test('[Q9] a verdict that hangs on what was not rated says so', () => {
+  const value = (low: number, high: number, value: number) => ({ value, missing: (high - low) / 100, low, high })
+  const alike = (one: ReturnType<typeof value>) => ({ [UNION]: one, [MANAGEMENT]: one })
+  const values = {
+    A: alike(value(90, 90, 90)),
+    B: alike(value(47.5, 97.5, 95)),
+    X: alike(value(10, 10, 10)),
+  }
+  expect(paretoSet({ options: ids('A B X'), sides: deciding(...both), values })).toMatchObject({
+    set: ['B'],
+    unsettled: ['A', 'B'],
+  })
+})
+
+test('[Q9] whatever the missing cells turn out to be, a verdict that is settled stands', () => {
+  let settled = 0
+  forSeeds(300, random => {
+    const board = randomBoard(random, { missing: 0.4 })
+    const sides = deciding(...board.sides)
+    const before = paretoSet({ ...board, sides })
+    const compared = board.options.filter(option => !before.uncompared.includes(option))
+    const rated = Object.fromEntries(
+      board.options.map(option => [
+        option,
+        Object.fromEntries(
+          board.sides.map(side => {
+            const value = board.values[option]?.[side]
+            const low = value?.low ?? 0
+            const at = low + random.next() * ((value?.high ?? 100) - low)
+            return [side, { value: at, missing: 0, low: at, high: at }]
+          }),
+        ),
+      ]),
+    )
+    const after = paretoSet({ options: compared, sides, values: rated })
+    for (const option of compared.filter(one => !before.unsettled.includes(one))) {
+      expect(after.set.includes(option), option).toBe(before.set.includes(option))
+      settled += 1
+    }
+  })
+  expect(settled).toBeGreaterThan(50)
 })

@@ -34,6 +34,8 @@ export type Pareto = {
   readonly dominated: readonly { readonly option: OptionId; readonly by: readonly OptionId[] }[]
   /** Options without a value for every deciding side: neither in the set nor out of it. */
   readonly uncompared: readonly OptionId[]
+  /** Options whose place in or out of the set could be another once all is rated that carries weight. */
+  readonly unsettled: readonly OptionId[]
 }
 
 const dominates = (a: Point, b: Point): boolean =>
@@ -43,7 +45,8 @@ const dominates = (a: Point, b: Point): boolean =>
 /**
  * [Q9] The Pareto set over the deciding sides (Pareto 1906; "efficient frontier" in Raiffa 1982, "The Art and Science of
  * Negotiation"). Options of equal values do not dominate each other: both are in it, or neither. With one side it is the
- * options of the highest value. A value from incomplete data takes part as it is; `values` says so.
+ * options of the highest value. A value from incomplete data takes part as it is, and where it could lie otherwise decides
+ * which verdicts are `unsettled`.
  */
 export const paretoSet = (given: {
   options: readonly OptionId[]
@@ -51,6 +54,7 @@ export const paretoSet = (given: {
   values: Values
 }): Pareto => {
   const { points, uncompared } = pointsBySide(given)
+  const isUnsettled = settling(given, points)
   const judged = points.map(point => ({
     option: point.option,
     by: points.filter(other => dominates(other, point)).map(other => other.option),
@@ -59,5 +63,27 @@ export const paretoSet = (given: {
     set: judged.filter(({ by }) => by.length === 0).map(({ option }) => option),
     dominated: judged.filter(({ by }) => by.length > 0),
     uncompared,
+    unsettled: points.filter(isUnsettled).map(({ option }) => option),
+  }
+}
+
+/**
+ * Whether the verdict about an option hangs on what was not rated. It stands if another dominates the option even at the
+ * worst for that one and the best for this, or if none could even the other way round.
+ */
+const settling = (
+  { sides, values }: { sides: readonly SeatedSide[]; values: Values },
+  points: readonly Point[],
+): ((point: Point) => boolean) => {
+  const deciding = decidingSides(sides)
+  const at = ({ option }: Point, end: 'low' | 'high'): Point => ({
+    option,
+    values: deciding.map(side => values[option]?.[side]?.[end] ?? Number.NaN),
+  })
+  return point => {
+    const others = points.filter(({ option }) => option !== point.option)
+    const isOut = others.some(other => dominates(at(other, 'low'), at(point, 'high')))
+    const canBeOut = others.some(other => dominates(at(other, 'high'), at(point, 'low')))
+    return canBeOut && !isOut
   }
 }

@@ -34,10 +34,19 @@ test('[Q8] an option that is better by everything is always first, and one alone
   expect(shares({ a: [0, 0, 0] }, three, 500).share).toEqual({ a: 1 })
 })
 
+// B is worth 95 by what was rated, more than A; the share of A says nothing about B.
+test('[Q8] what is worth most by all that was rated of it is left out, and says by which criterion', () => {
+  const two = ids('C1 C2')
+  expect(shares({ A: [90, 90], B: [95, null], X: [10, 10] }, two, 100)).toMatchObject({
+    share: { A: 1, X: 0 },
+    incomplete: [{ option: 'B', unrated: ['C2'] }],
+  })
+})
+
 test('[Q8] an option with a missing cell has no share and is named; nothing to weigh has none', () => {
   expect(shares({ a: [30, null, 10], b: [1, 2, 3] }, three, 10)).toEqual({
     share: { b: 1 },
-    incomplete: ['a'],
+    incomplete: [{ option: 'a', unrated: ['C2'] }],
     samples: 10,
     seed: 1,
   })

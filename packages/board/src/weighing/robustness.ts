@@ -2,13 +2,13 @@ import * as prng from 'lib0/prng'
 import type { CriterionId, OptionId, Rows } from './ratings.ts'
 import { tableOf } from './table.ts'
 import { highest } from './ties.ts'
-import { byCompleteness } from './value.ts'
+import { byCompleteness, type LeftOut } from './value.ts'
 
 /** `share`: the part (0..1, sum 1) of all weights at which an option has the highest value to a side. */
 export type Robustness = {
   readonly share: Readonly<Record<OptionId, number>>
-  /** Options not rated by every criterion: they have no share. */
-  readonly incomplete: readonly OptionId[]
+  /** Options not rated by every criterion: they have no share, and the shares are of the others alone. */
+  readonly incomplete: readonly LeftOut[]
   readonly samples: number
   readonly seed: number
 }

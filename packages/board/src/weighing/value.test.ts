@@ -109,6 +109,15 @@ test('[Q3] only an option rated by every criterion is complete, and without crit
   const criteria = ids('C1 C2')
   const options = ids('O1 O2 O3')
   const rows = rowsFrom(criteria, { O1: [0, 0], O2: [5, null] })
-  expect(byCompleteness({ options, criteria, rows })).toEqual({ complete: ['O1'], incomplete: ['O2', 'O3'] })
-  expect(byCompleteness({ options, criteria: [], rows })).toEqual({ complete: [], incomplete: options })
+  expect(byCompleteness({ options, criteria, rows })).toEqual({
+    complete: ['O1'],
+    incomplete: [
+      { option: 'O2', unrated: ['C2'] },
+      { option: 'O3', unrated: ['C1', 'C2'] },
+    ],
+  })
+  expect(byCompleteness({ options, criteria: [], rows })).toEqual({
+    complete: [],
+    incomplete: options.map(option => ({ option, unrated: [] })),
+  })
 })

@@ -75,9 +75,12 @@ export const valuesOf = ({
   return tableOf(options, option => tableOf(sides, side => value(option, side)))
 }
 
+/** An option that a method leaves out, and the criteria by which it has no mean rating. */
+export type LeftOut = { readonly option: OptionId; readonly unrated: readonly CriterionId[] }
+
 /**
- * The options that a side rated by every criterion, and the others. Methods that change the weights need the whole row:
- * at some weight the missing cell would count for everything.
+ * The options that a side rated by every criterion, and the others with what is missing. Methods that change the weights
+ * need the whole row: at some weight the missing cell would count for everything.
  */
 export const byCompleteness = ({
   options,
@@ -87,8 +90,14 @@ export const byCompleteness = ({
   options: readonly OptionId[]
   criteria: readonly CriterionId[]
   rows: Rows
-}): { readonly complete: readonly OptionId[]; readonly incomplete: readonly OptionId[] } => {
-  const isComplete = (option: OptionId) =>
-    criteria.length > 0 && criteria.every(criterion => (rows[option]?.[criterion] ?? null) !== null)
-  return { complete: options.filter(isComplete), incomplete: options.filter(option => !isComplete(option)) }
+}): { readonly complete: readonly OptionId[]; readonly incomplete: readonly LeftOut[] } => {
+  const all = options.map(option => ({
+    option,
+    unrated: criteria.filter(criterion => (rows[option]?.[criterion] ?? null) === null),
+  }))
+  const isComplete = ({ unrated }: LeftOut) => criteria.length > 0 && unrated.length === 0
+  return {
+    complete: all.filter(isComplete).map(({ option }) => option),
+    incomplete: all.filter(one => !isComplete(one)),
+  }
 }

@@ -44,6 +44,7 @@ export const weighed = {
     } satisfies Record<NoAgreement['from'] | 'unknown', string>,
     indicators: 'Joint-gain indicators, all of them, none of which decides',
     pareto: 'In the Pareto set',
+    unsettled: (verdict: string) => `${verdict}, by what was rated`,
     uncompared: 'cannot be compared: a side has no value for it',
     indicator: {
       nash: 'Nash product',
@@ -58,8 +59,15 @@ export const weighed = {
       `Weights at which an order flips: the nearest of each side (${shown} of ${all}; all of them are in the .csv)`,
     tie: 'Ties at',
     between: 'Between',
-    robustness: 'Robustness: share of all weights in which an option is first',
+    robustness: (samples: number, seed: number) =>
+      `Robustness: share of all weights in which an option is first (${samples} weightings drawn, seed ${seed})`,
     share: 'Share',
+    leftOut: 'Options left out, since other weights need every rating',
+    leftOutOf: { flips: 'weights at which an order flips', robustness: 'robustness' },
+    method: 'Left out of',
+    unratedBy: 'No mean rating by',
+    unratedInPart: 'not all of it was rated',
+    fromIncomplete: 'From incomplete data',
   },
   consensus: {
     note: 'No heads are counted together: each side stands for itself.',

@@ -42,6 +42,7 @@ export const weighed: typeof english = {
     },
     indicators: 'Indicadores de beneficio conjunto, todos; ninguno decide',
     pareto: 'En el conjunto de Pareto',
+    unsettled: verdict => `${verdict}, según lo que se valoró`,
     uncompared: 'no se puede comparar: una parte no le da valor',
     indicator: {
       nash: 'Producto de Nash',
@@ -56,8 +57,15 @@ export const weighed: typeof english = {
       `Pesos en los que se invierte un orden: los más cercanos de cada parte (${shown} de ${all}; todos están en el .csv)`,
     tie: 'Empatan en',
     between: 'Entre',
-    robustness: 'Solidez: proporción de todos los pesos en la que una opción queda primera',
+    robustness: (samples, seed) =>
+      `Solidez: proporción de todos los pesos en la que una opción queda primera (${samples} ponderaciones sorteadas, semilla ${seed})`,
     share: 'Proporción',
+    leftOut: 'Opciones que quedan fuera, porque otros pesos necesitan todas las valoraciones',
+    leftOutOf: { flips: 'pesos en los que se invierte un orden', robustness: 'solidez' },
+    method: 'Fuera de',
+    unratedBy: 'Sin valoración media según',
+    unratedInPart: 'no se valoró todo',
+    fromIncomplete: 'Con datos incompletos',
   },
   consensus: {
     note: 'No se suman cabezas: cada parte responde por sí misma.',

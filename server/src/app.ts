@@ -139,6 +139,8 @@ export const createApp = ({
   const sockets = socketLimit(limit.socketsPerMinute)
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket)
+    // Until ws has it, whoever resets the line would end the whole server.
+    socket.on('error', () => socket.destroy())
     socket.on('close', () => upgraded.delete(socket))
     if (!request.url?.startsWith(SYNC_PATH)) return socket.destroy()
     void sockets.allows(request).then(allowed => {

@@ -59,6 +59,7 @@ const FRAMES: Record<string, readonly [code: number, reason: string, frame: () =
   'presence that is no JSON': [4409, 'bad_frame', () => state('{"user":')],
   'presence as long as a page': [4413, 'too_big', () => state(JSON.stringify({ writing: 'x'.repeat(5_000) }))],
   'presence in a hundred thousand levels': [4413, 'too_big', () => state(nested(100_000))],
+  'presence in six thousand levels under a number': [4413, 'too_big', () => state(`{"0":${nested(6_000)}}`)],
   'a frame beyond the limit': [4413, 'too_big', () => new Uint8Array(MB + 1)],
   'a frame far beyond the limit': [4413, 'too_big', () => new Uint8Array(5 * MB)],
 }

@@ -67,7 +67,7 @@ const typing = async (who: Seated, letters: string) => {
   doc.on('update', (bytes: Uint8Array) => updates.push(bytes))
   const text = words(doc, card)
   for (const letter of letters) text.insert(text.length, letter)
-  return { wire, id: card, updates }
+  return { wire, doc, id: card, updates }
 }
 const countOf = ({ heard }: Wire) => heard.findLast(message => message.kind === 'saved')?.count
 
@@ -95,6 +95,44 @@ test('[L26] of what was typed in one breath, all that stands before something re
   expect(words(max.doc, id).toString()).toBe('Cover ti')
   const rows = await disk.storage.read(joint)
   expect(words(documentOf(rows.map(({ bytes }) => bytes)), id).toString()).toBe('Cover ti')
+})
+
+test('[L26] where only applying shows what is wrong, the rest is asked of a document that holds nothing of it', async () => {
+  const { wire, doc, id, updates: typed } = await typing(table.ugo, ' times')
+  const max = await wireOf(table.max)
+  const letters = words(doc, id)._start as Y.Item
+  const [run, from] = [letters.id.client, letters.id.clock]
+  const crossed = craft([item([70, 0], new Y.ContentString('x'), { origin: [run, from + 3], right: [run, from + 1] })])
+  for (const update of [...typed.slice(0, 3), crossed, ...typed.slice(3)]) wire.send(updateMessage(update))
+  expect(await wire.closed).toEqual({ code: CLOSE.discard.code, reason: 'crossed_origins' })
+  await max.hears(() => words(max.doc, id).toString() === 'Cover ti')
+  expect(countOf(wire)).toBeLessThanOrEqual(2 + 3)
+})
+
+test('[L26] what leans on letters that were refused is not taken for whole, and everybody goes on', async () => {
+  const ugo = await wireOf(table.ugo)
+  const max = await wireOf(table.max)
+  const { id: by, side } = table.ugo.member
+  // Small ids make short updates.
+  const { doc, card, update } = docWithCard({ by, side, text: 'y'.repeat(3_000), client: 50 })
+  await writes(ugo, update)
+  const { client, clock } = (words(doc, card)._start as Y.Item).id
+  const letter = (id: readonly [number, number], origin: readonly [number, number], right: number) =>
+    item(id, new Y.ContentString('x'), { origin, right: [client, clock + right] })
+  // Letters that all name the same neighbour: enough of them, and looking for their places is given up.
+  const star = Array.from({ length: 350 }, (_, i) => letter([60, i], [client, clock], i + 2))
+  await writes(ugo, craft(star))
+  const leaning = craft([letter([70, 0], [90, 0], 2_999)])
+  const many = Array.from({ length: 30 }, (_, i) =>
+    craft(Array.from({ length: 18 }, (_, k) => letter([90, 1 + 18 * i + k], [client, clock], 353 + 18 * i + k))),
+  )
+  const last = craft([letter([90, 0], [client, clock + 2_998], 2_999)])
+  const before = (await disk.storage.head(joint)).seq
+  for (const one of [leaning, ...many, last]) ugo.send(updateMessage(one))
+  expect(await ugo.closed).toMatchObject({ code: CLOSE.discard.code })
+  expect(await writes(max, cardBy(table.max).update)).toBe('saved')
+  const rows = await disk.storage.read(joint)
+  expect([rows.length, documentOf(rows.map(({ bytes }) => bytes)).store.pendingStructs]).toEqual([before + 1, null])
 })
 
 test('[L26] bytes that are no update close the socket as they did, after what was sent before them', async () => {

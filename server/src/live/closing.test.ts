@@ -128,6 +128,7 @@ class Page {
         after: committed => this.journal.after({ committed, lost: () => {} }),
         onClosing: () => {},
         onEnd: () => {},
+        onError: fail,
       },
     )
     connection.greet()

@@ -76,8 +76,8 @@ export class Connection implements Holder {
   private tokens: number
   private refilledAt: number
   private readonly waiting: Uint8Array[] = []
-  /** Something of what was taken together is not to be taken: from then on each update is asked for by itself. */
-  private oneByOne = false
+  /** So many of those in front are asked for one by one: not all of them may be taken. */
+  private apart = 0
   private alive = true
   private open = true
 
@@ -113,11 +113,20 @@ export class Connection implements Holder {
   }
 
   resume(): void {
-    while (this.waiting.length > 0 && this.room.rebuilding === null && this.open) {
-      const updates = this.together()
-      if (updates.length > 1 && this.writeTogether(updates)) this.waiting.splice(0, updates.length)
-      else this.take(this.waiting.shift() as Uint8Array) // there is one
+    try {
+      // Looked at before each: what was refused once it was applied leaves a document that nothing may be asked of.
+      while (this.waiting.length > 0 && this.room.rebuilding === null && this.open) this.takeNext()
+    } catch (error) {
+      this.parts.onError(error)
+      this.close(CLOSE.comeBack)
     }
+  }
+
+  private takeNext(): void {
+    const updates = this.together()
+    if (updates.length > 1) return this.writeTogether(updates)
+    this.apart = Math.max(0, this.apart - 1)
+    this.take(this.waiting.shift() as Uint8Array) // there is one
   }
 
   /** What the gate asks its acts in, now: what was under way when something closed still counts for `GRACE_MS`. */
@@ -181,8 +190,7 @@ export class Connection implements Holder {
       case 'answer':
         return this.write(message)
       case 'presence':
-        if (message.entries.some(({ state }) => JSON.stringify(state).length > this.parts.limits.presenceBytes))
-          return this.close(CLOSE.tooBig)
+        if (message.longest > this.parts.limits.presenceBytes) return this.close(CLOSE.tooBig)
         return this.room.company.hear(this, message.entries)
       case 'query-presence':
         return this.room.company.tellOfAll(this)
@@ -211,7 +219,7 @@ export class Connection implements Holder {
   /** The short updates in front, where there are several. */
   private together(): Uint8Array[] {
     const updates: Uint8Array[] = []
-    if (this.oneByOne || this.waiting.length === 1) return updates
+    if (this.apart > 0 || this.waiting.length === 1) return updates
     for (const bytes of this.waiting) {
       const message = bytes.length > TOGETHER.bytes ? null : readFrame(bytes)
       if (message?.kind !== 'update' || updates.push(message.update) === TOGETHER.updates) break
@@ -219,11 +227,14 @@ export class Connection implements Holder {
     return updates
   }
 
-  private writeTogether(updates: Uint8Array[]): boolean {
+  private writeTogether(updates: Uint8Array[]): void {
     const update = asOne(updates)
-    this.oneByOne = update === null || this.room.accept(this, update) !== null
-    if (!this.oneByOne) this.count(updates.length)
-    return !this.oneByOne
+    if (update === null || this.room.accept(this, update) !== null) {
+      this.apart = updates.length
+      return
+    }
+    this.waiting.splice(0, updates.length)
+    this.count(updates.length)
   }
 
   /**
@@ -287,4 +298,6 @@ export type ConnectionParts = {
   readonly after: (committed: () => void) => void
   readonly onClosing: (close: Close, reason: string) => void
   readonly onEnd: (connection: Connection) => void
+  /** Something went wrong that nobody thought of; the socket closes. */
+  readonly onError: (error: unknown) => void
 }

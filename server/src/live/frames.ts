@@ -47,19 +47,23 @@ export type Incoming =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   /** `answer`: the step 2 with which a client answers our step 1: all that it holds and we do not. */
   | { readonly kind: 'update' | 'answer'; readonly update: Uint8Array }
-  | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
+  /** `longest`: of the states as they came, letters of JSON. */
+  | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[]; readonly longest: number }
   | { readonly kind: 'query-presence' }
 
-const readPresence = (bytes: Uint8Array): PresenceEntry[] => {
+const readPresence = (bytes: Uint8Array): Omit<Extract<Incoming, { kind: 'presence' }>, 'kind'> => {
   const decoder = decoding.createDecoder(bytes)
   const count = decoding.readVarUint(decoder)
   // An entry takes three bytes at least: a header that claims more than there is cannot make us allocate.
   if (count > bytes.length / 3) throw new Error('more entries than bytes')
-  return Array.from({ length: count }, () => ({
-    client: decoding.readVarUint(decoder),
-    clock: decoding.readVarUint(decoder),
-    state: JSON.parse(decoding.readVarString(decoder)) as unknown,
-  }))
+  let longest = 0
+  const entries = Array.from({ length: count }, () => {
+    const [client, clock] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+    const written = decoding.readVarString(decoder)
+    longest = Math.max(longest, written.length)
+    return { client, clock, state: JSON.parse(written) as unknown }
+  })
+  return { entries, longest }
 }
 
 /** One frame as what it says, or null where it is none of ours. Never throws. */
@@ -68,8 +72,7 @@ export const readFrame = (bytes: Uint8Array): Incoming | null => {
     const decoder = decoding.createDecoder(bytes)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.queryAwareness) return { kind: 'query-presence' }
-    if (type === MESSAGE.awareness)
-      return { kind: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder)) }
+    if (type === MESSAGE.awareness) return { kind: 'presence', ...readPresence(decoding.readVarUint8Array(decoder)) }
     if (type !== MESSAGE.sync) return null
     const step = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)

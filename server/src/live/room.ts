@@ -95,11 +95,13 @@ export class Room {
 
   /** [L1] Takes an update from a socket, or says why not. Whatever it returns, nobody else has seen anything yet. */
   accept(from: Connection, update: Uint8Array): CopyRefusal | null {
+    if (this.rebuilding !== null) throw new Error('the document holds what was refused')
     try {
       return this.tryToAccept(from, update)
     } catch (error) {
       // Bytes that no Yjs makes can make Yjs throw in the middle of a transaction; what it did until then goes.
-      this.parts.onStumble(error)
+      // Of what happens in a caucus there is no line.
+      if (this.document.kind !== 'caucus') this.parts.onStumble(error)
       this.rebuild()
       return 'bad_update'
     }

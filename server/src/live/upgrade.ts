@@ -35,11 +35,12 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
     })
     // Until the door has decided, what a stranger sends waits in the kernel; only what was read already arrives.
     socket.pause()
+    // What happens in a caucus is counted nowhere, and there is no line of it.
+    const isUntold = isOfCaucus(request)
+    const told = isUntold ? () => {} : onClosing
+    const failed = isUntold ? () => {} : onError
     // A broken frame or a reset connection: ws closes the socket itself, and 'close' follows.
-    socket.on('error', onError)
-
-    // What happens in a caucus is counted nowhere.
-    const told = isOfCaucus(request) ? () => {} : onClosing
+    socket.on('error', failed)
     const refuse = (close: Close, reason: string = close.reason) => {
       told(close, reason)
       socket.close(close.code, reason)
@@ -63,6 +64,7 @@ export const syncEndpoint = ({ door, rooms, limits, clock, publicOrigin, onClosi
           after: committed => rooms.journal.after({ committed, lost: () => connection?.close(CLOSE.comeBack) }),
           onClosing: told,
           onEnd: () => rooms.left(room),
+          onError: failed,
         })
         connection.greet()
         for (const bytes of early.splice(0)) connection.receive(bytes)

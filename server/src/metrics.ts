@@ -30,15 +30,15 @@ export const createMetrics = (rooms: Rooms) => {
   })
   new Gauge({
     name: 'jointly_rooms',
-    help: 'Documents that are loaded',
+    help: 'Boards that are open at the table',
     registers,
     collect() {
-      this.set(rooms.counts().rooms)
+      this.set(rooms.counts().tables)
     },
   })
   new Gauge({
     name: 'jointly_sockets',
-    help: 'Open sockets',
+    help: 'Open sockets at the tables',
     registers,
     collect() {
       this.set(rooms.counts().sockets)

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { basename, join } from 'node:path'
 import { UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
@@ -174,9 +175,31 @@ test('[H2] beyond so many sockets a minute an address finds the door shut, and a
   expect(answers).toEqual(['4401', '4401', '429 60', '4401'])
 })
 
+test('[H2] whoever is told so and drops the line ends nothing but their own', async () => {
+  world = await startWorld({ limits: { socketsPerMinute: 1 } })
+  const { hostname, port } = new URL(world.url)
+  const knock = () =>
+    new Promise<string>(resolve => {
+      const line = connect(Number(port), hostname)
+      const ask = ['GET /sync/joint:none HTTP/1.1', `Host: ${hostname}`, 'Connection: Upgrade', 'Upgrade: websocket']
+      const key = ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==']
+      line.write([...ask, ...key, '', ''].join('\r\n'))
+      line.once('data', said => {
+        line.resetAndDestroy()
+        resolve(String(said).split('\r\n', 1)[0] ?? '')
+      })
+    })
+  const told = [await knock(), await knock(), await knock()]
+  const { status } = await fetch(`${world.url}/healthz`)
+  expect([told.map(line => line.split(' ')[1]), status]).toEqual([['101', '429', '429'], 200])
+})
+
 test('[H3] the metrics count, and name no team, board, document, side or person; a busy caucus leaves them as they were', async () => {
   world = await startWorld()
   const { team, board, ugo, ana, fay } = await seatTable(world)
+  await world.stop()
+  // Nothing is loaded: whoever comes into a caucus now is the first.
+  world = await startWorld({ dataDir: world.dataDir })
   const text = async () => (await fetch(`${world.url}/metrics`)).text()
   const quiet = (said: string) => said.split('\n').filter(line => !line.includes('/metrics'))
   const before = quiet(await text())
@@ -184,9 +207,11 @@ test('[H3] the metrics count, and name no team, board, document, side or person;
   await writes(wire, docWithCard({ by: ugo.member.id, side: UNION }).update)
   await call(world.url, 'caucus', { token: ana.token, params: { id: board, side: UNION } })
   await call(world.url, 'history', { token: ugo.token, params: { id: board }, query: { document: 'caucus:union' } })
+  expect(quiet(await text())).toEqual(before)
   await call(world.url, 'purgeCaucus', { token: ana.token, params: { id: board, side: UNION } })
   await wire.closed
   expect(quiet(await text())).toEqual(before)
+  await move(world, fay, board, { type: 'editing.pause', warnSeconds: 60 })
   await openWire(world, `joint:${board}`, { token: 'no-such-token' }).closed
   await ask(world.url, 'report', { token: fay.token, params: { id: board } })
   const said = await text()

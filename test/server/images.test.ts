@@ -8,7 +8,7 @@ import type { Reply } from '@jointly/protocol'
 import { openSqlite } from '@jointly/server/sqlite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { freshDir, type Person, startTeam, startWorld, type World } from '../world.ts'
+import { call, freshDir, type Person, startTeam, startWorld, type World } from '../world.ts'
 import { png } from './png.ts'
 import { seatTable } from './seats.ts'
 import { joinWire, writes } from './wire.ts'
@@ -54,6 +54,32 @@ test('[H20] a picture comes back as WebP with its size, and without what was wri
     'nosniff',
     'inline; filename="picture.webp"',
   ])
+})
+
+test('[I13] whoever is removed while their picture is on its way adds none, neither at the table nor in the caucus', async () => {
+  const { team, board, ugo, ana } = await seatTable(world)
+  const slowly = (document: string) => {
+    const { promise: gone, resolve: letGo } = Promise.withResolvers<void>()
+    const file = png(60, 40)
+    const body = new ReadableStream<Uint8Array>({
+      start: out => out.enqueue(file.subarray(0, 50)),
+      pull: async out => {
+        await gone
+        out.enqueue(file.subarray(50))
+        out.close()
+      },
+    })
+    const headers = { authorization: `Bearer ${ugo.token}`, 'content-type': 'image/png' }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    const url = `${world.url}/api/boards/${board}/images?document=${document}`
+    return { answered: fetch(url, init).then(({ status }) => status), letGo }
+  }
+  const uploads = ['joint', 'caucus:union'].map(slowly)
+  await call(world.url, 'team', { token: ugo.token, params: { id: team } })
+  await call(world.url, 'removeMember', { token: ana.token, params: { id: team, mid: ugo.member.id } })
+  for (const { letGo } of uploads) letGo()
+  expect(await Promise.all(uploads.map(({ answered }) => answered))).toEqual([403, 403])
+  expect(await world.app.services.storage.imageIds(board)).toEqual([])
 })
 
 test('[H20] a picture larger than any screen is made smaller', async () => {

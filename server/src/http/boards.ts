@@ -16,6 +16,18 @@ type BoardHandlers = Pick<Handlers, 'cases' | 'board' | 'move' | 'round' | 'hist
 export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Services): BoardHandlers => {
   const readable = readableBy(door)
 
+  /** Where a picture may be added by whoever asks, as things stand now. */
+  const placeForImage = async (asked: Parameters<typeof readable>[0]) => {
+    const { board, member, document } = await readable(asked)
+    const { epoch, isWritingOff, isUnread } = await rooms.use(document, ({ log, isWritingOff, minutes }) => ({
+      ...{ epoch: log.epoch, isWritingOff },
+      isUnread: document.kind === 'joint' && mustAcknowledge(minutes.process, member),
+    }))
+    if (!mayWrite(member) || isWritingOff) throw new Refusal('read_only')
+    if (isUnread) throw new Refusal('rules_not_acknowledged', { status: 409 })
+    return { board, member, epoch, caucus: document.kind === 'caucus' ? document.side : null }
+  }
+
   return {
     cases: async ({ credentials }) => {
       if ((await door.session(credentials)) === null) throw new Refusal('sign_in')
@@ -43,7 +55,11 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
 
     move: async ({ params, body, credentials }) => {
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-      const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body })
+      const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body }).catch(error => {
+        // What it erased is gone all the same, where only the tidying failed.
+        authorship.forget({ kind: 'joint', board: board.id })
+        throw error
+      })
       if ('refused' in outcome) throw new Refusal(outcome.refused, { status: 409 })
       if (outcome.move.erased) authorship.forget({ kind: 'joint', board: board.id })
       return outcome
@@ -75,19 +91,13 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
     },
 
     addImage: async ({ body, ...asked }) => {
-      const { board, member, document } = await readable(asked)
-      const before = await rooms.use(document, ({ log, isWritingOff, minutes: { process } }) => ({
-        ...{ epoch: log.epoch, isWritingOff },
-        isUnread: document.kind === 'joint' && mustAcknowledge(process, member),
-      }))
-      if (!mayWrite(member) || before.isWritingOff) throw new Refusal('read_only')
-      if (before.isUnread) throw new Refusal('rules_not_acknowledged', { status: 409 })
+      const before = await placeForImage(asked)
       // Only now is the file taken in: a stranger's fills no memory here.
       const { bytes, width, height } = orRefuse(await normalise(await body()))
       const createdAt = new Date(clock()).toISOString()
-      const caucus = document.kind === 'caucus' ? document.side : null
-      // Purged while the picture was on its way: it is one of before.
-      if ((await rooms.use(document, ({ log }) => log.epoch)) !== before.epoch) throw new Refusal('no_such')
+      // A picture may be long on its way: whoever was sent out meanwhile adds none, and what was purged takes none of before.
+      const { board, member, caucus, epoch } = await placeForImage(asked)
+      if (epoch !== before.epoch) throw new Refusal('no_such')
       const added = { board: board.id, caucus, by: member.id, createdAt, bytes }
       const id = imageIdOf(added)
       await storage.commit({ changes: [{ put: 'image', image: { id, ...added } }] })

@@ -79,8 +79,8 @@ export const caucusHandlers = ({ door, storage, rooms, authorship, settings }: S
 
     purgeCaucus: async asked => {
       const { document, member } = await run(asked)
-      await rooms.purge(document, member)
-      authorship.forget(document)
+      // Gone all the same, where only the tidying failed.
+      await rooms.purge(document, member).finally(() => authorship.forget(document))
       return undefined
     },
   }

@@ -109,10 +109,13 @@ export class Rooms {
     for (const room of this.open.values()) yield* room.company.connections
   }
 
-  /** How many documents are loaded and how many sockets are open. [H3] Nobody is to see that a caucus is busy. */
-  counts(): { readonly rooms: number; readonly sockets: number } {
-    const told = [...this.open.values()].filter(({ document }) => document.kind !== 'caucus')
-    return { rooms: told.length, sockets: told.reduce((sum, { company }) => sum + company.connections.size, 0) }
+  /**
+   * How many boards are open at the table, and how many sockets there. [H3] Nobody is to see that a caucus is busy: whoever
+   * sits in one has the minutes open as well.
+   */
+  counts(): { readonly tables: number; readonly sockets: number } {
+    const told = [...this.open.values()].filter(({ document }) => document.kind === 'joint')
+    return { tables: told.length, sockets: told.reduce((sum, { company }) => sum + company.connections.size, 0) }
   }
 
   /** Somebody's part has changed: their sockets close and the door decides again. `final`: it would only refuse. */

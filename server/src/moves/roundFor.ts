@@ -33,12 +33,12 @@ export const roundFor = async ({
   if (round === undefined) return { refused: 'no_such' }
   // Nothing of an answer is told before the disk has it; and what was closed by then has all of its answers there.
   await rooms.journal.committed()
-  const answers = await storage.answers(board, id)
+  const [answers, seen] = await Promise.all([storage.answers(board, id), storage.seenResults(board)])
   const present = process.members.get(member.id) ?? member
   const mine = answers.find(answer => answer.member === present.id)?.answer ?? null
   const { side } = present
   const isAsked = ROLES[present.role].counted && side !== null && (round.of === null || round.of === side)
   // Released or cancelled while they were read, they are gone.
   const isClosed = round.state.is === 'closed' && answers.length === round.answered.size
-  return { mine, own: isAsked && isClosed ? sideResult({ rounds: process.rounds, round, side, answers }) : null }
+  return { mine, own: isAsked && isClosed ? sideResult({ rounds: process.rounds, round, side, answers, seen }) : null }
 }

@@ -11,7 +11,8 @@ import {
   type Process,
   type RoundEntry,
   roundEntry,
-  type SealedAnswer,
+  type Sealed,
+  seenBefore,
   unseals,
 } from '@jointly/board'
 import type { Room } from '../live/room.ts'
@@ -34,16 +35,17 @@ type Outcome = { readonly move: Move } | { readonly refused: MoveRefusal }
  * appended in the same synchronous step, so nothing can come between. It goes through the journal behind everything the
  * rule saw; the reply waits for the commit.
  *
- * The release that completes a round needs the sealed answers, and storage answers later. So it is asked twice: the
- * first time sees that the round is closed, from when on no answer comes or changes; once everything before that is
- * committed they are read; the second time decides anew, and appends.
+ * What ends a closed round, the release that completes it or its cancellation, needs the sealed answers, and storage answers
+ * later. So it is asked twice: the first time sees that the round is closed, from when on no answer comes or changes; once
+ * everything before that is committed they are read; the second time decides anew, and appends.
  */
 export const takeMove = async (asked: Asked): Promise<Outcome> => {
   const { rooms, storage, board, request } = asked
   let outcome = await attempt(asked, null)
-  if (outcome === 'sealed' && request.type === 'round.release') {
+  if (outcome === 'sealed' && isRoundRequest(request)) {
     await rooms.journal.committed()
-    outcome = await attempt(asked, await storage.answers(board, request.round))
+    const [answers, seen] = await Promise.all([storage.answers(board, request.round), storage.seenResults(board)])
+    outcome = await attempt(asked, { answers, seen })
   }
   if (outcome === 'sealed') throw new Error('answers were read and are sealed')
   if ('move' in outcome) {
@@ -54,32 +56,30 @@ export const takeMove = async (asked: Asked): Promise<Outcome> => {
   return outcome
 }
 
-const attempt = async (asked: Asked, answers: readonly SealedAnswer[] | null): Promise<Outcome | 'sealed'> =>
+const attempt = async (asked: Asked, sealed: Sealed | null): Promise<Outcome | 'sealed'> =>
   await asked.rooms.use({ kind: 'joint', board: asked.board }, (joint): Outcome | 'sealed' | Promise<Outcome> => {
     const { rooms, board, request } = asked
-    const judged = judge(asked, joint, answers)
+    const judged = judge(asked, joint, sealed)
     if (judged === 'sealed' || 'refused' in judged) return judged
-    const { move, entry, present } = judged
+    const { move, entry, present, seen } = judged
     if (completedBy(move, joint.minutes.process) !== null) return erased(asked, joint)
     rooms.journal.change(...answersChanged(board, present, request, entry))
+    for (const one of seen) rooms.journal.change({ put: 'seen-result', board, seen: one })
     joint.minutes.append(move)
     return { move }
   })
 
 /** What the rule says now, and the move as it would stand in the minutes; nothing is appended yet. */
-const judge = (
-  { clock, member, request }: Asked,
-  { minutes, board, log }: Room,
-  answers: readonly SealedAnswer[] | null,
-) => {
+const judge = ({ clock, member, request }: Asked, { minutes, board, log }: Room, sealed: Sealed | null) => {
   const { process } = minutes
   const now = clock()
   // The door looked before the board was loaded: as the minutes have it, they may have another part, or none, by now.
   const present = process.members.get(member.id) ?? member
   const decision = decide({ process, board, member: present, move: request, now })
   if ('refused' in decision) return decision
-  if (answers === null && unseals(request, process, present.side)) return 'sealed'
-  const entry = entryOf(request, { process, board, member: present, answers: answers ?? [] })
+  if (sealed === null && unseals(request, process, present.side)) return 'sealed'
+  const at = { process, board, member: present, ...(sealed ?? NOTHING_SEALED) }
+  const entry = entryOf(request, at)
   const move: Move = {
     ...entry,
     seq: minutes.log.head.seq + 1,
@@ -88,8 +88,10 @@ const judge = (
     side: present.side,
     seen: { seq: log.head.seq, hash: log.head.hash },
   }
-  return { move, entry, present }
+  return { move, entry, present, seen: seenBefore(request, at) }
 }
+
+const NOTHING_SEALED: Sealed = { answers: [], seen: [] }
 
 /** The last yes to an erasure takes the content with it; the rule is asked again once nothing more is written. */
 const erased = async (asked: Asked, joint: Room): Promise<Outcome> => {
@@ -113,10 +115,7 @@ const isRoundRequest = (request: MoveRequest): request is Extract<MoveRequest, {
 const isAboutAgreement = (request: MoveRequest): request is AgreementRequest =>
   request.type.startsWith('agreement.') || request.type === 'ratification.record'
 
-const entryOf = (
-  request: MoveRequest,
-  at: { process: Process; board: BoardView; member: Member; answers: readonly SealedAnswer[] },
-) => {
+const entryOf = (request: MoveRequest, at: Sealed & { process: Process; board: BoardView; member: Member }) => {
   if (isRoundRequest(request)) return roundEntry(request, at)
   return isAboutAgreement(request) ? agreementEntry(request, at) : request
 }

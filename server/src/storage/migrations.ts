@@ -58,4 +58,10 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The joint acts that took content out of a row, as JSON; null: none did.
   'ALTER TABLE rows ADD COLUMN erasures TEXT',
+  // What each side has seen of its answers in rounds that are over, beyond what the minutes say: a result without names.
+  `
+  CREATE TABLE seen (
+    board TEXT NOT NULL, round TEXT NOT NULL, side TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY (board, round, side)
+  ) WITHOUT ROWID;
+  `,
 ]

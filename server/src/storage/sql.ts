@@ -6,7 +6,9 @@ import {
   Member,
   MemberId,
   Role,
+  RoundId,
   type SealedAnswer,
+  type SeenResult,
   Side,
   SideId,
   TeamId,
@@ -52,6 +54,7 @@ const PUT = {
   claim: 'INSERT INTO claims (document, client, member, side) VALUES (?, ?, ?, ?)',
   answer: `INSERT INTO answers (board, round, member, side, answer) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (board, round, member) DO UPDATE SET side = excluded.side, answer = excluded.answer`,
+  seenResult: 'INSERT INTO seen (board, round, side, result) VALUES (?, ?, ?, ?)',
   setting: `INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
 }
 
@@ -98,6 +101,10 @@ const put = (change: Extract<Change, { put: string }>): [string, ...SqlValue[]] 
     case 'answer': {
       const { board, round, member, side, answer } = change.answer
       return [PUT.answer, board, round, member, side, JSON.stringify(answer)]
+    }
+    case 'seen-result': {
+      const { round, side, result } = change.seen
+      return [PUT.seenResult, change.board, round, side, JSON.stringify(result)]
     }
     case 'setting':
       return [PUT.setting, change.key, change.value]
@@ -175,6 +182,7 @@ export const READ = {
   image: 'SELECT * FROM images WHERE board = ? AND id = ?',
   imageIds: 'SELECT id FROM images WHERE board = ? ORDER BY created_at, id',
   answers: 'SELECT member, side, answer FROM answers WHERE board = ? AND round = ? ORDER BY member',
+  seenResults: 'SELECT round, side, result FROM seen WHERE board = ?',
   setting: 'SELECT value FROM settings WHERE key = ?',
 }
 
@@ -218,6 +226,13 @@ export const answerOf = (record: SqlRecord): SealedAnswer => ({
   member: MemberId.parse(record.member),
   side: SideId.parse(record.side),
   answer: Answer.parse(JSON.parse(String(record.answer))),
+})
+
+export const seenResultOf = (record: SqlRecord): SeenResult => ({
+  round: RoundId.parse(record.round),
+  side: SideId.parse(record.side),
+  // As the server worked it out; nobody else writes here.
+  result: JSON.parse(String(record.result)) as SeenResult['result'],
 })
 
 const Sides = z.array(Side)

@@ -7,6 +7,7 @@ import type {
   Role,
   RoundId,
   SealedAnswer,
+  SeenResult,
   Side,
   SideId,
   TeamId,
@@ -126,6 +127,8 @@ export type Change =
   | { readonly put: 'image'; readonly image: ImageRecord }
   /** In the place of what the same member answered before. */
   | { readonly put: 'answer'; readonly answer: AnswerRecord }
+  /** [Q18] What a side has seen of its answers in a round that is over, beyond what the minutes say. */
+  | { readonly put: 'seen-result'; readonly board: BoardId; readonly seen: SeenResult }
   | { readonly put: 'setting'; readonly key: string; readonly value: string }
   /** One more person came in by it. `Conflict` if it has no use left or was revoked: two people, one seat. */
   | { readonly use: 'invitation'; readonly id: InvitationId }
@@ -196,6 +199,8 @@ export type Storage = {
   imageIds(board: BoardId): Promise<ImageId[]>
   /** The sealed answers of a round, in an order that says nothing of when they came. */
   answers(board: BoardId, round: RoundId): Promise<SealedAnswer[]>
+  /** What sides have seen of their answers in the rounds of a board that are over. */
+  seenResults(board: BoardId): Promise<SeenResult[]>
   setting(key: string): Promise<string | null>
   /** Leaves nothing of what was erased or dropped in any file of the data. Throws `NotWritten` where it could not. */
   tidy(): Promise<void>

@@ -56,8 +56,8 @@ export const weighing = {
     missing_one: '{{count}} did not judge',
     missing_other: '{{count}} did not judge',
     nobody: 'nobody judged',
-    few_one: '{{count}} answered; too few to show without names',
-    few_other: '{{count}} answered; too few to show without names',
+    few_one: '{{count}} answered; too few, or too few changed, to show without names',
+    few_other: '{{count}} answered; too few, or too few changed, to show without names',
     times: '{{word}} {{count}}',
     asText: 'Side by side as text',
     asMarks: 'As drawn',
@@ -67,7 +67,7 @@ export const weighing = {
     newAsk: 'Options or criteria have changed since the last round: {{cards}}.',
     rounds_one: 'From {{count}} round',
     rounds_other: 'From {{count}} rounds, the latest answer of each cell',
-    hiddenAgain: '{{side}}: too few changed to show the new answers without names; the earlier ones stand.',
+    hiddenAgain: '{{side}}: where too few changed to show the new answers without names, the earlier ones stand.',
   },
 
   changed: {

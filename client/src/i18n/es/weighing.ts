@@ -60,8 +60,8 @@ export const weighing = {
     missing_one: '{{count}} no juzgó',
     missing_other: '{{count}} no juzgaron',
     nobody: 'nadie juzgó',
-    few_one: '{{count}} respondió; muy pocas para mostrarlas sin nombres',
-    few_other: '{{count}} respondieron; muy pocas para mostrarlas sin nombres',
+    few_one: '{{count}} respondió; son muy pocas, o cambiaron muy pocas, para mostrarlas sin nombres',
+    few_other: '{{count}} respondieron; son muy pocas, o cambiaron muy pocas, para mostrarlas sin nombres',
     times: '{{word}} {{count}}',
     asText: 'Lado a lado como texto',
     asMarks: 'Como dibujo',
@@ -71,7 +71,8 @@ export const weighing = {
     newAsk: 'Las opciones o los criterios han cambiado desde la última ronda: {{cards}}.',
     rounds_one: 'De {{count}} ronda',
     rounds_other: 'De {{count}} rondas, la respuesta más reciente de cada celda',
-    hiddenAgain: '{{side}}: cambiaron muy pocas respuestas para mostrar las nuevas sin nombres; quedan las anteriores.',
+    hiddenAgain:
+      '{{side}}: donde cambiaron muy pocas respuestas para mostrar las nuevas sin nombres, quedan las anteriores.',
   },
 
   changed: {

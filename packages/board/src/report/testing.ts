@@ -10,8 +10,8 @@ import { passageAt } from '../passages.ts'
 import type { Member } from '../people.ts'
 import { applyMove, type Process } from '../process.ts'
 import type { Answer } from '../rounds/answers.ts'
-import { roundEntry } from '../rounds/entry.ts'
-import type { RoundRequest, SealedAnswer } from '../rounds/round.ts'
+import { roundEntry, seenBefore } from '../rounds/entry.ts'
+import type { RoundRequest, SealedAnswer, SeenResult } from '../rounds/round.ts'
 import { NO_RULES } from '../rules.ts'
 import { jointTextOf } from '../schema.ts'
 import { emptyBoard, people, post, processAfter, words } from '../testing.ts'
@@ -213,8 +213,10 @@ const player = (from: Process, board: ReturnType<typeof watchBoard>['view']) => 
   let process = from
   const minutes: Move[] = []
   const sealed = new Map<string, SealedAnswer>()
+  const seen: SeenResult[] = []
   const entryOf = (member: Member, request: MoveRequest) => {
-    const at = { process, board: board(), member, answers: [...sealed.values()] }
+    const at = { process, board: board(), member, answers: [...sealed.values()], seen: [...seen] }
+    seen.push(...seenBefore(request, at))
     if (isOfRound(request)) return roundEntry(request, at)
     return isOfAgreement(request) ? agreementEntry(request, at) : request
   }

@@ -17,9 +17,9 @@ import type { Anonymity } from '../weighing/disclosure.ts'
 import { wordingOf } from '../wording.ts'
 import { type ConsensusResult, outcomeOfSides, type SideOutcome } from './consensus.ts'
 import { CONSENSUS_SCALES, type ConsensusAnswer, meaningOf, signalsOf } from './consensusScales.ts'
-import { roundEntry } from './entry.ts'
+import { roundEntry, seenBefore } from './entry.ts'
 import { sideResult } from './result.ts'
-import type { Round, RoundRequest, SealedAnswer } from './round.ts'
+import type { Round, RoundRequest, SealedAnswer, SeenResult } from './round.ts'
 
 const { ana, ugo, max, mia, fay } = people
 const PARENTS = SideId.parse('parents')
@@ -51,8 +51,9 @@ const inForce = () =>
 type Step = readonly [Member, RoundRequest | AgreementRequest]
 const asks = (process: Process, who: Member, move: MoveRequest) =>
   refusalOf({ process, board: watch.view(), member: who, move })
-const play = (steps: readonly Step[], from = inForce()) => {
+const play = (steps: readonly Step[], from = inForce(), before: readonly SeenResult[] = []) => {
   const sealed = new Map<MemberId, SealedAnswer>()
+  const seen = [...before]
   let process = from
   for (const [who, move] of steps) {
     const refused = asks(process, who, move)
@@ -60,12 +61,13 @@ const play = (steps: readonly Step[], from = inForce()) => {
     if (move.type === 'round.open') sealed.clear()
     if (move.type === 'round.submit')
       sealed.set(who.id, { member: who.id, side: who.side as SideId, answer: move.answer })
-    const at = { process, board: watch.view(), member: who, answers: [...sealed.values()] }
+    const at = { process, board: watch.view(), member: who, answers: [...sealed.values()], seen: [...seen] }
+    seen.push(...seenBefore(move, at))
     const entry = 'round' in move ? roundEntry(move, at) : agreementEntry(move, at)
     const stamp = { seq: process.seq + 1, at: '2026-09-01T10:00:00.000Z', by: who.id, side: who.side }
     process = applyMove(process, { ...entry, ...stamp } as Move)
   }
-  return { process, answers: [...sealed.values()] }
+  return { process, answers: [...sealed.values()], seen }
 }
 
 type Opening = Extract<RoundRequest, { type: 'round.open' }>
@@ -262,7 +264,7 @@ describe('[N23] what is shown', () => {
       proposed(),
     )
     const round = process.rounds.get(R) as Round
-    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers }) as ConsensusResult
+    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] }) as ConsensusResult
     expect([Object.keys(own.outcomes), own.people?.map(({ member }) => member)]).toEqual([
       [UNION],
       [ana.id, crowd[0]?.id, ugo.id],
@@ -270,25 +272,27 @@ describe('[N23] what is shown', () => {
   })
 
   test('[N23] the same asked again without names tells nothing new where fewer than four changed; of a revised text it does', () => {
-    const again = (after: number, revise: boolean) => {
+    const again = (after: number, revise: boolean, anonymity: Anonymity = 'side') => {
       const union = [ana, ugo, ...crowd]
       const asked = (round: RoundId, downs: number): Step[] => [
-        [fay, open({ round, anonymity: 'side', subject: { agreement: round === R || !revise ? 1 : 2 } })],
+        [fay, open({ round, anonymity, subject: { agreement: round === R || !revise ? 1 : 2 } })],
         ...union.map((who, i): Step => [who, say({ signal: i < downs ? 'down' : 'up' }, round)]),
         [max, say({ signal: 'up' }, round)],
         ...closed(round),
       ]
-      const first = play(asked(R, 5), proposed()).process
+      const first = play(asked(R, 5), proposed())
       if (revise) setJointText(doc, 'agreement', 'Revised.')
       const second = RoundId.parse('r2')
       const then: Step[] = revise ? [[fay, { type: 'agreement.propose' }]] : []
-      const { process } = play([...then, ...asked(second, after)], first)
+      const { process } = play([...then, ...asked(second, after)], first.process, first.seen)
       setJointText(doc, 'agreement', 'Two floating teachers cover each absence.')
       return resultIn(process, second)
     }
     expect(again(2, false).sides[UNION]).toEqual({ answered: 5, spread: true, hidden: 'few-changed' })
     expect(again(1, false).outcomes[UNION]).toBe('blocks')
     expect(again(2, true).signals[UNION]).toEqual({ down: 2, up: 3 })
+    // Where no single signal is to be seen nobody can say how many came round: no more is told than that it stands as it stood.
+    expect([again(0, false, 'none').outcomes[UNION], again(3, false, 'none').outcomes[UNION]]).toEqual([null, 'blocks'])
   })
 })
 

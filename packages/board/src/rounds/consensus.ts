@@ -1,6 +1,6 @@
 import type { SideId } from '../ids.ts'
 import { decidingSides, type Side } from '../people.ts'
-import { type Anonymity, shownOf } from '../weighing/disclosure.ts'
+import { fewestChanged, mayFollow, shownOf } from '../weighing/disclosure.ts'
 import { type ConsensusAnswer, meaningOf, type Signal } from './consensusScales.ts'
 import type { Material } from './results.ts'
 import type { Round, SealedAnswer } from './round.ts'
@@ -52,61 +52,64 @@ type Shown = {
 }
 const HIDDEN = { outcome: null, signals: null, reasons: [] } as const
 
-/** [N23] How many must have changed their signal at least; null where what was shown does not tell. */
-const fewestChanged = (before: ConsensusResult, side: SideId, shown: Shown): number | null => {
-  const was = before.signals[side]
-  if (was == null || shown.signals === null) return null
-  const signals = new Set([...Object.keys(was), ...Object.keys(shown.signals)]) as Set<Signal>
-  let [gone, come] = [0, 0]
-  for (const signal of signals) {
-    const moved = (shown.signals[signal] ?? 0) - (was[signal] ?? 0)
-    if (moved > 0) come += moved
-    else gone -= moved
-  }
-  return Math.max(gone, come)
-}
+const each = (signals: Readonly<Partial<Record<Signal, number>>>): readonly Signal[] =>
+  (Object.keys(signals) as Signal[]).flatMap(signal => Array.from({ length: signals[signal] ?? 0 }, () => signal))
 
-/** [Q18] Without names nothing new is told of a side beside an earlier result to the same question, where too few changed. */
-const standsBeside = (earlier: readonly ConsensusResult[], side: SideId, shown: Shown, anonymity: Anonymity): boolean =>
-  anonymity === 'named' ||
-  earlier.every(before => {
-    if (before.outcomes[side] == null) return true
-    const changed = fewestChanged(before, side, shown)
-    return changed === null
-      ? before.outcomes[side] === shown.outcome && shown.signals === null
-      : shownOf({ anonymity, answered: changed }) === 'result'
-  })
+/**
+ * [Q18] Whether a side's signals may be told beside what it has seen of an earlier test of the same; where single signals
+ * were not to be seen nobody can say how many changed, and then only that it stands where it stood.
+ */
+const standsBeside = (before: ConsensusResult, side: SideId, now: readonly Given[], { round }: Material): boolean => {
+  const outcome = before.outcomes[side]
+  if (outcome == null || round.anonymity === 'named') return true
+  const was = before.signals[side]
+  return was == null || round.anonymity === 'none'
+    ? outcome === outcomeOf(now, round, side)
+    : mayFollow({
+        ...round,
+        changed: fewestChanged(
+          each(was),
+          now.map(({ answer }) => answer.signal),
+        ),
+      })
+}
 
 const isSameSubject = (one: Round, other: Round) => JSON.stringify(one.subject) === JSON.stringify(other.subject)
 
+/** Why nothing is told of where a side stands; null where it is told. */
+const hiddenWhy = (material: Material, side: SideId, own: readonly Given[]): SideOfResult['hidden'] | null => {
+  const { round, earlier } = material
+  if (shownOf({ ...round, answered: own.length }) === 'answered') return 'few'
+  const follows = earlier(side)
+    .filter(one => isSameSubject(one.round, round))
+    // What came before a test is of its kind too.
+    .every(({ result }) => standsBeside(result as ConsensusResult, side, own, material))
+  return follows ? null : 'few-changed'
+}
+
 /** [N23] What a consensus test brings: of each side where it stands, and as much of how it came to that as it shows. */
-export const consensusResult = ({ round, answers, spread, earlier }: Material): ConsensusResult => {
-  const { anonymity } = round
-  // A round takes answers of its own kind, and what came before it is of that kind too.
-  const given = answers as readonly Given[]
-  const same = earlier.filter(one => isSameSubject(one.round, round)).map(({ result }) => result as ConsensusResult)
+export const consensusResult = (material: Material): ConsensusResult => {
+  const { round, answers, spread } = material
+  const depthOfSide = (side: SideId) => depthOf(round.anonymity, spread[side] ?? false)
   const shownOfSide = (side: SideId): Shown => {
-    const own = given.filter(answer => answer.side === side)
-    const depth = depthOf(anonymity, spread[side] ?? false)
+    // A round takes answers of its own kind.
+    const own = (answers as readonly Given[]).filter(answer => answer.side === side)
     const standing = { answered: own.length, spread: spread[side] ?? false }
-    if (shownOf({ anonymity, answered: own.length }) === 'answered')
-      return { ...HIDDEN, standing: { ...standing, hidden: 'few' } }
-    const single = depth === 'names' || depth === 'marks'
-    const shown = {
+    const hidden = hiddenWhy(material, side, own)
+    if (hidden != null) return { ...HIDDEN, standing: { ...standing, hidden } }
+    const depth = depthOfSide(side)
+    return {
       standing,
       outcome: outcomeOf(own, round, side),
-      signals: single ? counted(own) : null,
+      signals: depth === 'names' || depth === 'marks' ? counted(own) : null,
       reasons: depth === 'marks' ? reasonsIn(own) : [],
     }
-    return standsBeside(same, side, shown, anonymity)
-      ? shown
-      : { ...HIDDEN, standing: { ...standing, hidden: 'few-changed' } }
   }
   // Object.keys forgets what its keys are.
   const shown = (Object.keys(spread) as SideId[]).map(side => [side, shownOfSide(side)] as const)
   const of = <Part>(part: (one: Shown) => Part) => Object.fromEntries(shown.map(([side, one]) => [side, part(one)]))
-  const named = given
-    .filter(({ side }) => depthOf(anonymity, spread[side] ?? false) === 'names')
+  const named = (answers as readonly Given[])
+    .filter(({ side }) => depthOfSide(side) === 'names')
     .sort((a, b) => (a.member < b.member ? -1 : 1))
   return {
     sides: of(({ standing }) => standing),

@@ -5,16 +5,24 @@ import type { BoardView } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 import { completes } from './decide.ts'
 import { isQuorate } from './kinds.ts'
-import { jointResult } from './result.ts'
-import type { Round, RoundEntry, RoundRequest, SealedAnswer } from './round.ts'
+import { jointResult, seenResults } from './result.ts'
+import type { Round, RoundEntry, RoundRequest, SealedAnswer, SeenResult } from './round.ts'
 import { quorumNow, subjectNow } from './subject.ts'
 
-/** Whether a move that was let through needs the sealed answers: only the release that completes a round does. */
-export const unseals = (request: { readonly type: string }, process: Process, side: SideId | null): boolean => {
-  if (request.type !== 'round.release') return false
+/** What the server alone holds of a board's rounds: the sealed answers of one, and what sides have seen of those before. */
+export type Sealed = { readonly answers: readonly SealedAnswer[]; readonly seen: readonly SeenResult[] }
+
+/** The closed round of which sides have seen their own result, and which this move ends; null where it does nothing of the kind. */
+const endedBy = (request: { readonly type: string }, process: Process, side: SideId | null): Round | null => {
+  if (request.type !== 'round.release' && request.type !== 'round.cancel') return null
   const round = process.rounds.get((request as Extract<RoundRequest, { type: 'round.release' }>).round)
-  return round !== undefined && completes(process, round, side)
+  if (round?.state.is !== 'closed') return null
+  return request.type === 'round.cancel' || completes(process, round, side) ? round : null
 }
+
+/** Whether a move that was let through needs the sealed answers: the one that ends a closed round does. */
+export const unseals = (request: { readonly type: string }, process: Process, side: SideId | null): boolean =>
+  endedBy(request, process, side) !== null
 
 /** By side that was asked, whether it releases more than its means: those that advise release nothing themselves. */
 const spreadOf = (process: Process, round: Round, last: { side: SideId | null; spread: boolean }) => {
@@ -26,10 +34,20 @@ const spreadOf = (process: Process, round: Round, last: { side: SideId | null; s
   )
 }
 
-/**
- * [N2] What the minutes keep of a move about a round that was let through. `answers` are the sealed ones of the round,
- * where the move unseals them.
- */
+/** [Q18] What is kept of what the sides have seen, when a move takes the answers away. */
+export const seenBefore = (
+  request: { readonly type: string },
+  { process, member, answers, seen }: Sealed & { process: Process; member: Pick<Member, 'side'> },
+): readonly SeenResult[] => {
+  const round = endedBy(request, process, member.side)
+  if (round === null) return []
+  // What is released with its spread stands in the minutes as its side saw it.
+  const last = { side: member.side, spread: (request as { spread?: boolean }).spread === true }
+  const spread = request.type === 'round.release' ? spreadOf(process, round, last) : {}
+  return seenResults({ rounds: process.rounds, round, answers, seen, spread })
+}
+
+/** [N2] What the minutes keep of a move about a round that was let through. `answers` and `seen`: where the move unseals them. */
 export const roundEntry = (
   request: RoundRequest,
   {
@@ -37,7 +55,8 @@ export const roundEntry = (
     board,
     member,
     answers,
-  }: { process: Process; board: BoardView; member: Pick<Member, 'side'>; answers: readonly SealedAnswer[] },
+    seen,
+  }: Sealed & { process: Process; board: BoardView; member: Pick<Member, 'side'> },
 ): RoundEntry => {
   switch (request.type) {
     case 'round.open':
@@ -55,7 +74,7 @@ export const roundEntry = (
       const round = process.rounds.get(request.round)
       if (round === undefined || !completes(process, round, member.side)) return request
       const spread = spreadOf(process, round, { side: member.side, spread: request.spread === true })
-      return { ...request, result: jointResult({ rounds: process.rounds, round, answers, spread }) }
+      return { ...request, result: jointResult({ rounds: process.rounds, round, answers, seen, spread }) }
     }
   }
 }

@@ -139,7 +139,7 @@ describe('[N9] weights', () => {
       [ugo, submit(ranks(1, 1))],
       [fay, close],
     ])
-    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers })
+    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] })
     expect(own).toMatchObject({ weights: { [fit]: { [UNION]: { mean: 0.625, marks: [0.75, 0.5] } } } })
     const asked = play([[fay, open('ranks')]]).process
     expect([ranks(0, 1), ranks(1, 3), ranks(1.5, 1)].map(answer => asks(asked, ana, submit(answer)))).toEqual([
@@ -156,7 +156,7 @@ describe('[N9] weights', () => {
       [ugo, submit(points(40, 60))],
       [fay, close],
     ])
-    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers })
+    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] })
     expect(own).toMatchObject({
       sides: { [UNION]: { answered: 2, hidden: 'few' } },
       weights: { [fit]: { [UNION]: { hidden: true, mean: null } } },

@@ -87,7 +87,8 @@ test('[N14] without names reasons have none and no order of their own; of too fe
   const four: Played = [...ANSWERED, ...crowd.map(who => [who, says('so-so', `${who.name} says so`)] as const)]
   const own = (anonymity: Anonymity) => {
     const { process, round, answers } = play([[fay, open(anonymity)], ...four, [fay, close]])
-    const of = (side: typeof UNION) => sideResult({ rounds: process.rounds, round, side, answers }) as PulseResult
+    const of = (side: typeof UNION) =>
+      sideResult({ rounds: process.rounds, round, side, answers, seen: [] }) as PulseResult
     return { union: of(UNION), management: of(MANAGEMENT) }
   }
   const { union, management } = own('side')

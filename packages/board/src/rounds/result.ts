@@ -1,7 +1,7 @@
 import type { RoundId, SideId } from '../ids.ts'
 import type { RoundKind } from './answers.ts'
-import { type EarlierResult, RESULTS, type ResultOf, type RoundResult } from './results.ts'
-import type { Round, SealedAnswer } from './round.ts'
+import { type EarlierResult, type Material, RESULTS, type ResultOf, type RoundResult } from './results.ts'
+import type { Round, SealedAnswer, SeenResult } from './round.ts'
 
 type Rounds = ReadonlyMap<RoundId, Round>
 
@@ -17,38 +17,49 @@ export const releasedOf = <Kind extends RoundKind>(
       : [],
   )
 
-/** The released results of the other rounds that asked the same, whatever became of the cards since. */
-const earlierResults = (rounds: Rounds, { id, kind, of }: Round): readonly EarlierResult[] =>
-  releasedOf(rounds, kind).filter(({ round }) => round.id !== id && round.of === of)
+/** A closed round with its sealed answers, and what sides have seen of others that the minutes do not say. */
+type Unsealed = {
+  readonly rounds: Rounds
+  readonly round: Round
+  readonly answers: readonly SealedAnswer[]
+  readonly seen: readonly SeenResult[]
+}
 
-/** [N3] What a side learns of its own answers once the round is closed: all that the anonymity allows. */
-export const sideResult = ({
-  rounds,
-  round,
-  side,
-  answers,
-}: {
-  rounds: Rounds
-  round: Round
-  side: SideId
-  answers: readonly SealedAnswer[]
-}): RoundResult =>
-  RESULTS[round.kind]({
-    round,
-    answers: answers.filter(answer => answer.side === side),
-    spread: { [side]: true },
-    earlier: earlierResults(rounds, round),
+/** What a side has seen of the other rounds that asked the same, whatever became of the cards since. */
+const earlierOf = ({ rounds, round, seen }: Unsealed, side: SideId): readonly EarlierResult[] =>
+  [...rounds.values()].flatMap(other => {
+    if (other.id === round.id || other.kind !== round.kind || other.of !== round.of) return []
+    const own = seen.find(one => one.round === other.id && one.side === side)?.result
+    const result = own ?? (other.state.is === 'released' ? other.state.result : null)
+    return result === null ? [] : [{ round: other, result }]
   })
 
+const resultOf = (unsealed: Unsealed, spread: Material['spread']): RoundResult => {
+  const { round, answers } = unsealed
+  return RESULTS[round.kind]({ round, answers, spread, earlier: side => earlierOf(unsealed, side) })
+}
+
+/** [N3] What a side learns of its own answers once the round is closed: all that the anonymity allows. */
+export const sideResult = ({ side, ...unsealed }: Unsealed & { side: SideId }): RoundResult =>
+  resultOf({ ...unsealed, answers: unsealed.answers.filter(answer => answer.side === side) }, { [side]: true })
+
 /** [N5] What everybody learns once every deciding side has released. A side that advises shows its means alone. */
-export const jointResult = ({
-  rounds,
-  round,
-  answers,
+export const jointResult = ({ spread, ...unsealed }: Unsealed & { spread: Material['spread'] }): RoundResult =>
+  resultOf(unsealed, spread)
+
+/**
+ * [Q18] What sides have seen of a round that ends, beyond what the minutes will say: kept by the server when the answers go,
+ * so that it counts when the same is asked again. Without names, and without reasons. Of a round with names nothing is kept.
+ */
+export const seenResults = ({
   spread,
-}: {
-  rounds: Rounds
-  round: Round
-  answers: readonly SealedAnswer[]
-  spread: Readonly<Record<SideId, boolean>>
-}): RoundResult => RESULTS[round.kind]({ round, answers, spread, earlier: earlierResults(rounds, round) })
+  ...unsealed
+}: Unsealed & { spread: Readonly<Record<SideId, boolean>> }): readonly SeenResult[] => {
+  const { round, answers } = unsealed
+  if (round.anonymity === 'named') return []
+  const sides = [...new Set(answers.map(({ side }) => side))].filter(side => spread[side] !== true)
+  return sides.map(side => {
+    const own = sideResult({ ...unsealed, side })
+    return { round: round.id, side, result: 'reasons' in own ? { ...own, reasons: {} } : own }
+  })
+}

@@ -7,7 +7,7 @@ import { type ConsensusResult, consensusResult } from './consensus.ts'
 import { HOLDS, WEIGHTINGS } from './kinds.ts'
 import { type PulseAnswer, stepNumber } from './pulseScales.ts'
 import { idsOf, type Round, type SealedAnswer } from './round.ts'
-import { type Counted, depthOf, type NamedBy, type ShownCell, type SideOfResult, type Tally, tally } from './tally.ts'
+import { depthOf, type NamedBy, type ShownCell, type SideOfResult, type Tally, tally } from './tally.ts'
 
 export type NamedAnswer = NamedBy<{ readonly ratings: RatingAnswer['ratings'] }>
 
@@ -51,8 +51,8 @@ export type Material = {
   readonly round: Round
   readonly answers: readonly SealedAnswer[]
   readonly spread: Readonly<Record<SideId, boolean>>
-  /** The released results of the other rounds of this kind that asked the same. */
-  readonly earlier: readonly EarlierResult[]
+  /** What a side has seen of its answers in other rounds of this kind. */
+  readonly earlier: (side: SideId) => readonly EarlierResult[]
 }
 export type EarlierResult = { readonly round: Round; readonly result: RoundResult }
 
@@ -60,13 +60,13 @@ export type EarlierResult = { readonly round: Round; readonly result: RoundResul
  * What each kind's answers come to. It stands apart from what a kind needs and asks (`kinds.ts`), which every board loads: only
  * the server makes results, and the screens that show them are handed them.
  */
-type ResultRow = (material: Material) => RoundResult
+export type ResultRow = (material: Material) => RoundResult
 
 /** A row as its kind knows it; outside, answers and results are of any kind. */
 type Typed<Kind extends RoundKind> = {
   readonly holds: (answer: Answer) => answer is AnswerOf<Kind>
   readonly questionsOf: (round: Round) => readonly string[]
-  readonly range: number
+  readonly most: number
   readonly numbersOf: (answer: AnswerOf<Kind>, round: Round) => (question: string) => number | null
   readonly cellsAt: (result: ResultOf<Kind>, question: string) => Readonly<Record<SideId, ShownCell>> | undefined
   readonly shaped: (tally: Tally, material: Material) => ResultOf<Kind>
@@ -74,26 +74,25 @@ type Typed<Kind extends RoundKind> = {
 
 /** A kind whose answers are numbers, question by question. */
 const counted =
-  <Kind extends RoundKind>({ holds, questionsOf, range, numbersOf, cellsAt, shaped }: Typed<Kind>): ResultRow =>
+  <Kind extends RoundKind>({ holds, questionsOf, most, numbersOf, cellsAt, shaped }: Typed<Kind>): ResultRow =>
   material => {
     const { round, answers, spread, earlier } = material
     const numbers = new Map(
       answers.map(({ answer }) => [answer, holds(answer) ? numbersOf(answer, round) : () => null]),
     )
-    const counts: Counted = {
-      round,
-      answers,
-      spread,
+    const tallied = tally({
+      ...{ round, answers, spread, most },
       questions: questionsOf(round),
-      range,
       numberIn: (answer, question) => numbers.get(answer)?.(question) ?? null,
-      earlier: earlier.map(({ result }) => ({
-        sides: result.sides,
+      earlier: side =>
         // A round's result is of the round's own kind.
-        cellsAt: question => cellsAt(result as ResultOf<Kind>, question),
-      })),
-    }
-    return shaped(tally(counts), material)
+        earlier(side).map(
+          ({ result }) =>
+            question =>
+              cellsAt(result as ResultOf<Kind>, question)?.[side],
+        ),
+    })
+    return shaped(tallied, material)
   }
 
 /** A question about a card, or two, is named by their ids. */
@@ -112,7 +111,7 @@ const rating = counted<'rating'>({
     const { options, criteria } = idsOf(subject)
     return options.flatMap(option => criteria.map(criterion => cellKey(option, criterion)))
   },
-  range: 100,
+  most: 100,
   numbersOf:
     ({ ratings }) =>
     question => {
@@ -139,7 +138,7 @@ const weighted = (way: keyof typeof WEIGHTINGS): ResultRow => {
   return counted<'weights' | 'ranks'>({
     holds: HOLDS[way],
     questionsOf: ({ subject }) => idsOf(subject).criteria,
-    range: 1,
+    most: 1,
     numbersOf: (answer, { subject }) => {
       const weights = weightsOf(answer, idsOf(subject).criteria)
       return question => (weights === null ? null : (weights[question as CriterionId] ?? null))
@@ -162,7 +161,7 @@ const THE_QUESTION = ''
 const noAgreement = counted<'no-agreement'>({
   holds: HOLDS['no-agreement'],
   questionsOf: () => [THE_QUESTION],
-  range: 100,
+  most: 100,
   numbersOf:
     ({ value }) =>
     () =>
@@ -178,7 +177,7 @@ const noAgreement = counted<'no-agreement'>({
 const pulse = counted<'pulse'>({
   holds: HOLDS.pulse,
   questionsOf: () => [THE_QUESTION],
-  range: 4,
+  most: 5,
   numbersOf:
     ({ step }, { scale }) =>
     () =>
@@ -212,6 +211,10 @@ export const RESULTS = {
   ranks: weighted('ranks'),
   'no-agreement': noAgreement,
   consensus: consensusResult,
+  // Steps of one scale say nothing beside those of another.
   pulse: material =>
-    pulse({ ...material, earlier: material.earlier.filter(one => one.round.scale === material.round.scale) }),
+    pulse({
+      ...material,
+      earlier: side => material.earlier(side).filter(one => one.round.scale === material.round.scale),
+    }),
 } as const satisfies Readonly<Record<RoundKind, ResultRow>>

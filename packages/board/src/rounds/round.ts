@@ -110,6 +110,9 @@ export type Round = {
 /** An answer in storage, sealed until the release; then it goes. */
 export type SealedAnswer = { readonly member: MemberId; readonly side: SideId; readonly answer: Answer }
 
+/** What a side has seen of its own answers in a round that is over, beyond what the minutes say ([Q18]). */
+export type SeenResult = { readonly round: RoundId; readonly side: SideId; readonly result: RoundResult }
+
 /** The options and criteria of a round as ids, for the methods of weighing. */
 export const idsOf = ({ options, criteria }: Subject) => ({
   options: options.map(({ id }) => id),

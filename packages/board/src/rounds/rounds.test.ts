@@ -133,7 +133,7 @@ describe('[N2] an answer', () => {
   test('[N2] stands in the minutes as nothing but that it was given; a second one takes its place', () => {
     const at = table()
     const entry = roundEntry(answerOf(at.option, at.fair, 'meets') as never, {
-      ...{ process: inForce(), board: at.board(), member: ana, answers: [] },
+      ...{ process: inForce(), board: at.board(), member: ana, answers: [], seen: [] },
     })
     expect(entry).toEqual({ type: 'round.submit', round: R })
     const { round } = play(at, inForce(), [
@@ -162,7 +162,7 @@ const cellOf = (result: ReturnType<typeof sideResult>, at: Table, side: SideId) 
 test('[N3] a side’s own result holds its own answers alone', () => {
   const at = table()
   const { process, round, answers } = answered(at, 'side')
-  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers })
+  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] })
   expect(Object.keys(own.ratings[at.option]?.[at.fair] ?? {})).toEqual([UNION])
   expect(cellOf(own, at, UNION)).toMatchObject({ mean: 62.5, n: 4, missing: 0, marks: [100, 100, 50, 0] })
   expect(own.people).toBeUndefined()
@@ -172,7 +172,7 @@ test('[N4] names, marks, means: as deep as the anonymity and the release allow',
   const at = table()
   const ofUnion = (anonymity: Anonymity) => {
     const { process, round, answers } = answered(at, anonymity)
-    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers })
+    const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] })
     return { cell: cellOf(own, at, UNION), people: own.people?.length }
   }
   expect(ofUnion('named')).toMatchObject({ cell: { marks: [100, 100, 50, 0] }, people: 4 })
@@ -183,7 +183,7 @@ test('[N4] names, marks, means: as deep as the anonymity and the release allow',
 test('[N4] of fewer than four answers without names only how many is told', () => {
   const at = table()
   const { process, round, answers } = answered(at, 'side', ['meets', 'partly', 'meets'])
-  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers })
+  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen: [] })
   expect(own.sides[UNION]).toEqual({ answered: 3, spread: true, hidden: 'few' })
   expect(cellOf(own, at, UNION)).toEqual({ hidden: true, answered: 3, mean: null, spread: null })
 })

@@ -2,12 +2,14 @@ import type { MemberId, SideId } from '../ids.ts'
 import {
   type Anonymity,
   discloseCell,
+  fewestChanged,
   type HiddenCell,
   hiddenCell,
+  mayFollow,
   shownOf,
-  shownOfTwo,
 } from '../weighing/disclosure.ts'
 import { type Cell, cellOf } from '../weighing/ratings.ts'
+import { tableOf } from '../weighing/table.ts'
 import type { Answer } from './answers.ts'
 import type { Round, SealedAnswer } from './round.ts'
 
@@ -21,7 +23,7 @@ type OpenCell = Extract<ShownCell, { n: number }>
 export type SideOfResult = {
   /** How many of the side answered. */
   readonly answered: number
-  /** Too few answers without names to show anything of them, or too few that changed since an earlier round ([Q17], [Q18]). */
+  /** Too few answers without names to show anything of them; of some questions too few that changed ([Q17], [Q18]). */
   readonly hidden?: 'few' | 'few-changed'
   readonly spread: boolean
 }
@@ -40,16 +42,13 @@ export type Counted = {
   readonly questions: readonly string[]
   /** What an answer says to a question; null where it says nothing. */
   readonly numberIn: (answer: Answer, question: string) => number | null
-  /** The most by which one answer to one question can differ from another. */
-  readonly range: number
+  /** The largest number that one answer to one question can say; the smallest is 0 or more. */
+  readonly most: number
   readonly answers: readonly SealedAnswer[]
   /** The sides that are shown, and for each whether more than its means is. */
   readonly spread: Readonly<Record<SideId, boolean>>
-  /** The released results of the other rounds that asked the same. */
-  readonly earlier: readonly {
-    readonly sides: Tally['sides']
-    readonly cellsAt: (question: string) => Readonly<Record<SideId, ShownCell>> | undefined
-  }[]
+  /** What a side has seen of its answers in other rounds that asked the same, each as deep as it saw it. */
+  readonly earlier: (side: SideId) => readonly ((question: string) => ShownCell | undefined)[]
 }
 
 /** How much of a side's answers is shown beside its means. */
@@ -76,76 +75,60 @@ const allMarks = ({ n, missing, marks }: OpenCell): readonly (number | null)[] |
   marks === undefined && n > 0 ? null : [...(marks ?? []), ...Array.from({ length: missing }, () => null)]
 
 /**
- * How many people at least must have answered one cell otherwise: from the marks where both were shown, else from the
- * sums, which one person moves by at most `range`. Counted from what is shown and not from who said what: after a release
- * without names nothing is left that would tell.
+ * How many people at least must have answered one cell otherwise: from the marks where both were seen, else from the sums,
+ * which one person moves by at most `most`. Counted from what is seen and not from who said what: after a round nothing is
+ * left that would tell.
  */
-const fewestChanged = (before: OpenCell, after: OpenCell, range: number): number => {
+const changedBetween = (before: OpenCell, after: OpenCell, most: number): number => {
   const [was, now] = [allMarks(before), allMarks(after)]
-  const size = Math.max(before.n + before.missing, after.n + after.missing)
-  if (was === null || now === null) {
-    const moved = Math.abs((before.mean ?? 0) * before.n - (after.mean ?? 0) * after.n)
-    return Math.max(Math.ceil(moved / range - 1e-9), Math.abs(before.n - after.n))
-  }
-  const left = [...now]
-  for (const mark of was) if (left.includes(mark)) left.splice(left.indexOf(mark), 1)
-  return size - (now.length - left.length)
+  if (was !== null && now !== null) return fewestChanged(was, now)
+  const moved = Math.abs((before.mean ?? 0) * before.n - (after.mean ?? 0) * after.n)
+  return Math.max(Math.ceil(moved / most - 1e-9), Math.abs(before.n - after.n))
 }
 
 export const isShown = (cell: ShownCell | undefined): cell is OpenCell => cell !== undefined && !('hidden' in cell)
 
-/** [Q18] Whether every released round about the same questions leaves this one to be shown. */
-const standsBeside = (
-  { round, questions, earlier, range }: Counted,
-  { side, cellAt, answered }: { side: SideId; cellAt: (question: string) => ShownCell; answered: number },
-): boolean =>
-  earlier.every(result => {
-    const both = questions.flatMap(question => {
-      const before = result.cellsAt(question)?.[side]
-      const after = cellAt(question)
-      return isShown(before) && isShown(after) ? [fewestChanged(before, after, range)] : []
-    })
-    if (both.length === 0) return true
-    const before = result.sides[side]?.answered ?? 0
-    const changed = Math.max(...both)
-    return shownOfTwo({ anonymity: round.anonymity, before, after: answered, changed }) === 'both'
-  })
-
 /** What is shown of some sides of a round whose answers are numbers. */
-export const tally = (counted: Counted): Tally => {
-  const { round, questions, numberIn, answers, spread } = counted
+export const tally = ({ round, questions, numberIn, most, answers, spread, earlier }: Counted): Tally => {
   const { anonymity } = round
   // Object.keys forgets what its keys are.
   const sides = Object.keys(spread) as SideId[]
   const tallySide = (side: SideId) => {
     const own = answers.filter(answer => answer.side === side)
-    const answered = own.length
-    const depth = depthOf(anonymity, spread[side] ?? false)
-    const cells = new Map(
-      questions.map(question => {
-        const numbers = own.map(({ answer }) => numberIn(answer, question))
-        return [question, shownCell(numbers, { anonymity, depth })]
-      }),
-    )
-    const cellAt = (question: string) => cells.get(question) ?? hiddenCell(answered)
-    const standing: SideOfResult = { answered, spread: spread[side] ?? false }
-    if (shownOf({ anonymity, answered }) === 'answered') return hidden(standing, 'few')
-    return standsBeside(counted, { side, cellAt, answered }) ? { standing, cellAt } : hidden(standing, 'few-changed')
+    const standing: SideOfResult = { answered: own.length, spread: spread[side] ?? false }
+    const cells = new Map<string, ShownCell>()
+    if (shownOf({ anonymity, answered: own.length }) === 'answered')
+      return { standing: { ...standing, hidden: 'few' as const }, cells }
+    const seen = earlier(side)
+    let fewChanged = false
+    for (const question of questions) {
+      const numbers = own.map(({ answer }) => numberIn(answer, question))
+      // The side itself sees all that the anonymity allows, and it and the table are shown the same questions.
+      const whole = shownCell(numbers, { anonymity, depth: depthOf(anonymity, true) })
+      const follows = seen.every(cellAt => {
+        const before = cellAt(question)
+        if (!isShown(before) || !isShown(whole)) return true
+        return mayFollow({ anonymity, changed: changedBetween(before, whole, most) })
+      })
+      const depth = depthOf(anonymity, standing.spread)
+      cells.set(question, follows ? shownCell(numbers, { anonymity, depth }) : hiddenCell(own.length))
+      fewChanged ||= !follows
+    }
+    return { standing: fewChanged ? { ...standing, hidden: 'few-changed' as const } : standing, cells }
   }
-  const tallied = sides.map(side => [side, tallySide(side)] as const)
+  const tallied = new Map(sides.map(side => [side, tallySide(side)]))
   return {
-    sides: Object.fromEntries(tallied.map(([side, { standing }]) => [side, standing])),
-    cellsAt: question => Object.fromEntries(tallied.map(([side, { cellAt }]) => [side, cellAt(question)])),
+    sides: tableOf(sides, side => tallied.get(side)?.standing as SideOfResult), // each of them was tallied
+    cellsAt: question =>
+      tableOf(sides, side => {
+        const { cells, standing } = tallied.get(side) as ReturnType<typeof tallySide>
+        return cells.get(question) ?? hiddenCell(standing.answered)
+      }),
     named: answers
       .filter(({ side }) => depthOf(anonymity, spread[side] ?? false) === 'names')
       .sort((a, b) => (a.member < b.member ? -1 : 1)),
   }
 }
-
-const hidden = (standing: SideOfResult, why: SideOfResult['hidden'] & string) => ({
-  standing: { ...standing, hidden: why },
-  cellAt: () => hiddenCell(standing.answered),
-})
 
 /** What one person answered, where a round shows names. */
 export type NamedBy<Content> = { readonly member: MemberId; readonly side: SideId } & Content

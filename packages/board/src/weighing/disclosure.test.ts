@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MANAGEMENT, UNION } from '../testing.ts'
-import { type Anonymity, discloseCell, shownOf, shownOfTwo } from './disclosure.ts'
+import { type Anonymity, discloseCell, fewestChanged, mayFollow, shownOf } from './disclosure.ts'
 import { type Cell, ratingsBySide } from './ratings.ts'
 import { tableOf } from './table.ts'
 import { answer, id, ids } from './testing.ts'
@@ -60,16 +60,18 @@ test('[Q17] a value from disclosed cells does not tell what they hide', () => {
   })
 })
 
-test('[Q18] no before-and-after when fewer than four changed: the earlier result stands', () => {
-  const two = (changed: number) => shownOfTwo({ anonymity: 'side', before: 6, after: 6, changed })
-  expect([0, 1, 3, 4, 6].map(two)).toEqual(['earlier', 'earlier', 'earlier', 'both', 'both'])
+test('[Q18] whoever came, went or answered otherwise has changed, in whatever order the answers stand', () => {
+  const changed = [
+    fewestChanged([100, 50, null], [null, 100, 50]),
+    fewestChanged([100, 100, 50], [100, 50, 50]),
+    fewestChanged([100, 50], [100, 50, 0, 0]),
+    fewestChanged(['up', 'up', 'down'], ['up']),
+  ]
+  expect(changed).toEqual([0, 1, 2, 2])
 })
 
-test('[Q18] a result of too few is in no comparison, before or after', () => {
-  const two = (before: number, after: number) => shownOfTwo({ anonymity: 'none', before, after, changed: 5 })
-  expect([two(3, 5), two(5, 3), two(3, 3)]).toEqual(['later', 'earlier', 'neither'])
-})
-
-test('[Q18] under their names people see both', () => {
-  expect(shownOfTwo({ anonymity: 'named', before: 1, after: 2, changed: 1 })).toBe('both')
+test('[Q18] no before-and-after where fewer than four changed, but under their names', () => {
+  const follows = (anonymity: Anonymity) => [0, 1, 3, 4, 6].map(changed => mayFollow({ anonymity, changed }))
+  const few = [false, false, false, true, true]
+  expect((['none', 'side', 'named'] as const).map(follows)).toEqual([few, few, [true, true, true, true, true]])
 })

@@ -13,30 +13,20 @@ export const FEWEST_WITHOUT_NAMES = 4
 export const shownOf = ({ anonymity, answered }: { anonymity: Anonymity; answered: number }): 'result' | 'answered' =>
   anonymity === 'named' || answered >= FEWEST_WITHOUT_NAMES ? 'result' : 'answered'
 
-/**
- * [Q18] What may be shown of two results of one question to one side, asked twice. `before` and `after`: how many
- * answered; `changed`: how many members' answers differ between the two, those who came or went included (count it
- * while the answers are still sealed with their members).
- * With fewer than 4 changed the earlier result stands, and of the later one only "answered" is shown: the minutes keep
- * what was released, so whoever is given the second result has the difference too, and with it a few people's change of
- * mind.
- */
-export const shownOfTwo = ({
-  anonymity,
-  before,
-  after,
-  changed,
-}: {
-  anonymity: Anonymity
-  before: number
-  after: number
-  changed: number
-}): 'both' | 'earlier' | 'later' | 'neither' => {
-  const earlier = shownOf({ anonymity, answered: before }) === 'result'
-  const later = shownOf({ anonymity, answered: after }) === 'result'
-  if (!earlier) return later ? 'later' : 'neither'
-  return later && shownOf({ anonymity, answered: changed }) === 'result' ? 'both' : 'earlier'
+/** How many people at least must have answered otherwise, those who came or went included; answers in any order. */
+export const fewestChanged = <Mark>(before: readonly Mark[], after: readonly Mark[]): number => {
+  const left = [...after]
+  for (const mark of before) if (left.includes(mark)) left.splice(left.indexOf(mark), 1)
+  return Math.max(before.length, after.length) - (after.length - left.length)
 }
+
+/**
+ * [Q18] Whether a side's answers to a question may be shown to those who were shown its earlier ones to the same: where
+ * fewer than 4 `changed`, the earlier result stands. Whoever is given the second one has the difference too, and with it a
+ * few people's change of mind.
+ */
+export const mayFollow = ({ anonymity, changed }: { anonymity: Anonymity; changed: number }): boolean =>
+  shownOf({ anonymity, answered: changed }) === 'result'
 
 /** A cell with too few answers: neither mean nor spread, nor how many of the `answered` could judge. */
 export type HiddenCell = {

@@ -111,6 +111,7 @@ export const CancelButton = ({ round }: { round: Round }) => {
           onClose={() => setAsking(false)}
         >
           <p>{t('answered.cancelWhat')}</p>
+          {round.state.is === 'closed' && round.anonymity !== 'named' && <p>{t('answered.cancelSeen')}</p>}
         </ConfirmDialog>
       )}
     </>

@@ -123,6 +123,8 @@ export const rounds = {
     cancel: 'Cancel the round',
     cancelTitle: 'Cancel the round and destroy its answers?',
     cancelWhat: 'All answers are destroyed, unseen by the other side, and cannot be brought back.',
+    cancelSeen:
+      'The results that sides have seen of their own, which name nobody, stay sealed on the server: if the same is asked again, nothing is shown from which a few people’s change of mind could be read.',
     cancelled: 'The last round was cancelled. Its answers were destroyed.',
   },
 
@@ -145,6 +147,6 @@ export const rounds = {
     what: 'It appears for everybody, together with the other side’s, when every deciding side has released. It cannot be taken back.',
     own: 'It appears for everybody at once, and is what the map counts from. It cannot be taken back.',
     depth: 'What do the others see?',
-    hold: 'Not releasing it is holding it; nobody else can release it for you.',
+    hold: 'Not releasing it is holding it; only whoever acts for your side can release it.',
   },
 } as const

@@ -125,6 +125,8 @@ export const rounds = {
     cancel: 'Cancelar la ronda',
     cancelTitle: '¿Cancelar la ronda y destruir sus respuestas?',
     cancelWhat: 'Se destruyen todas las respuestas, sin que la otra parte las vea, y no se pueden recuperar.',
+    cancelSeen:
+      'Los resultados que cada parte vio de sí misma, que no nombran a nadie, quedan sellados en el servidor: si se vuelve a preguntar lo mismo, no se muestra nada de lo que pueda leerse que unas pocas personas cambiaron de opinión.',
     cancelled: 'La última ronda se canceló. Sus respuestas se destruyeron.',
   },
 
@@ -148,6 +150,6 @@ export const rounds = {
     what: 'Aparece para todos, junto con el de la otra parte, cuando cada parte que decide lo ha liberado. No se puede retirar.',
     own: 'Aparece para todos enseguida, y desde ahí cuenta el mapa. No se puede retirar.',
     depth: '¿Qué ven los demás?',
-    hold: 'No liberarlo es retenerlo; nadie más puede liberarlo por ustedes.',
+    hold: 'No liberarlo es retenerlo; solo quien actúa por su parte puede liberarlo.',
   },
 } as const satisfies SameKeys<typeof english>

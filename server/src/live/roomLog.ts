@@ -71,8 +71,16 @@ type Writing = {
 }
 type Outgoing = { readonly bytes: Uint8Array; readonly from: Connection | null }
 
-const merged = (updates: Uint8Array[]): Uint8Array =>
-  updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+/** A few at a time: Yjs sorts all that it merges again for each of them (8,000 at once took 1.9 s, like this 0.07 s). */
+const merged = (updates: readonly Uint8Array[]): Uint8Array => {
+  if (updates.length === 1 && updates[0] !== undefined) return updates[0]
+  if (updates.length <= AT_ONCE) return Y.mergeUpdates([...updates])
+  const parts = Array.from({ length: Math.ceil(updates.length / AT_ONCE) }, (_, i) =>
+    merged(updates.slice(i * AT_ONCE, (i + 1) * AT_ONCE)),
+  )
+  return merged(parts)
+}
+const AT_ONCE = 16
 
 /** Whoever was to be answered is closed with the room. */
 const ignore = () => {}

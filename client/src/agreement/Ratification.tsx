@@ -24,10 +24,10 @@ export const Ratification = () => {
     <section className={styles.panel} aria-label={t('ratification.title')}>
       <h3 className={styles.title}>{t('ratification.title')}</h3>
       <p className={styles.note}>{t('ratification.hint', { version: version.version })}</p>
-      {version.ratifications.size > 0 && (
+      {version.ratifications.length > 0 && (
         <ul className={styles.signers}>
-          {[...version.ratifications.values()].map(vote => (
-            <VoteRow key={vote.body} vote={vote} />
+          {version.ratifications.map(vote => (
+            <VoteRow key={`${vote.side} ${vote.body}`} vote={vote} />
           ))}
         </ul>
       )}

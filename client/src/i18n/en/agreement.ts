@@ -50,11 +50,11 @@ export const agreement = {
 
   ratification: {
     title: 'Ratification',
-    hint: 'Each body votes on version {{version}} for itself; what it voted is recorded here, body by body.',
+    hint: 'Each body votes on version {{version}} for itself; what it voted is recorded here, body by body, as each side has it.',
     record: 'Record a vote',
     body: 'Which body voted?',
     bodyHint:
-      'For example: Membership of Local 59, School committee. A second record of the same body corrects the first.',
+      'For example: Membership of Local 59, School committee. A second record of the same body by your side corrects the first; what another side recorded stays.',
     for: 'Votes for it',
     against: 'Votes against it',
     confirm: 'Record it',

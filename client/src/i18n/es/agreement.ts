@@ -53,11 +53,11 @@ export const agreement = {
 
   ratification: {
     title: 'Ratificación',
-    hint: 'Cada órgano vota la versión {{version}} por sí mismo; aquí se anota su votación, una por una.',
+    hint: 'Cada órgano vota la versión {{version}} por sí mismo; aquí se anota su votación, una por una, como la tiene cada parte.',
     record: 'Anotar una votación',
     body: '¿Qué órgano votó?',
     bodyHint:
-      'Por ejemplo: Afiliación del Local 59, Comité escolar. Una segunda anotación del mismo órgano corrige la primera.',
+      'Por ejemplo: Afiliación del Local 59, Comité escolar. Una segunda anotación del mismo órgano hecha por su parte corrige la primera; lo que anotó otra parte se queda.',
     for: 'Votos a favor',
     against: 'Votos en contra',
     confirm: 'Anotar',

@@ -228,9 +228,19 @@ test('[G6] each body’s vote is recorded by itself, of what all have signed, an
     ],
     all,
   )
-  expect([...(agreement[0]?.ratifications.values() ?? [])]).toMatchObject([
+  expect(agreement[0]?.ratifications).toMatchObject([
     { body: 'Membership of Local 59', for: 412, against: 96, side: UNION },
     { body: 'School committee', for: 6, against: 1, side: MANAGEMENT },
+  ])
+})
+
+test('[G6] what one side recorded of a body stands beside what another side recorded of it', () => {
+  const at = table()
+  const against = { ...vote, for: 0, against: 7 }
+  const { agreement } = play(at, [...agreed, [max, vote], [ana, against], [max, { ...vote, for: 6, against: 1 }]])
+  expect(agreement[0]?.ratifications).toMatchObject([
+    { body: 'School committee', for: 6, against: 1, by: max.id, side: MANAGEMENT },
+    { body: 'School committee', for: 0, against: 7, by: ana.id, side: UNION },
   ])
 })
 

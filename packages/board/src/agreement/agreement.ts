@@ -67,8 +67,8 @@ export type AgreementVersion = {
   readonly signatures: ReadonlyMap<MemberId, Signature>
   /** When the last signer signed; from then on this version is fixed with its signatures. */
   readonly agreedAt: string | null
-  /** What each body voted, by its name; a later record of the same body corrects it. */
-  readonly ratifications: ReadonlyMap<string, Ratification>
+  /** What each body voted, as each side recorded it: a later record corrects its own side's of that body, and no other's. */
+  readonly ratifications: readonly Ratification[]
 }
 
 type Stamped = AgreementEntry & {
@@ -96,8 +96,12 @@ const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreem
       return { ...version, signatures }
     }
     case 'ratification.record': {
-      const ratification = { body: move.body, for: move.for, against: move.against, by, side, at }
-      return { ...version, ratifications: new Map(version.ratifications).set(move.body, ratification) }
+      const recorded = { body: move.body, for: move.for, against: move.against, by, side, at }
+      const isCorrected = (one: Ratification) => one.body === recorded.body && one.side === side
+      const { ratifications } = version
+      return ratifications.some(isCorrected)
+        ? { ...version, ratifications: ratifications.map(one => (isCorrected(one) ? recorded : one)) }
+        : { ...version, ratifications: [...ratifications, recorded] }
     }
   }
 }
@@ -109,5 +113,5 @@ export const applyToAgreement = (versions: readonly AgreementVersion[], move: St
   const { version, hash, text, clauses = [], signers, by, at, seen } = move
   const row = seen?.seq ?? null
   const proposed = { version, hash, text, clauses, row, signers, by, at, signatures: new Map(), agreedAt: null }
-  return [...versions, { ...proposed, ratifications: new Map() }]
+  return [...versions, { ...proposed, ratifications: [] }]
 }

@@ -5,11 +5,7 @@ import { writtenNow } from '../agreement/text.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 
-const fixed = ({ signatures, ratifications, ...version }: AgreementVersion) => ({
-  ...version,
-  signatures: [...signatures.values()],
-  ratifications: [...ratifications.values()],
-})
+const fixed = ({ signatures, ...version }: AgreementVersion) => ({ ...version, signatures: [...signatures.values()] })
 
 /** A version before its signers, one that all have signed, or a text that nobody was asked to sign. */
 const stateOf = (version: AgreementVersion | null) =>

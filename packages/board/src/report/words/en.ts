@@ -139,7 +139,7 @@ export const en = {
     text: 'Text',
     signatures: 'Signatures',
     unsigned: 'not signed',
-    votes: 'Ratification, as each body recorded it',
+    votes: 'Ratification, as each side recorded it',
     versions: 'Versions that were proposed',
     history: 'How each clause came about',
     sessions: 'Days at the table',

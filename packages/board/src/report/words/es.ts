@@ -126,7 +126,7 @@ export const es: ReportWords = {
     text: 'Texto',
     signatures: 'Firmas',
     unsigned: 'sin firmar',
-    votes: 'Ratificación, como la registró cada órgano',
+    votes: 'Ratificación, como la registró cada parte',
     versions: 'Versiones propuestas',
     history: 'Cómo se llegó a cada cláusula',
     sessions: 'Días de trabajo en la mesa',

@@ -2,7 +2,7 @@ import { clausesOf, leftOut } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { JointText } from '../cards/JointText.tsx'
 import { withWords } from '../i18n/language.ts'
-import { useBoard, useIsTable, useSession } from '../session/hooks.ts'
+import { useBoard, useIsTable, useProcess, useSession } from '../session/hooks.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { onDemand } from '../ui/onDemand.tsx'
 import styles from './Stage.module.css'
@@ -49,6 +49,7 @@ export const AgreementStage = ({ actions }: StageViewProps) => {
 const Forgotten = () => {
   const { t } = useTranslation('stages')
   const board = useBoard()
+  const process = useProcess()
   const { id } = useSession().opened.board
   if (clausesOf(board.agreement.body, id).length === 0)
     return <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
@@ -56,7 +57,7 @@ const Forgotten = () => {
     <Unserved
       title={t('agreement.leftOut')}
       hint={t('agreement.leftOutHint')}
-      cards={leftOut(board, id)}
+      interests={leftOut(board, process)}
       all={t('agreement.nothingLeftOut')}
     />
   )

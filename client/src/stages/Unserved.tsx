@@ -1,4 +1,4 @@
-import type { CardView } from '@jointly/board'
+import type { LeftOut } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -10,17 +10,17 @@ type UnservedProps = {
   title: string
   hint?: string
   /** Without them: those that no option serves. */
-  cards?: readonly CardView[]
+  interests?: readonly LeftOut[]
   /** What is said where every one is served. */
   all?: string
 }
 
 /** The interests that nobody has thought of yet, by name: what is easily forgotten. */
-export const Unserved = ({ title, hint, cards, all }: UnservedProps) => {
+export const Unserved = ({ title, hint, interests, all }: UnservedProps) => {
   const { t } = useTranslation('stages')
   const view = useBoard()
   const { sides } = useProcess()
-  const unserved = cards ?? unservedInterests(view)
+  const unserved = interests ?? unservedInterests(view).map(card => ({ card, suggested: false }))
   return (
     <aside className={stage.aside} aria-label={title}>
       <h3 className={stage.groupTitle}>{title}</h3>
@@ -31,10 +31,13 @@ export const Unserved = ({ title, hint, cards, all }: UnservedProps) => {
         </p>
       ) : (
         <ul className={styles.list}>
-          {unserved.map(card => (
+          {unserved.map(({ card, suggested }) => (
             <li key={card.id} className={styles.item}>
               <SideMark side={sides.find(side => side.id === card.side) ?? null} size={18} />
-              <span>{card.text}</span>
+              <span>
+                {card.text}
+                {suggested && <small className={styles.suggested}>{t('agreement.suggested')}</small>}
+              </span>
             </li>
           ))}
         </ul>

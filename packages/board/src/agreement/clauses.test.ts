@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { linkCards } from '../edit.ts'
+import { linkCards, putAway } from '../edit.ts'
 import { BoardId, type CardId } from '../ids.ts'
+import type { Process } from '../process.ts'
 import { copyRich, type RichNode } from '../richtext.ts'
 import { jointTextOf } from '../schema.ts'
-import { emptyBoard, people, post } from '../testing.ts'
+import { emptyBoard, people, post, processAfter } from '../testing.ts'
 import { watchBoard } from '../view.ts'
 import { clausesOf, leftOut } from './clauses.ts'
 
@@ -23,7 +24,7 @@ test('[G8] a clause serves what its words link to, and what a linked option serv
   const [served, linked, forgotten] = ['Preparation time', 'Lessons that go on', 'Pay'].map(text =>
     post(doc, ana, { kind: 'interest', text }),
   ) as [CardId, CardId, CardId]
-  linkCards(doc, { from: option, to: served, kind: 'serves', by: max.id, side: max.side })
+  const link = linkCards(doc, { from: option, to: served, kind: 'serves', by: max.id, side: max.side })
   const text = [
     block('paragraph', [words('Two '), words('floating', to(option)), words(' teachers '), words('cover', to(option))]),
     block('bulletList', [block('listItem', [block('paragraph', [words('Lessons go on', to(linked)), words('.')])])]),
@@ -35,5 +36,20 @@ test('[G8] a clause serves what its words link to, and what a linked option serv
     { text: 'Two floating teachers cover', cards: [option] },
     { text: 'Lessons go on.', cards: [linked] },
   ])
-  expect(leftOut(view, BOARD).map(({ id }) => id)).toEqual([forgotten])
+  const left = (process: Process) =>
+    leftOut(watchBoard(doc).view(), process).map(({ card, suggested }) => [card.id, suggested])
+  const confirmed = processAfter([[ana, { type: 'link.confirm', link }]])
+  expect(left(confirmed)).toEqual([[forgotten, false]])
+  // What nobody of its side has confirmed is a suggestion; another side's yes is none.
+  const suggested = [
+    [served, true],
+    [forgotten, false],
+  ]
+  expect(left(processAfter())).toEqual(suggested)
+  expect(left(processAfter([[max, { type: 'link.confirm', link }]]))).toEqual(suggested)
+  putAway(doc, option)
+  expect(left(confirmed)).toEqual([
+    [served, false],
+    [forgotten, false],
+  ])
 })

@@ -1,6 +1,8 @@
 import type { BoardId, CardId } from '../ids.ts'
+import type { Process } from '../process.ts'
 import { isText, plainText, type RichBlock, type RichNode } from '../richtext.ts'
-import type { BoardView, CardView } from '../view.ts'
+import { linkStanding } from '../standing.ts'
+import { type BoardView, type CardView, cardOnTable } from '../view.ts'
 
 /** A line of the agreement whose words link to cards: the options and interests that it serves. */
 export type Clause = { readonly text: string; readonly cards: readonly CardId[] }
@@ -25,12 +27,25 @@ export const clausesOf = (nodes: readonly RichNode[], board: BoardId): Clause[] 
     return isLine(node) ? clauseIn(node, board) : clausesOf(node.content, board)
   })
 
-/** [G8] The interests that the text leaves out: no clause leads to them, nor to an option that serves them. */
-export const leftOut = (board: BoardView, id: BoardId): CardView[] => {
-  const led = new Set(clausesOf(board.agreement.body, id).flatMap(({ cards }) => cards))
-  const serving = board.links.filter(({ kind, from }) => kind === 'serves' && led.has(from))
-  const served = new Set(serving.map(({ to }) => to))
-  return board.cards.filter(
-    ({ id: card, kind, gone }) => kind === 'interest' && !gone && !led.has(card) && !served.has(card),
+/** An interest that no clause serves; `suggested`: a clause leads to an option of which somebody says that it does. */
+export type LeftOut = { readonly card: CardView; readonly suggested: boolean }
+
+/**
+ * [G8] The interests that the text leaves out: no clause leads to them, nor to an option on the table of which the side
+ * whose they are has confirmed that it serves them ([V5]).
+ */
+export const leftOut = (board: BoardView, process: Process): LeftOut[] => {
+  if (process.board === null) return []
+  const led = new Set(clausesOf(board.agreement.body, process.board).flatMap(({ cards }) => cards))
+  const serving = board.links.filter(
+    ({ kind, from }) => kind === 'serves' && led.has(from) && cardOnTable(board, from) !== undefined,
+  )
+  const linked = new Set(serving.map(({ to }) => to))
+  const confirmed = serving.filter(link => linkStanding(link, board.card(link.to), process).confirmed)
+  const served = new Set(confirmed.map(({ to }) => to))
+  return board.cards.flatMap(card =>
+    card.kind !== 'interest' || card.gone || led.has(card.id) || served.has(card.id)
+      ? []
+      : [{ card, suggested: linked.has(card.id) }],
   )
 }

@@ -2,8 +2,10 @@ import { type AgreementVersion, TENTATIVE } from '../agreement/agreement.ts'
 import { clausesOf } from '../agreement/clauses.ts'
 import { agreedVersion, isEdited, latestVersion } from '../agreement/decide.ts'
 import { writtenNow } from '../agreement/text.ts'
+import type { Move } from '../moves.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
+import { clauseHistory } from './clauseHistory.ts'
 
 const fixed = ({ signatures, ...version }: AgreementVersion) => ({ ...version, signatures: [...signatures.values()] })
 
@@ -14,13 +16,14 @@ const stateOf = (version: AgreementVersion | null) =>
 /**
  * The agreement as the report tells it: the version that all have signed, before that the one before its signers, before
  * that the text on the table. `draft` is the text on the table where it is another one by now: the signatures do not
- * belong to it. `clauses` are the lines of what is told with the cards that they serve. `versions` are all that were
+ * belong to it. `clauses` are the lines of what is told with the cards that they serve, `history` how each came about. `versions` are all that were
  * proposed, with who signed each.
  */
-export const agreementReport = (process: Process, board: BoardView) => {
+export const agreementReport = (process: Process, board: BoardView, minutes: readonly Move[]) => {
   const version = agreedVersion(process) ?? latestVersion(process)
   const { text } = writtenNow(board.agreement)
   const told = version === null ? null : fixed(version)
+  const clauses = told?.clauses ?? (process.board === null ? [] : clausesOf(board.agreement.body, process.board))
   return {
     note: TENTATIVE,
     state: stateOf(version),
@@ -32,7 +35,8 @@ export const agreementReport = (process: Process, board: BoardView) => {
     agreedAt: told?.agreedAt ?? null,
     ratifications: told?.ratifications ?? [],
     draft: version !== null && isEdited(version, board) ? text : null,
-    clauses: told?.clauses ?? (process.board === null ? [] : clausesOf(board.agreement.body, process.board)),
+    clauses,
+    history: clauseHistory(clauses, { version, minutes, process, board }),
     versions: process.agreement.map(fixed),
   }
 }

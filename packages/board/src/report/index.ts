@@ -80,7 +80,7 @@ export const report = ({
     case: process.case,
   },
   issue: board.issue.text,
-  agreement: agreementReport(process, board),
+  agreement: agreementReport(process, board, minutes),
   stages: process.steps.map(step => ({ ...step, present: step.id === process.stage.step })),
   sides: process.sides,
   members: [...process.members.values()],

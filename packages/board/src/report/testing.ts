@@ -88,7 +88,7 @@ type Answers = Readonly<Partial<Record<Who, Answer>>>
 type Step = readonly [Member, MoveRequest]
 
 /** Asked, answered, closed, and released by those whose it is, with its spread. */
-const round = (
+export const round = (
   name: string,
   asked: Omit<Extract<RoundRequest, { type: 'round.open' }>, 'type' | 'round' | 'anonymity'>,
   answers: Answers,
@@ -209,7 +209,7 @@ const followUp = (play: Play, [interest]: readonly CardId[]): void => {
 }
 
 /** Takes moves as the server takes them, a minute apart, and keeps what the minutes keep. */
-const player = (from: Process, board: ReturnType<typeof watchBoard>['view']) => {
+export const player = (from: Process, board: ReturnType<typeof watchBoard>['view']) => {
   let process = from
   const minutes: Move[] = []
   const sealed = new Map<string, SealedAnswer>()

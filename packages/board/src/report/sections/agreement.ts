@@ -68,43 +68,35 @@ const votes = (at: Source, { ratifications }: Told): Block[] => {
 }
 
 /** [G9] A row for each clause: the options that it takes up and how they were weighed, and the interests that it serves. */
-const history = (at: Source, { clauses }: Told): Block[] => {
+const history = (at: Source, { history: { asOf, clauses } }: Told): Block[] => {
   const { column, agreement: say } = at.words
-  const cards = new Map(at.report.cards.map(card => [card.id, card]))
-  const rows = clauses.map(({ text, cards: led }) => {
-    const options = led.filter(id => cards.get(id)?.kind === 'option')
-    const serving = at.report.links.filter(
-      ({ kind, confirmed, from }) => kind === 'serves' && confirmed && options.includes(from),
-    )
-    const interests = new Set([...led.filter(id => !options.includes(id)), ...serving.map(({ to }) => to)])
-    return [
-      ...[text, options.map(at.card).join('\n')],
-      options.flatMap(option => weighedAs(at, option)).join('\n'),
-      [...interests].map(id => `${at.side(cards.get(id)?.side ?? null)}: ${at.card(id)}`).join('\n'),
-    ]
-  })
+  const sideOf = new Map(at.report.cards.map(({ id, side }) => [id, side]))
+  const rows = clauses.map(({ text, options, interests }) => [
+    ...[text, options.map(({ option }) => at.card(option)).join('\n')],
+    options.flatMap(({ means }) => meansOf(at, means)).join('\n'),
+    interests.map(id => `${at.side(sideOf.get(id) ?? null)}: ${at.card(id)}`).join('\n'),
+  ])
   return rows.length === 0
     ? []
     : [
         heading(say.history),
+        ...(asOf === null ? [] : [words(say.asOf(moment(asOf)))]),
         ...table(say.history, [column.clause, column.option, column.weighed, column.serves], rows),
         ...sessions(at),
       ]
 }
 
-/** A line for each criterion with the mean of each side that shows one: the numbers of the ratings above. */
-const weighedAs = (at: Source, option: CardId): string[] => {
-  const told = at.report.weighing
-  return (told?.criteria ?? []).flatMap(criterion => {
-    const means = at.report.sides.flatMap(({ id, name }) => {
-      const cell = told?.ratings[option]?.[criterion]?.[id]
-      return cell === undefined || 'hidden' in cell || cell.mean === null
-        ? []
-        : `${name} ${rounded(cell.mean, MEAN_DECIMALS)}`
+type Means = Told['history']['clauses'][number]['options'][number]['means']
+
+/** A line for each criterion with the mean of each side that shows one. */
+const meansOf = (at: Source, means: Means): string[] =>
+  (Object.entries(means) as [CardId, Means[CardId]][]).map(([criterion, bySide]) => {
+    const said = at.report.sides.flatMap(({ id, name }) => {
+      const mean = bySide?.[id]
+      return mean === undefined ? [] : `${name} ${rounded(mean, MEAN_DECIMALS)}`
     })
-    return means.length === 0 ? [] : `${at.card(criterion)}: ${means.join(', ')}`
+    return `${at.card(criterion)}: ${said.join(', ')}`
   })
-}
 
 const MEAN_DECIMALS = 2
 

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { linkCards } from '../edit.ts'
+import type { LinkId } from '../ids.ts'
+import { copyRich, type RichNode } from '../richtext.ts'
+import { NO_RULES } from '../rules.ts'
+import { jointTextOf } from '../schema.ts'
+import { emptyBoard, people, post, processAfter } from '../testing.ts'
+import { watchBoard } from '../view.ts'
+import { report } from './index.ts'
+import { printReport } from './print.ts'
+import { player, round } from './testing.ts'
+
+const { ana, max, fay } = people
+const CLAUSE = 'Two floating teachers cover the first day.'
+
+/** An option that a clause takes up, rated and signed; and what is said of it afterwards. */
+const signedBoard = () => {
+  const doc = emptyBoard()
+  const option = post(doc, fay, { kind: 'option', text: 'Two floating teachers' })
+  const criterion = post(doc, fay, { kind: 'criterion', text: 'Works on the worst day' })
+  const interests = ['Preparation time', 'Lessons that go on'].map(text => post(doc, ana, { kind: 'interest', text }))
+  const links = interests.map(to => linkCards(doc, { from: option, to, kind: 'serves', by: max.id, side: max.side }))
+  const words: RichNode = {
+    ...{ type: 'text', text: CLAUSE },
+    marks: { link: { href: `https://jointly.example/board/board#card=${option}` } },
+  }
+  jointTextOf(doc, 'agreement').insert(
+    0,
+    copyRich([{ type: 'paragraph', attrs: {}, content: [words] }]) as Y.XmlElement[],
+  )
+  const { view } = watchBoard(doc)
+  const play = player(processAfter(), view)
+  const rate = (name: string, [union, management]: readonly ['meets' | 'not', 'meets' | 'not']) => {
+    const answer = (rating: 'meets' | 'not') => ({ ratings: { [option]: { [criterion]: rating } } })
+    const answers = { ana: answer(union), ugo: answer(union), max: answer(management), mia: answer(management) }
+    play(round(name, { kind: 'rating' }, answers))
+  }
+  const confirm = (i: number) => play([[ana, { type: 'link.confirm', link: links[i] as LinkId }]])
+  play([
+    [fay, { type: 'rules.propose', rules: NO_RULES }],
+    [ana, { type: 'rules.accept', version: 1 }],
+    [max, { type: 'rules.accept', version: 1 }],
+  ])
+  rate('before', ['meets', 'not'])
+  confirm(0)
+  play([
+    [fay, { type: 'agreement.propose' }],
+    [ana, { type: 'agreement.sign', version: 1 }],
+  ])
+  const told = () =>
+    report({
+      process: play.process(),
+      board: view(),
+      minutes: play.minutes(),
+      head: { joint: 9, minutes: 9, chain: 'abc' },
+    })
+  return { play, rate, confirm, told, cards: { option, criterion, interests } }
+}
+
+test('[G11] what is rated and confirmed after the last signature is none of the history of the version', () => {
+  const { play, rate, confirm, told, cards } = signedBoard()
+  play([[max, { type: 'agreement.sign', version: 1 }]])
+  const { at } = play.process()
+  const fixed = told().agreement.history
+  expect(fixed).toEqual({
+    asOf: at,
+    clauses: [
+      {
+        text: CLAUSE,
+        options: [{ option: cards.option, means: { [cards.criterion]: { union: 100, management: 0 } } }],
+        interests: [cards.interests[0]],
+      },
+    ],
+  })
+
+  rate('after', ['not', 'meets'])
+  confirm(1)
+  const later = told()
+  expect(later.agreement.history).toEqual(fixed)
+  expect(later.weighing?.ratings[cards.option]?.[cards.criterion]).toMatchObject({
+    union: { mean: 0 },
+    management: { mean: 100 },
+  })
+  const page = printReport(later, { format: 'md', language: 'en' })
+  expect(page).toContain(`as they stood at the last signature, ${at.slice(0, 10)} ${at.slice(11, 16)};`)
+  expect(page).toContain('Works on the worst day: Union 100, Management 0')
+})
+
+test('[G11] until then the history is that of now', () => {
+  const { rate, confirm, told, cards } = signedBoard()
+  rate('after', ['not', 'meets'])
+  confirm(1)
+  expect(told().agreement.history).toMatchObject({
+    asOf: null,
+    clauses: [
+      { options: [{ means: { [cards.criterion]: { union: 0, management: 100 } } }], interests: cards.interests },
+    ],
+  })
+})

@@ -1,0 +1,82 @@
+import type { AgreementVersion } from '../agreement/agreement.ts'
+import type { Clause } from '../agreement/clauses.ts'
+import type { CardId, SideId } from '../ids.ts'
+import type { Move } from '../moves.ts'
+import { applyMove, OPENING, type Process } from '../process.ts'
+import { type ReleasedRatings, releasedRatings } from '../rounds/released.ts'
+import { linkStanding } from '../standing.ts'
+import type { BoardView } from '../view.ts'
+
+/** An option that a clause takes up, and by criterion the mean of each side that shows one. */
+type Weighed = {
+  readonly option: CardId
+  readonly means: Readonly<Record<CardId, Readonly<Record<SideId, number>>>>
+}
+
+/** How one clause came about. */
+type ClauseHistory = {
+  readonly text: string
+  readonly options: readonly Weighed[]
+  /** Those that it leads to, and those that its options serve by confirmed links. */
+  readonly interests: readonly CardId[]
+}
+
+/** Where the process stood when the last signer signed a version; null where these minutes do not tell. */
+const whenAgreed = (minutes: readonly Move[], version: AgreementVersion): Process | null => {
+  let process = OPENING
+  for (const move of minutes) {
+    process = applyMove(process, move)
+    const isAgreed = process.agreement.some(one => one.version === version.version && one.agreedAt !== null)
+    if (move.type === 'agreement.sign' && isAgreed) return process
+  }
+  return null
+}
+
+const meansOf = ({ criteria, ratings }: ReleasedRatings, option: CardId): Weighed['means'] =>
+  Object.fromEntries(
+    criteria.flatMap(criterion => {
+      const means = Object.entries(ratings[option]?.[criterion] ?? {}).flatMap(([side, { mean }]) =>
+        mean === null ? [] : [[side, mean] as const],
+      )
+      return means.length === 0 ? [] : [[criterion, Object.fromEntries(means)]]
+    }),
+  )
+
+/**
+ * [G9] [G11] How each clause came about. Of a version that all have signed, by the ratings that were released and the links
+ * that were confirmed when the last signer signed (`asOf`), computed from the minutes: what is rated anew afterwards is none
+ * of its history. The board is the one of now: a link that was taken away since is not told, and cards are as they read now.
+ */
+export const clauseHistory = (
+  clauses: readonly Clause[],
+  {
+    version,
+    minutes,
+    process: now,
+    board,
+  }: {
+    version: AgreementVersion | null
+    minutes: readonly Move[]
+    process: Process
+    board: BoardView
+  },
+): { readonly asOf: string | null; readonly clauses: readonly ClauseHistory[] } => {
+  const then = version === null || version.agreedAt === null ? null : whenAgreed(minutes, version)
+  const process = then ?? now
+  const released = releasedRatings(process.rounds)
+  const confirmed = board.links.filter(
+    link => link.kind === 'serves' && linkStanding(link, board.card(link.to), process).confirmed,
+  )
+  return {
+    asOf: then?.at ?? null,
+    clauses: clauses.map(({ text, cards }) => {
+      const options = cards.filter(id => board.card(id)?.kind === 'option')
+      const served = confirmed.filter(({ from }) => options.includes(from)).map(({ to }) => to)
+      return {
+        text,
+        options: options.map(option => ({ option, means: released === null ? {} : meansOf(released, option) })),
+        interests: [...new Set([...cards.filter(id => !options.includes(id)), ...served])],
+      }
+    }),
+  }
+}

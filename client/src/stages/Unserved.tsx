@@ -1,4 +1,4 @@
-import type { LeftOut } from '@jointly/board'
+import type { LeftOutInterest } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { SideMark } from '../ui/SideMark.tsx'
@@ -10,7 +10,7 @@ type UnservedProps = {
   title: string
   hint?: string
   /** Without them: those that no option serves. */
-  interests?: readonly LeftOut[]
+  interests?: readonly LeftOutInterest[]
   /** What is said where every one is served. */
   all?: string
 }

@@ -1,4 +1,4 @@
-import { askedOf, type CardId, type CardView, type ReleasedRatings, showsAnswersOf } from '@jointly/board'
+import { askedOf, type CardId, type CardView, type ReleasedRatings, showsAnswersOf, talkFirst } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
@@ -8,7 +8,6 @@ import { listed } from '../ui/listed.ts'
 import { AskButton } from './AskButton.tsx'
 import { Matrix } from './Matrix.tsx'
 import { TalkFirst } from './TalkFirst.tsx'
-import { talkFirst } from './talkFirst.ts'
 import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
 
@@ -25,7 +24,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
   const process = useProcess()
   const view = useBoard()
   const { noteOf, isEarlier, unasked } = useEarlier()
-  const talk = talkFirst(released, process.sides)
+  const talk = talkFirst({ ...released, sides: process.sides.map(({ id }) => id) })
   const added = unasked.map(id => view.card(id)?.text ?? '')
   const reader = useMe()
   const showsPerson: ShowsPerson = ({ side, round: id }) => {
@@ -64,7 +63,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
           <Banner key={id}>{t('result.hiddenAgain', { side: name })}</Banner>
         ))}
       <div className={classes(styles.beside, styles.talkFirst)}>
-        <TalkFirst talk={talk} scaleOf={released.scaleOf} />
+        <TalkFirst talk={talk} released={released} />
         <Matrix
           options={released.options}
           criteria={released.criteria}

@@ -1,19 +1,18 @@
-import { type CardId, type ReleasedRatings, type RoundScale, WORDS, type Word } from '@jointly/board'
+import { type CardId, type ReleasedRatings, type RoundScale, type Talk, WORDS, type Word } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
-import type { Talk } from './talkFirst.ts'
 import { printedMean } from './useCellWords.ts'
 import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
 
 /** Talking about differences is the next step: the cells where it is worth most, in words. */
 export const TalkFirst = ({
-  talk: { because, cells, meanOf },
-  scaleOf,
+  talk: { because, cells },
+  released: { ratings, scaleOf },
 }: {
   talk: Talk
-  scaleOf: ReleasedRatings['scaleOf']
+  released: Pick<ReleasedRatings, 'ratings' | 'scaleOf'>
 }) => {
   const { t } = useTranslation('weighing')
   const view = useBoard()
@@ -25,7 +24,7 @@ export const TalkFirst = ({
   /** What each side says of a cell: in words where every side's mean is one, else as figures, which can be compared. */
   const saidOf = (cell: Talk['cells'][number]) => {
     const means = sides.flatMap(side => {
-      const mean = meanOf(cell, side)
+      const mean = ratings[cell.option]?.[cell.criterion]?.[side.id]?.mean ?? null
       return mean === null ? [] : [{ side, mean, word: wordOf(mean, scaleOf(cell.option, cell.criterion, side.id)) }]
     })
     const areWords = means.every(({ word }) => word !== undefined)

@@ -99,6 +99,7 @@ export const reportFor = (report: Report, process: Process, reader: Pick<Member,
     cards: report.cards.map(spoken),
     comments: report.comments.map(spoken),
     links: report.links.map(nameless),
+    rounds: report.rounds.map(told),
     consensus: report.consensus.map(told),
     pulses: report.pulses.map(told),
     minutes: report.minutes.map(move => {

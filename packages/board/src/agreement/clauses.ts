@@ -28,13 +28,13 @@ export const clausesOf = (nodes: readonly RichNode[], board: BoardId): Clause[] 
   })
 
 /** An interest that no clause serves; `suggested`: a clause leads to an option of which somebody says that it does. */
-export type LeftOut = { readonly card: CardView; readonly suggested: boolean }
+export type LeftOutInterest = { readonly card: CardView; readonly suggested: boolean }
 
 /**
  * [G8] The interests that the text leaves out: no clause leads to them, nor to an option on the table of which the side
  * whose they are has confirmed that it serves them ([V5]).
  */
-export const leftOut = (board: BoardView, process: Process): LeftOut[] => {
+export const leftOut = (board: BoardView, process: Process): LeftOutInterest[] => {
   if (process.board === null) return []
   const led = new Set(clausesOf(board.agreement.body, process.board).flatMap(({ cards }) => cards))
   const serving = board.links.filter(

@@ -8,6 +8,7 @@ import { agreementReport } from './agreement.ts'
 import { consensusReport } from './consensus.ts'
 import { followUpReport } from './followUp.ts'
 import { pulsesReport } from './pulses.ts'
+import { roundsReport } from './rounds.ts'
 import { weighingReport } from './weighing.ts'
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
@@ -91,6 +92,7 @@ export const report = ({
   /** Which version of them is in force; null: none is, and what stands above holds meanwhile. */
   rulesVersion: process.rules.inForce?.version ?? null,
   weighing: weighingReport(process, board),
+  rounds: roundsReport(process),
   consensus: consensusReport(process, board),
   pulses: pulsesReport(process),
   ...followUpReport(process),

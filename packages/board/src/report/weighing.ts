@@ -1,10 +1,12 @@
+import type { SideId } from '../ids.ts'
 import type { Process } from '../process.ts'
 import { earlierRatings } from '../rounds/earlier.ts'
 import { releasedRatings } from '../rounds/released.ts'
-import { staleWeights } from '../rounds/releasedWeights.ts'
+import { type ReleasedWeights, staleWeights } from '../rounds/releasedWeights.ts'
 import { coverageOn, flipsBySide, mappedOn, robustnessBySide, type Weighed, weighedOn } from '../rounds/weighed.ts'
 import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
+import { talkFirst } from '../weighing/talkFirst.ts'
 
 /**
  * The part of `report.json` about weighing; null before the first release. What the ground rules have not switched on is
@@ -20,13 +22,15 @@ export const weighingReport = (process: Process, board: BoardView) => {
     ...{ criteria, options, ratings, current },
     /** What of it was given to an earlier set or wording of options and criteria. */
     earlier: earlierRatings(released, board),
+    /** The few cells to talk about first, as on the screen. */
+    talkFirst: talk({ options, criteria, sides: process.sides.map(({ id }) => id), ratings }),
     coverage: coverageOn(process, board),
     ...(weighed === null ? NOT_WEIGHED : valued(weighed, process, board)),
     ...((weighed && mapped(weighed, process)) ?? NOT_MAPPED),
   }
 }
 
-const NOT_WEIGHED = { weights: null, stale: null, value: null, incomplete: null }
+const NOT_WEIGHED = { weights: null, weightsOf: null, stale: null, value: null, incomplete: null }
 const NOT_MAPPED = {
   noAgreement: null,
   countedFrom: null,
@@ -54,6 +58,8 @@ const valued = (weighed: Weighed, process: Process, board: BoardView) => {
   })
   return {
     weights,
+    /** Of how many members' weights each side's are the means, and how far these lie apart; null where all count alike. */
+    weightsOf: given && tableOf(sides, side => givenBy(given[side] ?? null, side)),
     /** What has changed since they were given; null where every criterion counts alike. */
     stale: given && stale,
     value: tableOf(options, option => tableOf(sides, side => values[option]?.[side]?.value ?? null)),
@@ -67,6 +73,25 @@ const valued = (weighed: Weighed, process: Process, board: BoardView) => {
       }),
     ),
   }
+}
+
+/** A spread that a side did not release is null, and no 0. */
+const talk = (on: Parameters<typeof talkFirst>[0]) => {
+  const { because, cells } = talkFirst(on)
+  return {
+    because,
+    cells: cells.map(({ option, criterion, sides, difference }) => ({
+      ...{ option, criterion, sides, difference },
+      spreads: sides.map(side => on.ratings[option]?.[criterion]?.[side]?.spread ?? null),
+    })),
+  }
+}
+
+const givenBy = (given: ReleasedWeights | null, side: SideId) => {
+  if (given === null) return null
+  const { state } = given.round
+  const answered = state.is === 'released' ? state.result.sides[side]?.answered : undefined
+  return { n: given.n, missing: (answered ?? given.n) - given.n, spread: given.spread }
 }
 
 const mapped = (weighed: Weighed, process: Process) => {

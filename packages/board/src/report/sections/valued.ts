@@ -24,10 +24,13 @@ export const weights: Part = (at, told, { inputs }) => {
   const { column, weighing: say } = at.words
   const rows = forEach(at, told.criteria, (criterion, side) => {
     const weight = told.weights?.[side]?.[criterion]
-    return weight === undefined ? null : [at.card(criterion), { side: at.side(side) }, exact(weight)]
+    if (weight === undefined) return null
+    const of = told.weightsOf?.[side]
+    const spread = exact(of?.spread?.[criterion])
+    return [at.card(criterion), { side: at.side(side) }, exact(weight), of?.n ?? null, of?.missing ?? null, spread]
   })
-  const forPeople = (weight: number) => rounded(weight, inputs)
-  return bothWays(say.weights, [column.criterion, column.side, say.weight], { rows, forPeople })
+  const columns = [column.criterion, column.side, say.weight, column.answers, column.missing, column.spread]
+  return bothWays(say.weights, columns, { rows, forPeople: number => rounded(number, inputs) })
 }
 
 type Gap = NonNullable<Told['incomplete']>[number]

@@ -1,7 +1,8 @@
 import type { CardId, SideId } from '../../ids.ts'
 import { rounded } from '../../weighing/print.ts'
 import { type Digits, digitsOf } from '../digits.ts'
-import { type Block, type Cell, type Section, type Source, table } from '../page.ts'
+import { type Block, type Cell, type Section, type Source, table, words } from '../page.ts'
+import { answers } from './answers.ts'
 import { flips, indicators, leftOut, noAgreement, robustness, values, weights } from './valued.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 
@@ -100,6 +101,19 @@ const staleRows = (at: Source, { stale }: Told): Cell[][] => {
 const rangeOf = (range: { readonly worst: number; readonly best: number } | null) =>
   range === null ? '–' : `${rounded(range.worst, 2)}–${rounded(range.best, 2)}`
 
+/** The few cells where the sides see it most differently, as on the screen; of a spread that was not released a dash. */
+const talkFirst: Part = (at, { talkFirst: { because, cells }, ratings: means }, { inputs }) => {
+  const { column, weighing: say } = at.words
+  const row = ({ option, criterion, sides, difference, spreads }: (typeof cells)[number]): Cell[] => [
+    ...[at.card(option), at.card(criterion)],
+    sides.map(side => `${at.side(side)} ${rounded(means[option]?.[criterion]?.[side]?.mean ?? 0, inputs)}`).join('\n'),
+    exact(difference),
+    spreads.map(spread => (spread === null ? '–' : `± ${rounded(spread, inputs)}`)).join('\n'),
+  ]
+  const columns = [column.option, column.criterion, column.mean, say.difference, column.spread]
+  return because === 'none' ? [words(say.talk.none)] : [...table(say.talk[because], columns, cells.map(row))]
+}
+
 const coverage: Part = (at, told) => {
   const { column, weighing: say } = at.words
   const options = Object.keys(told.coverage) as CardId[] // its keys are the options
@@ -124,6 +138,7 @@ const coverage: Part = (at, told) => {
 const PARTS: readonly Part[] = [
   earlier,
   ratings,
+  talkFirst,
   coverage,
   weights,
   values,
@@ -139,5 +154,5 @@ export const weighing = (at: Source): Section => {
   const told = at.report.weighing
   const digits = told && digitsOf(told, at.report.sides)
   const blocks = told === null || digits === null ? [] : PARTS.flatMap(part => part(at, told, digits))
-  return { id: 'weighing', title: section.weighing, note: note.weighing, blocks }
+  return { id: 'weighing', title: section.weighing, note: note.weighing, blocks: [...blocks, ...answers(at)] }
 }

@@ -1,6 +1,9 @@
 import type { ConsensusOutcome, SideOutcome } from '../../rounds/consensus.ts'
 import type { ConsensusScale } from '../../rounds/consensusScales.ts'
 import type { Indicator, NoAgreement } from '../../weighing/jointGain.ts'
+import type { Word } from '../../weighing/ratings.ts'
+import type { Talk } from '../../weighing/talkFirst.ts'
+import type { WeighingKind } from '../rounds.ts'
 import { SIGNAL_NAMES } from './signals.ts'
 
 /** How answers, values and tests for consensus are told. */
@@ -24,6 +27,24 @@ export const weighed = {
     none: (missing: number) => `no answer (${missing} could not judge)`,
     hiddenOf: (answered: number) => `${answered} answered; too few to show`,
     hidden: 'too few answers to show',
+    talk: {
+      apart: 'To talk about first: the sides differ, and each agrees within itself',
+      furthest: 'To talk about first: the sides’ means are furthest apart',
+      none: 'Nowhere do the sides differ while each agrees within itself.',
+    } satisfies Record<Talk['because'], string>,
+    difference: 'Difference',
+    /** Who answered what, by the kind of round. */
+    answersOf: {
+      rating: (when: string) => `Who rated what, released on ${when}`,
+      weights: (when: string) => `Who gave which weights, released on ${when}`,
+      ranks: (when: string) => `Whose order gave which weights, released on ${when}`,
+      'no-agreement': (when: string) => `Who said what no agreement is worth, released on ${when}`,
+    } satisfies Record<WeighingKind, (when: string) => string>,
+    answer: 'Answer',
+    rating: { meets: 'meets it', partly: 'partly', not: 'does not', 'cannot-judge': 'cannot judge' } satisfies Record<
+      Word,
+      string
+    >,
     coverage: 'Interests that each option serves, by confirmed links',
     counted: 'Served of all',
     servedOf: (served: number, all: number) => `${served} of ${all}`,

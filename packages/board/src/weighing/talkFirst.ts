@@ -1,4 +1,6 @@
-import { type CellDivergence, cellDivergences, type ReleasedRatings, type Side } from '@jointly/board'
+import type { SideId } from '../ids.ts'
+import { type CellDivergence, cellDivergences } from './divergence.ts'
+import type { CriterionId, OptionId, Ratings } from './ratings.ts'
 
 /** How many cells a table can hold in mind to talk about. */
 const FEW = 3
@@ -7,20 +9,28 @@ export type Talk = {
   /** `apart`: each side agrees within itself; `furthest`: how far a side agrees was not released, the means alone are apart. */
   readonly because: 'apart' | 'furthest' | 'none'
   readonly cells: readonly CellDivergence[]
-  readonly meanOf: (cell: CellDivergence, side: Side) => number | null
 }
 
-/** The cells to talk about first: where the sides differ and each agrees within itself. */
-export const talkFirst = ({ options, criteria, ratings }: ReleasedRatings, sides: readonly Side[]): Talk => {
-  const all = cellDivergences({ options, criteria, sides: sides.map(({ id }) => id), ratings })
+/** [Q13] The cells to talk about first: where the sides differ and each agrees within itself. */
+export const talkFirst = ({
+  options,
+  criteria,
+  sides,
+  ratings,
+}: {
+  options: readonly OptionId[]
+  criteria: readonly CriterionId[]
+  sides: readonly SideId[]
+  ratings: Ratings<{ readonly mean: number | null; readonly spread: number | null }>
+}): Talk => {
+  const all = cellDivergences({ options, criteria, sides, ratings })
   const isKnown = ({ option, criterion, sides: pair }: CellDivergence) =>
     pair.every(side => (ratings[option]?.[criterion]?.[side]?.spread ?? null) !== null)
-  const meanOf: Talk['meanOf'] = ({ option, criterion }, { id }) => ratings[option]?.[criterion]?.[id]?.mean ?? null
   const known = all.filter(isKnown)
   const apart = oncePerCell(known.filter(({ kind }) => kind === 'apart'))
-  if (apart.length > 0) return { because: 'apart', cells: apart.slice(0, FEW), meanOf }
+  if (apart.length > 0) return { because: 'apart', cells: apart.slice(0, FEW) }
   const unknown = oncePerCell([...all].filter(cell => !isKnown(cell) && cell.difference > 0).sort(byDifference))
-  return { because: unknown.length > 0 ? 'furthest' : 'none', cells: unknown.slice(0, FEW), meanOf }
+  return { because: unknown.length > 0 ? 'furthest' : 'none', cells: unknown.slice(0, FEW) }
 }
 
 const byDifference = (a: CellDivergence, b: CellDivergence) => b.difference - a.difference

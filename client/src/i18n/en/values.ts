@@ -21,13 +21,26 @@ export const values = {
   incomplete:
     'Without a mean rating: {{criteria}}. Missing is not zero: the value lies between {{low}}, the sum, if that were rated 0, and {{high}} if it were rated 100 ({{sum}} + 100 × {{missing}}).',
 
+  part: {
+    short: 'from incomplete data',
+    legend:
+      '* From incomplete data: not everything that carries weight was rated. The value to the side opens what is missing, and where it can lie.',
+    rests: 'This rests on values from incomplete data.',
+  },
+
+  leftOut: {
+    cell: 'left out',
+    option: '{{number}} (no mean rating: {{criteria}})',
+    note: '{{side}}: left out, since other weights need every rating, and nothing here speaks of it: {{each}}.',
+  },
+
   value: {
     title: 'Value to each side',
     open: 'A number opens its arithmetic. Options stand in the order of the table; an asterisk means that something was not rated.',
     how: 'How this number came about',
     of: '{{option}} · {{side}}',
     name: '{{value}}: {{option}}, {{side}}. Show the arithmetic',
-    part: 'not everything was rated',
+    namePart: '{{value}}, from incomplete data: {{option}}, {{side}}. Show the arithmetic',
     ordersHow: 'How alike the two sides order the options',
     ordersMeans:
       'Of every two options the sides order {{concordant}} alike and {{discordant}} the other way round; {{tiedInA}} are level for the first side alone, {{tiedInB}} for the second alone.',
@@ -41,6 +54,9 @@ export const values = {
     unweighed: 'not weighed',
     who: 'Who of {{side}} gave which weight',
     meanOf: 'Mean',
+    now: 'Weight now',
+    gone: 'put away',
+    left: 'What is left of it: the means still on the table, added. Weight now: the mean by that sum',
     apartHow: 'How far the two weightings lie apart',
     difference: 'Difference',
     differences: 'Sum of the differences',
@@ -52,7 +68,7 @@ export const values = {
   stale: {
     earlier: '{{side}}: weights given to an earlier table.',
     reworded: 'Reworded since: {{criteria}}.',
-    gone: 'Put away since: {{criteria}}.',
+    gone: 'Put away since: {{criteria}}; the other weights are brought to a sum of 1 again.',
     unweighed: 'Not weighed yet: {{criteria}}.',
     ranges: 'The options no longer lie between the same worst and best rating: {{criteria}}.',
   },
@@ -68,6 +84,7 @@ export const values = {
     by: 'yes: {{numbers}}',
     filled_one:
       'Filled: no other option is better for one side without being worse for another. There is {{count}}; what would have to be added to it is for the table to say.',
+    unsettled: 'Not everything was rated: for {{numbers}} it could still turn out otherwise.',
     filled_other:
       'Filled: no other option is better for one side without being worse for another. There are {{count}}; which of them, and what would have to be added, is for the table to say.',
   },
@@ -75,6 +92,8 @@ export const values = {
   floor: {
     side: '{{side}}: no agreement is worth {{value}}, as that side has released.',
     today: '{{side}}: counted from “as it is now”, {{value}}; that side has released no value of its own.',
+    todayPart:
+      '{{side}}: counted from “as it is now”, {{value}}, of which not everything was rated; that side has released no value of its own.',
     unknown: '{{side}}: has released no value of no agreement, and “as it is now” has none either.',
   },
 
@@ -95,9 +114,11 @@ export const values = {
     gapMeans: 'The largest value less the smallest. It compares the sides’ scales.',
     scales: 'scales may not compare',
     name: '{{indicator}} {{value}}: {{option}}. Show the arithmetic',
+    namePart: '{{indicator}} {{value}}, from incomplete data: {{option}}. Show the arithmetic',
     below: 'below no agreement: {{side}}',
     at: '{{indicator}}: {{numbers}}',
     disagree: 'They do not point at one option: {{each}}. Where they part is worth a conversation.',
+    nothing: 'No option has a value for every side that decides, so none of them points anywhere yet.',
     agree: 'Here they do not contradict each other. That is arithmetic, not agreement.',
   },
 
@@ -105,6 +126,8 @@ export const values = {
     title: 'Which weight would turn the order',
     note: 'If one criterion weighed more or less, and the others kept their proportions, two options would change places. The nearest come first.',
     none: 'No single weight turns the order of two options.',
+    noneOfRest: 'No single weight turns the order of two of the options that are rated by every criterion.',
+    tooFew: 'Fewer than two options are rated by every criterion: there is no order to turn.',
     now: 'Weight now',
     at: 'Level at',
     options: 'Options',

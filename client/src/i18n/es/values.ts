@@ -25,13 +25,26 @@ export const values = {
   incomplete:
     'Sin valoración media: {{criteria}}. Lo que falta no es cero: el valor está entre {{low}}, la suma, si se valorara con 0, y {{high}} si se valorara con 100 ({{sum}} + 100 × {{missing}}).',
 
+  part: {
+    short: 'con datos incompletos',
+    legend:
+      '* Con datos incompletos: no se valoró todo lo que tiene peso. El valor para la parte abre lo que falta y entre qué números puede estar.',
+    rests: 'Esto se apoya en valores con datos incompletos.',
+  },
+
+  leftOut: {
+    cell: 'queda fuera',
+    option: '{{number}} (sin valoración media: {{criteria}})',
+    note: '{{side}}: quedan fuera, porque otros pesos necesitan todas las valoraciones, y aquí no se dice nada de ellas: {{each}}.',
+  },
+
   value: {
     title: 'Valor para cada parte',
     open: 'Un número abre su cálculo. Las opciones están en el orden del tablero; un asterisco indica que algo no se valoró.',
     how: 'Cómo se llegó a este número',
     of: '{{option}} · {{side}}',
     name: '{{value}}: {{option}}, {{side}}. Mostrar el cálculo',
-    part: 'no se valoró todo',
+    namePart: '{{value}}, con datos incompletos: {{option}}, {{side}}. Mostrar el cálculo',
     ordersHow: 'Cuánto se parecen los órdenes de las dos partes',
     ordersMeans:
       'De cada dos opciones, las partes ordenan igual {{concordant}} y al revés {{discordant}}; {{tiedInA}} empatan solo para la primera parte y {{tiedInB}} solo para la segunda.',
@@ -46,6 +59,9 @@ export const values = {
     unweighed: 'sin ponderar',
     who: 'Quién dio qué peso: {{side}}',
     meanOf: 'Media',
+    now: 'Peso ahora',
+    gone: 'archivado',
+    left: 'Lo que queda: las medias que siguen en el tablero, sumadas. Peso ahora: la media entre esa suma',
     apartHow: 'Cuánto se apartan las dos ponderaciones',
     difference: 'Diferencia',
     differences: 'Suma de las diferencias',
@@ -57,7 +73,7 @@ export const values = {
   stale: {
     earlier: '{{side}}: pesos dados a un tablero anterior.',
     reworded: 'Reformulado desde entonces: {{criteria}}.',
-    gone: 'Archivado desde entonces: {{criteria}}.',
+    gone: 'Archivado desde entonces: {{criteria}}; los demás pesos se llevan de nuevo a una suma de 1.',
     unweighed: 'Todavía sin ponderar: {{criteria}}.',
     ranges: 'Las opciones ya no están entre la misma peor y mejor valoración: {{criteria}}.',
   },
@@ -73,6 +89,7 @@ export const values = {
     by: 'sí: {{numbers}}',
     filled_one:
       'Rellena: ninguna otra opción es mejor para una parte sin ser peor para otra. Hay {{count}}; qué habría que añadirle lo dice la mesa.',
+    unsettled: 'No se valoró todo: para {{numbers}} todavía podría resultar de otra manera.',
     filled_other:
       'Rellenas: ninguna otra opción es mejor para una parte sin ser peor para otra. Hay {{count}}; cuál de ellas, y qué habría que añadir, lo dice la mesa.',
   },
@@ -80,6 +97,8 @@ export const values = {
   floor: {
     side: '{{side}}: no llegar a un acuerdo vale {{value}}, según liberó esa parte.',
     today: '{{side}}: se cuenta desde “como está hoy”, {{value}}; esa parte no ha liberado un valor propio.',
+    todayPart:
+      '{{side}}: se cuenta desde “como está hoy”, {{value}}, que no se valoró del todo; esa parte no ha liberado un valor propio.',
     unknown: '{{side}}: no ha liberado un valor sin acuerdo, y “como está hoy” tampoco lo tiene.',
   },
 
@@ -100,9 +119,11 @@ export const values = {
     gapMeans: 'El valor mayor menos el menor. Compara las escalas de las partes.',
     scales: 'las escalas quizá no se comparen',
     name: '{{indicator}} {{value}}: {{option}}. Mostrar el cálculo',
+    namePart: '{{indicator}} {{value}}, con datos incompletos: {{option}}. Mostrar el cálculo',
     below: 'por debajo de no llegar a un acuerdo: {{side}}',
     at: '{{indicator}}: {{numbers}}',
     disagree: 'No señalan una misma opción: {{each}}. Vale la pena conversar sobre dónde se separan.',
+    nothing: 'Ninguna opción tiene un valor para cada parte que decide, así que ninguno señala nada todavía.',
     agree: 'Aquí no se contradicen. Eso es aritmética, no acuerdo.',
   },
 
@@ -110,6 +131,8 @@ export const values = {
     title: 'Qué peso cambiaría el orden',
     note: 'Si un criterio pesara más o menos, y los demás mantuvieran sus proporciones, dos opciones cambiarían de lugar. Primero las más cercanas.',
     none: 'Ningún peso por sí solo cambia el orden de dos opciones.',
+    noneOfRest: 'Ningún peso por sí solo cambia el orden de dos de las opciones valoradas según cada criterio.',
+    tooFew: 'Menos de dos opciones están valoradas según cada criterio: no hay orden que cambiar.',
     now: 'Peso ahora',
     at: 'Iguales en',
     options: 'Opciones',

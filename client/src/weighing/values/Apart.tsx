@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Wide } from '../Wide.tsx'
-import { apartOf } from './arithmetic.ts'
 import { BetweenTwo } from './BetweenTwo.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
+import { apartOf } from './weightArithmetic.ts'
 
 /** How far two sides weigh differently; opened, criterion by criterion. */
 export const Apart = ({ weighed, sides }: { weighed: Weighed; sides: readonly [Side, Side] }) => {

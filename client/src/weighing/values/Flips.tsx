@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
 import { Wide } from '../Wide.tsx'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
+import { LeftOutNote } from './LeftOutNote.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -39,7 +40,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
               {side.name}
             </h5>
             {own.flips.length === 0 ? (
-              <p>{t('flips.none')}</p>
+              <p>{t(noneOf(weighed.options.length - own.incomplete.length, own.incomplete.length))}</p>
             ) : (
               <Wide>
                 <table className={styles.table}>
@@ -85,6 +86,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
             {own.flips.length > FEW && (
               <p className={styles.note}>{t('flips.more', { count: own.flips.length - FEW })}</p>
             )}
+            <LeftOutNote side={side} options={weighed.options} leftOut={own.incomplete} />
           </section>
         )
       })}
@@ -108,3 +110,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
     </details>
   )
 }
+
+/** Why no order turns: of how many options that were rated throughout, beside how many that were not. */
+const noneOf = (complete: number, leftOut: number) =>
+  leftOut === 0 ? 'flips.none' : complete < 2 ? 'flips.tooFew' : 'flips.noneOfRest'

@@ -18,6 +18,7 @@ import { Wide } from '../Wide.tsx'
 import { decimalsOf, formulaOf, type Prospect } from './arithmetic.ts'
 import { floorWords } from './MapPanel.tsx'
 import { OptionHead } from './OptionHead.tsx'
+import { PartLegend, PartMark } from './PartMark.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -28,6 +29,7 @@ export const Indicators = ({ weighed, mapped }: Given) => {
   const { t } = useTranslation('values')
   const [opened, open] = useState<{ indicator: Indicator; option: OptionId } | null>(null)
   const { textOf } = useWords()
+  const isPart = (indicator: Indicator, option: OptionId) => mapped.gain.incomplete[indicator].includes(option)
   const shown = opened && formulaOf(opened.indicator, prospectOf(opened.option, { weighed, mapped }))
   return (
     <details className={styles.panel}>
@@ -63,14 +65,17 @@ export const Indicators = ({ weighed, mapped }: Given) => {
                         <Button
                           variant="plain"
                           small
-                          aria-label={t('indicators.name', {
+                          aria-label={t(isPart(indicator, option) ? 'indicators.namePart' : 'indicators.name', {
                             indicator: t(`indicators.${indicator}`),
                             value: printed(score, decimalsOf(indicator)),
                             option: textOf(option),
                           })}
                           onPress={() => open({ indicator, option })}
                         >
-                          {printed(score, decimalsOf(indicator))}
+                          <span>
+                            {printed(score, decimalsOf(indicator))}
+                            {isPart(indicator, option) && <PartMark />}
+                          </span>
                         </Button>
                       )}
                     </td>
@@ -81,6 +86,7 @@ export const Indicators = ({ weighed, mapped }: Given) => {
           </tbody>
         </table>
       </Wide>
+      {Object.values(mapped.gain.incomplete).some(options => options.length > 0) && <PartLegend />}
       {opened !== null && shown !== null && (
         <Dialog title={t(`indicators.${opened.indicator}`)} onClose={() => open(null)}>
           <p>{textOf(opened.option)}</p>
@@ -88,6 +94,7 @@ export const Indicators = ({ weighed, mapped }: Given) => {
             {shown.formula} = {shown.result}
           </p>
           <p className={styles.note}>{t(`indicators.${opened.indicator}Means`)}</p>
+          {isPart(opened.indicator, opened.option) && <p className={styles.note}>{t('part.rests')}</p>}
         </Dialog>
       )}
     </details>
@@ -101,6 +108,7 @@ const NoScore = ({ option, mapped }: { option: OptionId; mapped: Mapped }) => {
   return (
     <span className={styles.none}>
       {side === undefined ? t('none') : t('indicators.below', { side: nameOf(side) })}
+      {mapped.gain.incomplete.below.includes(option) && <PartMark />}
     </span>
   )
 }
@@ -112,6 +120,7 @@ const Disagreement = ({ weighed, mapped }: Given) => {
   const pointed = pointedAt(weighed.options, mapped.gain)
   const numbersOf = (indicator: Indicator) =>
     pointed[indicator].map(option => weighed.options.indexOf(option) + 1).join(', ')
+  const isPart = INDICATOR_NAMES.some(indicator => mapped.gain.incomplete[indicator].length > 0)
   const known = INDICATOR_NAMES.filter(indicator => pointed[indicator].length > 0)
   const agree = new Set(known.map(numbersOf)).size <= 1
   const each = known.map(indicator =>
@@ -126,7 +135,15 @@ const Disagreement = ({ weighed, mapped }: Given) => {
             {floorWords(mapped.gain.noAgreement[id] ?? null, name, t)}
           </p>
         ))}
-      <p className={styles.said}>{agree ? t('indicators.agree') : t('indicators.disagree', { each: listed(each) })}</p>
+      {/* Where no option has a number, nothing points anywhere. */}
+      <p className={styles.said}>
+        {known.length === 0
+          ? t('indicators.nothing')
+          : agree
+            ? t('indicators.agree')
+            : t('indicators.disagree', { each: listed(each) })}{' '}
+        {isPart && t('part.rests')}
+      </p>
     </>
   )
 }

@@ -1,12 +1,14 @@
-import { everyTwo, type Mapped, type OptionId, type SideId, type Weighed } from '@jointly/board'
+import { everyTwo, type Mapped, type OptionId, type SideId, type Value, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
+import { listed } from '../../ui/listed.ts'
 import { Select } from '../../ui/Select.tsx'
 import { Wide } from '../Wide.tsx'
 import { printedValue } from './arithmetic.ts'
 import { MapPlot } from './MapPlot.tsx'
 import { OptionHead } from './OptionHead.tsx'
+import { PartLegend, PartMark } from './PartMark.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -21,13 +23,16 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
   const pair = pairs.find(({ id }) => id === chosen) ?? pairs[0]
   if (pair === undefined) return null
   const { x, y } = pair
-  const worthOf = (option: OptionId, side: SideId) => weighed.values[option]?.[side]?.value ?? null
+  const worthOf = (option: OptionId, side: SideId) => weighed.values[option]?.[side]
   const points = weighed.options.flatMap((option, i) => {
     const [atX, atY] = [worthOf(option, x.id), worthOf(option, y.id)]
-    return atX === null || atY === null
-      ? []
-      : [{ option, number: i + 1, x: atX, y: atY, efficient: mapped.pareto.set.includes(option) }]
+    if (atX === undefined || atX.value === null || atY === undefined || atY.value === null) return []
+    const efficient = mapped.pareto.set.includes(option)
+    return [{ option, number: i + 1, x: atX.value, y: atY.value, within: { x: atX, y: atY }, efficient }]
   })
+  const isPart = weighed.options.some(option => [x, y].some(({ id }) => (worthOf(option, id)?.missing ?? 0) > 0))
+  const numbersOf = (options: readonly OptionId[]) =>
+    listed(options.map(option => String(weighed.options.indexOf(option) + 1)))
   const floors = [x, y].map(({ id }) => mapped.gain.noAgreement[id] ?? null)
   return (
     <section className={styles.panel} aria-label={t('map.title')}>
@@ -46,6 +51,9 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
         <>
           <MapPlot points={points} x={x} y={y} floors={[floors[0]?.value ?? null, floors[1]?.value ?? null]} />
           <p className={styles.said}>{t('map.filled', { count: mapped.pareto.set.length })}</p>
+          {mapped.pareto.unsettled.length > 0 && (
+            <p className={styles.said}>{t('map.unsettled', { numbers: numbersOf(mapped.pareto.unsettled) })}</p>
+          )}
         </>
       )}
       {[x, y].map((side, i) => (
@@ -71,18 +79,21 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
           <tbody>
             {weighed.options.map((option, i) => {
               const by = mapped.pareto.dominated.find(one => one.option === option)?.by ?? []
-              const [atX, atY] = [worthOf(option, x.id), worthOf(option, y.id)]
               return (
                 <tr key={option}>
                   <OptionHead option={option} number={i + 1} />
-                  <td className={styles.number}>{atX === null ? t('none') : printedValue(atX)}</td>
-                  <td className={styles.number}>{atY === null ? t('none') : printedValue(atY)}</td>
+                  {[x, y].map(({ id }) => (
+                    <td key={id} className={styles.number}>
+                      <Worth value={worthOf(option, id)} />
+                    </td>
+                  ))}
                   <td>
                     {mapped.pareto.set.includes(option)
                       ? t('map.yes')
                       : by.length > 0
                         ? t('map.by', { numbers: by.map(one => weighed.options.indexOf(one) + 1).join(', ') })
                         : t('none')}
+                    {mapped.pareto.unsettled.includes(option) && <PartMark />}
                   </td>
                 </tr>
               )
@@ -90,7 +101,19 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
           </tbody>
         </table>
       </Wide>
+      {isPart && <PartLegend />}
     </section>
+  )
+}
+
+const Worth = ({ value }: { value: Value | undefined }) => {
+  const { t } = useTranslation('values')
+  if (value === undefined || value.value === null) return t('none')
+  return (
+    <>
+      {printedValue(value.value)}
+      {value.missing > 0 && <PartMark />}
+    </>
   )
 }
 
@@ -100,5 +123,6 @@ type Floor = Mapped['gain']['noAgreement'][SideId]
 export const floorWords = (floor: Floor, side: string, t: ReturnType<typeof useTranslation<'values'>>['t']): string => {
   if (floor === null) return t('floor.unknown', { side })
   const value = printedValue(floor.value)
-  return floor.from === 'side' ? t('floor.side', { side, value }) : t('floor.today', { side, value })
+  if (floor.from === 'side') return t('floor.side', { side, value })
+  return t(floor.missing > 0 ? 'floor.todayPart' : 'floor.today', { side, value })
 }

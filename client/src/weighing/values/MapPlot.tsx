@@ -8,6 +8,10 @@ type Point = {
   readonly number: number
   readonly x: number
   readonly y: number
+  /** Where either value can lie; from complete data the value itself. */
+  readonly within: Readonly<
+    Record<'x' | 'y', { readonly low: number; readonly high: number; readonly missing: number }>
+  >
   readonly efficient: boolean
 }
 
@@ -29,6 +33,8 @@ const boundsOf = (numbers: readonly number[]): readonly [number, number] => [
   Math.min(100, Math.ceil((Math.max(...numbers) + CLEAR) / STEP) * STEP),
 ]
 
+const isPart = ({ within: { x, y } }: Point) => x.missing > 0 || y.missing > 0
+
 /** Value to one side across, to the other upwards. What it shows stands in the table beneath it as well. */
 export const MapPlot = ({
   points,
@@ -44,7 +50,10 @@ export const MapPlot = ({
 }) => {
   const { t } = useTranslation('values')
   const known = floors.filter(floor => floor !== null)
-  const [low, high] = boundsOf([...points.flatMap(point => [point.x, point.y]), ...known])
+  const [low, high] = boundsOf([
+    ...points.flatMap(({ within }) => [within.x.low, within.x.high, within.y.low, within.y.high]),
+    ...known,
+  ])
   const across = (value: number) => LEFT + ((value - low) / (high - low)) * (WIDTH - LEFT - RIGHT)
   const up = (value: number) => HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM)
   const ticks = Array.from({ length: (high - low) / STEP + 1 }, (_, i) => low + i * STEP)
@@ -111,6 +120,13 @@ export const MapPlot = ({
           strokeDasharray="1.5 4"
         />
       )}
+      {at.filter(isPart).map(({ option, cx, cy, within }) => (
+        <path
+          key={option}
+          className={styles.within}
+          d={`M${across(within.x.low)} ${cy}H${across(within.x.high)}M${cx} ${up(within.y.low)}V${up(within.y.high)}`}
+        />
+      ))}
       {at.map(({ option, cx, cy, efficient }) => (
         <circle key={option} className={efficient ? styles.efficient : styles.point} cx={cx} cy={cy} r={RADIUS} />
       ))}
@@ -118,7 +134,7 @@ export const MapPlot = ({
         <text key={point.option} className={styles.label} x={point.cx + RADIUS + 4} y={point.cy - RADIUS}>
           {at
             .filter(other => Math.hypot(other.cx - point.cx, other.cy - point.cy) < NEAR)
-            .map(({ number }) => number)
+            .map(other => (isPart(other) ? `${other.number}*` : other.number))
             .join(', ')}
         </text>
       ))}

@@ -1,4 +1,4 @@
-import { type Side, valuedByBoth, type Weighed } from '@jointly/board'
+import { type OptionId, type Side, type SideId, valuedByBoth, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
@@ -7,6 +7,7 @@ import { Wide } from '../Wide.tsx'
 import { ordersOf } from './arithmetic.ts'
 import { BetweenTwo } from './BetweenTwo.tsx'
 import { OptionHead } from './OptionHead.tsx'
+import { PartLegend, PartMark } from './PartMark.tsx'
 import styles from './Values.module.css'
 
 /** How alike two sides order the options; opened, by how every two options stand to each other. */
@@ -17,10 +18,12 @@ export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly [
   const valued = valuedByBoth({ ...weighed, sides: both })
   const opened = ordersOf(valued.map(({ values }) => values))
   if (opened === null) return null
+  const isPart = (option: OptionId, side: SideId) => (weighed.values[option]?.[side]?.missing ?? 0) > 0
+  const anyPart = valued.some(({ option }) => both.some(side => isPart(option, side)))
   return (
     <p className={styles.opening}>
       <BetweenTwo sides={sides} />
-      {t('value.orders', { tau: opened.result })}{' '}
+      {t('value.orders', { tau: opened.result })} {anyPart && t('part.rests')}{' '}
       <Button variant="plain" small onPress={() => setOpen(true)}>
         {t('arithmetic')}
       </Button>
@@ -45,6 +48,7 @@ export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly [
                     {opened.values[i]?.map((value, p) => (
                       <td key={both[p]} className={styles.number}>
                         {value}
+                        {isPart(option, both[p] ?? both[0]) && <PartMark />}
                       </td>
                     ))}
                   </tr>
@@ -52,6 +56,7 @@ export const Orders = ({ weighed, sides }: { weighed: Weighed; sides: readonly [
               </tbody>
             </table>
           </Wide>
+          {anyPart && <PartLegend />}
           <p>{t('value.ordersMeans', opened.counts)}</p>
           <p className={styles.formula}>
             {opened.formula} = {opened.result}

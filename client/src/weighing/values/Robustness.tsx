@@ -1,7 +1,9 @@
 import { printed, robustnessBySide, rounded, type Weighed } from '@jointly/board'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProcess } from '../../session/hooks.ts'
 import { sideStyle } from '../../ui/sideStyle.ts'
+import { LeftOutNote } from './LeftOutNote.tsx'
 import { OptionsBySide } from './OptionsBySide.tsx'
 import styles from './Values.module.css'
 
@@ -22,6 +24,7 @@ export const RobustnessPanel = ({ weighed }: { weighed: Weighed }) => {
 
 const Shares = ({ weighed }: { weighed: Weighed }) => {
   const { t, i18n } = useTranslation('values')
+  const { sides } = useProcess()
   // Somebody who types on the board makes a new view of it, and the same numbers.
   const key = JSON.stringify([weighed.options, weighed.criteria, weighed.ratings])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that the shares come from
@@ -39,7 +42,7 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
         {(option, side) => {
           const own = robustness[side.id]
           const share = own?.share[option]
-          if (own === undefined || share === undefined) return <span className={styles.none}>{t('none')}</span>
+          if (own === undefined || share === undefined) return <span className={styles.none}>{t('leftOut.cell')}</span>
           const firsts = rounded(share * own.samples, FIRSTS_DECIMALS)
           return (
             <>
@@ -50,6 +53,14 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
           )
         }}
       </OptionsBySide>
+      {sides.map(side => (
+        <LeftOutNote
+          key={side.id}
+          side={side}
+          options={weighed.options}
+          leftOut={robustness[side.id]?.incomplete ?? []}
+        />
+      ))}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { printedValue } from './arithmetic.ts'
 import { OptionsBySide } from './OptionsBySide.tsx'
 import { Orders } from './Orders.tsx'
+import { PartMark } from './PartMark.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 
@@ -63,11 +64,17 @@ const ValueButton = ({
     <Button
       variant="plain"
       small
-      aria-label={t('value.name', { value: words, option: textOf(option), side: side.name })}
+      aria-label={t(value.missing > 0 ? 'value.namePart' : 'value.name', {
+        value: words,
+        option: textOf(option),
+        side: side.name,
+      })}
       onPress={onOpen}
     >
-      {words}
-      {value.missing > 0 && <abbr title={t('value.part')}>*</abbr>}
+      <span>
+        {words}
+        {value.missing > 0 && <PartMark />}
+      </span>
     </Button>
   )
 }

@@ -9,6 +9,7 @@ import { SideHeads } from './SideHeads.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 import { WhoWeighed } from './WhoWeighed.tsx'
+import { leftOf } from './weightArithmetic.ts'
 
 const DECIMALS = 3
 
@@ -74,7 +75,9 @@ const Weight = ({ weighed, criterion, side }: { weighed: Weighed; criterion: Cri
   const given = weighed.given?.[side.id] ?? null
   if (given === null) return <span className={styles.none}>{t('none')}</span>
   if (!Object.hasOwn(given.weights, criterion)) return <span className={styles.none}>{t('weights.unweighed')}</span>
-  const spread = given.spread?.[criterion] ?? null
+  const whole = given.spread?.[criterion] ?? null
+  // On the scale of the weight beside it, which is a part of what is left.
+  const spread = whole === null ? null : whole / leftOf(given.weights, weighed.criteria)
   return (
     <>
       {printed(weighed.weights[side.id]?.[criterion] ?? 0, DECIMALS)}

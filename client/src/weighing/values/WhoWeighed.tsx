@@ -2,9 +2,9 @@ import { type NamedBy, type Side, showsAnswersOf, type Weighed, type Weights } f
 import { useTranslation } from 'react-i18next'
 import { useMe, useProcess } from '../../session/hooks.ts'
 import { Wide } from '../Wide.tsx'
-import { meansOf } from './arithmetic.ts'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
+import { weightsOpened } from './weightArithmetic.ts'
 
 /** A side's weights opened: what each of its members gave, where the round and the ground rules show names, and their mean. */
 export const WhoWeighed = ({ weighed, side }: { weighed: Weighed; side: Side }) => {
@@ -14,7 +14,12 @@ export const WhoWeighed = ({ weighed, side }: { weighed: Weighed; side: Side }) 
   const people = usePeople(weighed, side)
   const criteria = weighed.given?.[side.id]?.round.subject.criteria.map(({ id }) => id) ?? []
   if (people.length === 0) return null
-  const lines = meansOf(criteria.map(criterion => people.map(({ weights }) => weights[criterion] ?? 0)))
+  const { lines, left } = weightsOpened(
+    criteria.map(criterion => ({
+      numbers: people.map(({ weights }) => weights[criterion] ?? 0),
+      isLeft: weighed.criteria.includes(criterion),
+    })),
+  )
   return (
     <details>
       <summary className={styles.counted}>{t('weights.who', { side: side.name })}</summary>
@@ -32,13 +37,19 @@ export const WhoWeighed = ({ weighed, side }: { weighed: Weighed; side: Side }) 
               <th scope="col" className={styles.number}>
                 {t('weights.meanOf')}
               </th>
+              {left !== null && (
+                <th scope="col" className={styles.number}>
+                  {t('weights.now')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ numbers, mean }, k) => (
+            {lines.map(({ numbers, mean, now }, k) => (
               <tr key={criteria[k]}>
                 <th scope="row" className={styles.words}>
                   {textOf(criteria[k] ?? ('' as never))}
+                  {left !== null && now === null && <span className={styles.more}>{t('weights.gone')}</span>}
                 </th>
                 {numbers.map((number, i) => (
                   <td key={people[i]?.member} className={styles.number}>
@@ -46,9 +57,21 @@ export const WhoWeighed = ({ weighed, side }: { weighed: Weighed; side: Side }) 
                   </td>
                 ))}
                 <td className={styles.number}>{mean}</td>
+                {left !== null && <td className={styles.number}>{now ?? t('none')}</td>}
               </tr>
             ))}
           </tbody>
+          {left !== null && (
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={1 + people.length}>
+                  {t('weights.left')}
+                </th>
+                <td className={styles.number}>{left}</td>
+                <td />
+              </tr>
+            </tfoot>
+          )}
         </table>
       </Wide>
     </details>

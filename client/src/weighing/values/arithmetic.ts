@@ -9,18 +9,17 @@ import {
   type Row,
   reproduction,
   rounded,
-  totalVariation,
   type Weights,
 } from '@jointly/board'
 
 /** The decimals of a value on the screen. */
 const VALUE_DECIMALS = 1
-const WEIGHT_DECIMALS = 3
+export const WEIGHT_DECIMALS = 3
 const TERM_DECIMALS = 2
 
 export const printedValue = (value: number): string => printed(value, VALUE_DECIMALS)
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 /** 54.700 is printed as 54.7: a zero more says nothing. */
 const trimmed = (number: number, decimals: number) => String(rounded(number, decimals))
 
@@ -187,51 +186,6 @@ export const formulaOf = (
   return {
     formula: say(shaped(flat.map(number => printed(number, needed.inputs)))),
     result: printed(compute(rows), needed.results),
-  }
-}
-
-/** The mean of each row of weights, and the numbers in as many digits as it takes to get it from them by hand. */
-export const meansOf = (rows: readonly (readonly number[])[]) => {
-  const meanOf = (row: readonly number[]) => sum(row) / row.length
-  const digits = decimalsToReproduce({
-    inputs: rows.flat(),
-    results: numbers => rows.map((row, i) => meanOf(numbers.slice(i * row.length, (i + 1) * row.length))),
-    decimals: WEIGHT_DECIMALS,
-    atLeast: WEIGHT_DECIMALS,
-  })
-  return rows.map(row => ({
-    numbers: row.map(number => printed(number, digits)),
-    mean: printed(meanOf(row), WEIGHT_DECIMALS),
-  }))
-}
-
-/** How far two weightings lie apart, as it is computed by hand: half the sum of the differences. */
-export const apartOf = ({
-  criteria,
-  weights,
-}: {
-  criteria: readonly CriterionId[]
-  weights: readonly [Weights, Weights]
-}) => {
-  const inputs = criteria.flatMap(criterion => weights.map(of => of[criterion] ?? 0))
-  const pairsOf = (numbers: readonly number[]) =>
-    criteria.map((_, k) => [numbers[2 * k] ?? 0, numbers[2 * k + 1] ?? 0] as const)
-  const differences = (numbers: readonly number[]) => pairsOf(numbers).map(([one, other]) => Math.abs(one - other))
-  const { inputs: digits, results } = reproduction({
-    inputs,
-    results: numbers => [sum(differences(numbers)) / 2],
-    decimals: WEIGHT_DECIMALS,
-    atLeast: WEIGHT_DECIMALS,
-  })
-  const shown = inputs.map(input => rounded(input, digits))
-  return {
-    lines: pairsOf(shown).map((pair, k) => ({
-      criterion: criteria[k] as CriterionId, // as many pairs as criteria
-      weights: pair.map(weight => printed(weight, digits)),
-      difference: printed(Math.abs(pair[0] - pair[1]), digits),
-    })),
-    sum: printed(sum(differences(shown)), digits),
-    result: printed(totalVariation({ criteria, weights }), results),
   }
 }
 

@@ -23,6 +23,11 @@ test('the words of a fixed text are the sides’ who wrote them, its bullets and
   expect(split?.(12, 15)).toEqual([{ text: 'Two', side: union }])
 })
 
+test('signs that a fixed text leaves out, and tabs, are no other words', () => {
+  const split = sidesOfWords('Two floating teachers', [{ text: 'Two\t\u202efloating\u202c teachers', side: union }])
+  expect(split?.(4, 12)).toEqual([{ text: 'floating', side: union }])
+})
+
 test('of other words nothing is told', () => {
   expect(sidesOfWords('## Cover\nThree', runs)).toBeNull()
 })

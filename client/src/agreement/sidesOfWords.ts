@@ -1,4 +1,4 @@
-import type { Run, SideId } from '@jointly/board'
+import { clean, type Run, type SideId } from '@jointly/board'
 
 /** A stretch of a text and the side whose words they are; undefined for what nobody wrote: a bullet, a number. */
 export type Stretch = { readonly text: string; readonly side: SideId | null | undefined }
@@ -19,8 +19,9 @@ export const sidesOfWords = (
   fixed: string,
   runs: readonly Written[],
 ): ((from: number, to: number) => Stretch[]) | null => {
-  const written = runs.map(({ text }) => text).join('')
-  const owners = runs.flatMap(({ text, side }) => Array.from({ length: text.length }, () => side))
+  const readable = runs.map(({ text, side }) => ({ text: clean(text), side }))
+  const written = readable.map(({ text }) => text).join('')
+  const owners = readable.flatMap(({ text, side }) => Array.from({ length: text.length }, () => side))
   const letters: Side[] = []
   let at = 0
   /** The sides of these words, where they are the next ones that were written; what lies between is passed over. */

@@ -1,9 +1,12 @@
+import { clean } from '../clean.ts'
 import { hashOfText } from '../hash.ts'
 import { isText, type RichBlock, type RichNode } from '../richtext.ts'
 import type { TextView } from '../view.ts'
 
 const lineOf = (nodes: readonly RichNode[]): string =>
-  nodes.map(node => (isText(node) ? node.text : node.type === 'hardBreak' ? '\n' : lineOf(node.content))).join('')
+  nodes
+    .map(node => (isText(node) ? clean(node.text) : node.type === 'hardBreak' ? '\n' : lineOf(node.content)))
+    .join('')
 
 /** Each line of a block behind `first`, the later ones under it. */
 const behind = (first: string, lines: readonly string[]): string[] =>
@@ -31,12 +34,13 @@ const linesOfBlock = (block: RichBlock): string[] => {
 }
 
 const linesOf = (nodes: readonly RichNode[]): string[] =>
-  nodes.flatMap(node => (isText(node) ? [node.text] : linesOfBlock(node)))
+  nodes.flatMap(node => (isText(node) ? [clean(node.text)] : linesOfBlock(node)))
 
 /**
  * [G1] An agreement as it is fixed: a line for each paragraph, heading (`## Cover`), item (`- `, `1. `) and break, what
  * belongs to an item under it; no line that is empty and no spaces at the end of one. Headings and numbers count, since
- * a contract is quoted by them; bold, italic and what a link leads to do not, as in any wording ([V3]).
+ * a contract is quoted by them; bold, italic and what a link leads to do not, as in any wording ([V3]). Control
+ * characters and those that turn the direction of writing are not in it: the text that is hashed is the one that is printed.
  */
 export const writtenText = (nodes: readonly RichNode[]): string =>
   linesOf(nodes)

@@ -1,7 +1,7 @@
 import { encodeUtf8 } from 'lib0/string'
+import { clean } from '../clean.ts'
 import { openActions, plannedReviews } from '../followup/process.ts'
 import type { Process } from '../process.ts'
-import { clean } from './clean.ts'
 import type { ReportLanguage } from './language.ts'
 import { REPORT_WORDS } from './words/index.ts'
 

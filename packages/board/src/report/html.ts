@@ -1,5 +1,5 @@
+import { clean } from '../clean.ts'
 import type { Side } from '../people.ts'
-import { clean } from './clean.ts'
 import { decimal } from './decimal.ts'
 import { type Block, type Cell, type Course, isNamed, type Page, type Rows, type Section } from './page.ts'
 import { linePlot } from './plot.ts'

@@ -1,4 +1,4 @@
-import { clean } from './clean.ts'
+import { clean } from '../clean.ts'
 import { decimal } from './decimal.ts'
 import { type Block, type Cell, isNamed, type Page, type Section } from './page.ts'
 

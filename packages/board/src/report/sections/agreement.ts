@@ -18,7 +18,7 @@ export const agreement = (at: Source): Section => {
     blocks: [
       words(told.agreedAt === null ? state : `${state} ${say.agreedAt(moment(told.agreedAt))}`),
       ...(told.text === '' ? [] : [words(told.text, { kept: true })]),
-      ...(told.hash === null ? [] : [words(`${at.words.column.hash}: ${told.hash}`)]),
+      ...(told.hash === null ? [] : [words(`${at.words.column.hash}: ${told.hash}\n${say.hashed}`)]),
       ...signatures(at, told),
       ...votes(at, told),
       ...history(at, told),

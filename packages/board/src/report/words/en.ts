@@ -137,6 +137,7 @@ export const en = {
     agreedAt: (when: string) => `The last signature is of ${when}.`,
     edited: 'The text on the table is another one by now; the signatures do not belong to it:',
     text: 'Text',
+    hashed: 'Of exactly the text that report.json holds (agreement.text), in UTF-8, with a line feed between lines.',
     signatures: 'Signatures',
     unsigned: 'not signed',
     votes: 'Ratification, as each side recorded it',

@@ -124,6 +124,8 @@ export const es: ReportWords = {
     agreedAt: when => `La última firma es del ${when}.`,
     edited: 'El texto sobre la mesa ya es otro; las firmas no le corresponden:',
     text: 'Texto',
+    hashed:
+      'De exactamente el texto que contiene report.json (agreement.text), en UTF-8, con un salto de línea (LF) entre las líneas.',
     signatures: 'Firmas',
     unsigned: 'sin firmar',
     votes: 'Ratificación, como la registró cada parte',

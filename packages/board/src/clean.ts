@@ -4,7 +4,7 @@
  */
 const UNSAFE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-/** What a person wrote, as every format prints it. */
+/** What a person wrote, as every format prints it and as an agreement is fixed. */
 export const clean = (text: string): string =>
   text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')

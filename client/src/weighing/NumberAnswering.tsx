@@ -140,7 +140,7 @@ const NumberField = ({
   )
 }
 
-/** From the worst to the best of the live options by one's own side's released ratings: the step that a weight prices. */
+/** The worst and the best of the live options by one's own side's released ratings, for whoever prices the whole step. */
 const useRanges = ({ of, subject }: Round): ((card: CardId) => Range | null) => {
   const { rounds } = useProcess()
   const view = useBoard()

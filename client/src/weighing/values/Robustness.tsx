@@ -46,7 +46,7 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
           const firsts = rounded(share * own.samples, FIRSTS_DECIMALS)
           return (
             <>
-              {printed(100 * share, 1)} %
+              {`${printed(100 * share, 1)}\u00a0%`}
               <span className={styles.more}>{t('robustness.firsts', { firsts, samples: own.samples })}</span>
               <span className={styles.bar} style={{ ...sideStyle(side), '--share': share }} />
             </>

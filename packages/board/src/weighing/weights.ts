@@ -11,10 +11,9 @@ export const equalWeights = (criteria: readonly CriterionId[]): Weights => table
  * [Q4] Points as weights: w_k = points_k / sum of points. Null when there is no such answer: a criterion without points
  * (missing is not zero), or nothing but zeros. Throws a RangeError on points below 0.
  *
- * These are swing weights when the member was asked the swing question ("all at worst: which would you raise first?" =
- * 100, the others 0..100 of it; Edwards and Barron 1994, "SMARTS and SMARTER", Organizational Behavior and Human Decision
- * Processes 60: 306-325) and ratings run from 0 for that worst to 100 for that best; for ratings that do not, see
- * `swing.ts`.
+ * These are swing weights: the member was asked the swing question ("all at worst: which would you raise first?" = 100, the
+ * others 0..100 of it; Edwards and Barron 1994, "SMARTS and SMARTER", Organizational Behavior and Human Decision Processes 60:
+ * 306-325), where worst and best are the ends of the scale that ratings are given on, not met (0) and fully met (100).
  */
 export const normalised = ({
   criteria,

@@ -5,6 +5,7 @@ import { closeDueRounds } from './moves/closeRounds.ts'
 import type { Storage } from './storage/storage.ts'
 
 const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
 const DAY_MS = 24 * 3600 * SECOND_MS
 
 type Kept = {
@@ -18,7 +19,7 @@ type Kept = {
 
 /**
  * What the server does by the clock as long as it runs: speaks to every socket, ends what has expired, closes rounds whose
- * moment has come, and once a day forgets what is of no use. `stop` ends it, and resolves when nothing of it is under way.
+ * moment has come, tidies what could not be tidied, and once a day forgets what is of no use. `stop` ends it, and resolves when nothing of it is under way.
  */
 export const upkeep = ({ rooms, storage, clock, log, heartbeatMs }: Kept): { readonly stop: () => Promise<void> } => {
   const beat = () => {
@@ -37,7 +38,15 @@ export const upkeep = ({ rooms, storage, clock, log, heartbeatMs }: Kept): { rea
       .catch(error => log.error({ err: error }, 'expired sessions, or pictures of no card, were kept'))
   }
   forget()
-  const timers = [setInterval(beat, heartbeatMs), setInterval(endDue, SECOND_MS), setInterval(forget, DAY_MS)]
+  const tidy = () => {
+    storage.tidy({ ifLeft: true }).catch(error => log.error({ err: error }, 'what was erased still lies in the files'))
+  }
+  const timers = [
+    setInterval(beat, heartbeatMs),
+    setInterval(endDue, SECOND_MS),
+    setInterval(tidy, MINUTE_MS),
+    setInterval(forget, DAY_MS),
+  ]
   return {
     stop: () => {
       for (const timer of timers) clearInterval(timer)

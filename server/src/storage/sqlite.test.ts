@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { BoardId, ImageId, MemberId, SideId, TeamId } from '@jointly/board'
+import { BoardId, ImageId, MemberId, RoundId, SideId, TeamId } from '@jointly/board'
 import { expect, test } from 'vitest'
 import { verify } from '../verify.ts'
 import { chained } from './chain.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import { storageContract } from './storage.contract.ts'
-import { NewerDatabase, NO_ROWS } from './storage.ts'
+import { NewerDatabase, NO_ROWS, NotWritten } from './storage.ts'
 
 const freshPath = () => join(mkdtempSync(join(tmpdir(), 'jointly-')), 'jointly.db')
 
@@ -94,6 +94,29 @@ test.each(MIGRATIONS.map((_, i) => i + 1))('[S18] what version %i kept is all th
     setting: 't',
     verified: { ...{ documents: 1, rows: 1 }, findings: [expect.objectContaining({ document: 'minutes:b' })] },
   })
+})
+
+test('[S13] what could not be tidied because somebody read the file is tidied later, and only then again', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'jointly-')), 'jointly.db')
+  const storage = openSqlite(path)
+  const board = BoardId.parse('b')
+  const answer = { board, round: RoundId.parse('r'), member: ANA, side: UNION, answer: { signal: 'up' } } as const
+  await storage.commit({ changes: [{ put: 'answer', answer }] })
+  const reader = new DatabaseSync(path)
+  reader.exec('BEGIN; SELECT count(*) FROM answers')
+  await storage.commit({ changes: [{ drop: 'answers', board, round: answer.round }] })
+  await expect(storage.tidy()).rejects.toThrow(NotWritten)
+  await expect(storage.tidy({ ifLeft: true })).rejects.toThrow(NotWritten)
+  reader.exec('COMMIT')
+  reader.close()
+  await storage.tidy({ ifLeft: true })
+  const files = () => [path, `${path}-wal`].map(file => readFileSync(file, 'latin1')).join('')
+  const holds = files().includes('"signal":"up"')
+  // Nothing is left: a second one has nothing to do, and does not write the file anew.
+  const before = files()
+  await storage.tidy({ ifLeft: true })
+  expect([holds, files() === before]).toEqual([false, true])
+  await storage.close()
 })
 
 test('[S18] a step that cannot be taken leaves the database at the version that it had, with all that is in it', () => {

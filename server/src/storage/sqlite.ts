@@ -215,7 +215,9 @@ const storageOver = (db: DatabaseSync): Storage => {
     answers: async (board, round) => all(READ.answers, board, round).map(answerOf),
     seenResults: async board => all(READ.seenResults, board).map(seenResultOf),
     setting: async key => orNull(one(READ.setting, key), record => String(record.value)),
-    tidy: async () => tidy(db),
+    tidy: async ({ ifLeft } = { ifLeft: false }) => {
+      if (!ifLeft || isUntidy(db)) tidy(db)
+    },
     close: async () => db.close(),
   }
 }

@@ -202,7 +202,10 @@ export type Storage = {
   /** What sides have seen of their answers in the rounds of a board that are over. */
   seenResults(board: BoardId): Promise<SeenResult[]>
   setting(key: string): Promise<string | null>
-  /** Leaves nothing of what was erased or dropped in any file of the data. Throws `NotWritten` where it could not. */
-  tidy(): Promise<void>
+  /**
+   * Leaves nothing of what was erased or dropped in any file of the data. Throws `NotWritten` where it could not. `ifLeft`:
+   * only where an earlier one could not.
+   */
+  tidy(how?: { ifLeft: boolean }): Promise<void>
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportFor } from '../attribution.ts'
 import { RoundId } from '../ids.ts'
 import type { Member } from '../people.ts'
 import { NO_RULES } from '../rules.ts'
@@ -17,7 +18,7 @@ const rowsOf = (told: Report) =>
     .map(line => line.replace(/,+$/, '').slice('"Weighing",'.length))
 
 /** One cell, answered in words by both sides; `spread`: who releases more than means. */
-const rated = ({ spread, attribution = 'named' }: { spread: readonly Member[]; attribution?: 'named' | 'side' }) => {
+const played = ({ spread, attribution = 'named' }: { spread: readonly Member[]; attribution?: 'named' | 'side' }) => {
   const doc = emptyBoard()
   const option = post(doc, fay, { kind: 'option', text: 'A rota' })
   const criterion = post(doc, fay, { kind: 'criterion', text: 'Fair' })
@@ -40,8 +41,10 @@ const rated = ({ spread, attribution = 'named' }: { spread: readonly Member[]; a
     release(max),
   ])
   const head = { joint: 9, minutes: 9, chain: 'abc' }
-  return report({ process: play.process(), board: view(), minutes: play.minutes(), head })
+  const process = play.process()
+  return { process, told: report({ process, board: view(), minutes: play.minutes(), head }) }
 }
+const rated = (asked: Parameters<typeof played>[0]) => played(asked).told
 const named = (told: Report) => rowsOf(told).filter(row => /"A rota","Fair","(meets|partly|cannot)/.test(row))
 
 test('[R11] who answered what is told as far as each side released it', () => {
@@ -60,7 +63,19 @@ test('[R11] who answered what is told as far as each side released it', () => {
 
 test('[R11] [N15] and without names where the ground rules leave them out', () => {
   const rows = named(rated({ spread: [ana, max], attribution: 'side' }))
-  expect(rows.map(row => row.split(',')[0])).toEqual(['"Union"', '"Management"', '"Management"', '"Union"'])
+  const sidesAlone = ['"Union"', '"Management"', '"Management"', '"Union"']
+  expect(rows.map(row => row.split(',')[0])).toEqual(sidesAlone)
+  // What was said in confidence is not told by later rules.
+  const later = rated({ spread: [ana, max] })
+  const rounds = later.rounds.map(round => ({ ...round, attribution: 'side' as const }))
+  expect(named({ ...later, rounds }).map(row => row.split(',')[0])).toEqual(sidesAlone)
+})
+
+test('[R11] [N15] nor does report.json name the people of another side', () => {
+  const { process, told } = played({ spread: [ana, max], attribution: 'side' })
+  const peopleFor = (reader: Member) => reportFor(told, process, reader).rounds.map(round => round.people)
+  expect(peopleFor(ugo)).toMatchObject([[{ member: ana.id }, { member: ugo.id }]])
+  expect(peopleFor(fay)).toEqual([undefined])
 })
 
 test('[R11] what is told of a round is what the minutes hold of its release', () => {

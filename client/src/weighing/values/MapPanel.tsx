@@ -1,11 +1,11 @@
-import { everyTwo, type Mapped, type OptionId, type SideId, type Value, type Weighed } from '@jointly/board'
+import { everyTwo, type Mapped, type OptionId, printed, type SideId, type Value, type Weighed } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
 import { listed } from '../../ui/listed.ts'
 import { Select } from '../../ui/Select.tsx'
 import { Wide } from '../Wide.tsx'
-import { printedValue } from './arithmetic.ts'
+import { printedValue, verdictDecimals } from './arithmetic.ts'
 import { MapPlot } from './MapPlot.tsx'
 import { OptionHead } from './OptionHead.tsx'
 import { PartLegend, PartMark } from './PartMark.tsx'
@@ -30,6 +30,7 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
     const efficient = mapped.pareto.set.includes(option)
     return [{ option, number: i + 1, x: atX.value, y: atY.value, within: { x: atX, y: atY }, efficient }]
   })
+  const decimals = verdictDecimals({ ...weighed, sides })
   const isPart = weighed.options.some(option => [x, y].some(({ id }) => (worthOf(option, id)?.missing ?? 0) > 0))
   const numbersOf = (options: readonly OptionId[]) =>
     listed(options.map(option => String(weighed.options.indexOf(option) + 1)))
@@ -84,7 +85,7 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
                   <OptionHead option={option} number={i + 1} />
                   {[x, y].map(({ id }) => (
                     <td key={id} className={styles.number}>
-                      <Worth value={worthOf(option, id)} />
+                      <Worth value={worthOf(option, id)} decimals={decimals} />
                     </td>
                   ))}
                   <td>
@@ -106,12 +107,12 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
   )
 }
 
-const Worth = ({ value }: { value: Value | undefined }) => {
+const Worth = ({ value, decimals }: { value: Value | undefined; decimals: number }) => {
   const { t } = useTranslation('values')
   if (value === undefined || value.value === null) return t('none')
   return (
     <>
-      {printedValue(value.value)}
+      {printed(value.value, decimals)}
       {value.missing > 0 && <PartMark />}
     </>
   )

@@ -1,5 +1,6 @@
 import {
   additiveValue,
+  CERTAIN_DIGITS,
   type CriterionId,
   decimalsToReproduce,
   type Indicator,
@@ -9,6 +10,7 @@ import {
   type Row,
   reproduction,
   rounded,
+  showsVerdicts,
   type Weights,
 } from '@jointly/board'
 
@@ -18,6 +20,13 @@ export const WEIGHT_DECIMALS = 3
 const TERM_DECIMALS = 2
 
 export const printedValue = (value: number): string => printed(value, VALUE_DECIMALS)
+
+/** [Q19] To how many decimals values stand beside a verdict, so that they tell it. */
+export const verdictDecimals = (given: Parameters<typeof showsVerdicts>[0]): number => {
+  for (let decimals = VALUE_DECIMALS; decimals < CERTAIN_DIGITS; decimals++)
+    if (showsVerdicts(given, decimals)) return decimals
+  return CERTAIN_DIGITS
+}
 
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 /** 54.700 is printed as 54.7: a zero more says nothing. */

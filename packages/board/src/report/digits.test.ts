@@ -101,11 +101,34 @@ const randomReport = (random: Parameters<typeof randomBoard>[0]): Report => {
       countedFrom: gain.noAgreement,
       pareto: pareto.set,
       uncompared: pareto.uncompared,
+      unsettled: pareto.unsettled,
+      fromIncomplete: gain.incomplete,
       below: gain.below,
       flips: [],
       robustness: {},
     } as Report['weighing'], // the parts of one that has everything switched on
   }
+}
+
+/** Reads off the values that a page prints which option is in the Pareto set; how many there were. */
+const verdictsByHand = (report: Report): number => {
+  const { rowsOf, columnsOf } = tablesOf(report)
+  const values = columnsOf(say.values).indexOf(REPORT_WORDS.en.column.value)
+  const worthOf = (option: Cell | undefined) =>
+    rowsOf(say.values).flatMap(row => (row[0] === option ? [Number(row[values] ?? Number.NaN)] : []))
+  const verdictOf = (row: Rows[number]) => String(row[columnsOf(say.indicators).indexOf(say.pareto)])
+  const rows = rowsOf(say.indicators).filter(row => verdictOf(row) !== say.uncompared)
+  for (const row of rows) {
+    const own = worthOf(row[0])
+    const isBeaten = rows
+      .map(other => worthOf(other[0]))
+      .some(
+        other => other.every((value, p) => value >= (own[p] ?? 0)) && other.some((value, p) => value > (own[p] ?? 0)),
+      )
+    const { yes, no } = REPORT_WORDS.en
+    expect([isBeaten ? no : yes, say.unsettled(isBeaten ? no : yes)], String(row[0])).toContain(verdictOf(row))
+  }
+  return rows.length
 }
 
 /** Computes every indicator that a page prints with the values that it prints; how many there were. */
@@ -144,13 +167,15 @@ test('[Q19] and these, with what gains are counted from, the indicators', () => 
   expect(indicatorsByHand(made)).toBeGreaterThan(15)
 })
 
-test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every indicator', () => {
-  let [values, indicators] = [0, 0]
+test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every verdict and indicator', () => {
+  let [values, verdicts, indicators] = [0, 0, 0]
   forSeeds(1200, random => {
     const report = randomReport(random)
     values += valuesByHand(report)
+    verdicts += verdictsByHand(report)
     indicators += indicatorsByHand(report)
   })
   expect(values).toBeGreaterThan(5000)
+  expect(verdicts).toBeGreaterThan(2000)
   expect(indicators).toBeGreaterThan(5000)
 })

@@ -1,7 +1,9 @@
 import type { CardId, SideId } from '../ids.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
+import { showsVerdicts } from '../weighing/pareto.ts'
 import { CERTAIN_DIGITS, decimalsToReproduce, MOST_MORE_DECIMALS, printed, rounded } from '../weighing/print.ts'
-import type { Values } from '../weighing/value.ts'
+import { tableOf } from '../weighing/table.ts'
+import { UNKNOWN, type Value, type Values } from '../weighing/value.ts'
 import type { Source } from './page.ts'
 
 type Told = NonNullable<Source['report']['weighing']>
@@ -23,20 +25,22 @@ export type Digits = { readonly inputs: number; readonly values: number; readonl
 
 const WEIGHT_DECIMALS = 3
 const VALUE_DECIMALS = 1
-/** Products of gains take values this much finer than themselves. */
+/** A product of gains takes finer values than it is printed in; finer ones than these nobody reads. */
 const MOST_VALUE_DECIMALS = 8
 
 /**
  * [Q19] As few as will do for whoever computes by hand: the means and weights that are printed give the values that are
- * printed, with the bounds of those from incomplete data, and these, with what gains are counted from, the indicators. What
- * lies on the edge between two roundings is printed finer itself, rather than what it is computed from in all its digits.
+ * printed, with the bounds of those from incomplete data, and these the Pareto set and, with what gains are counted from, the
+ * indicators. What lies on the edge between two roundings is printed finer itself, rather than what it is computed from in
+ * all its digits.
  */
 export const digitsOf = (told: Told, sides: Source['report']['sides']): Digits => {
   const scores = scoresOf(told, sides)
+  const judged = { options: told.options, sides, values: told.countedFrom === null ? {} : valuesIn(told) }
   const sums = sumsOf(told)
   for (let moreOfScores = 0; moreOfScores < MOST_VALUE_DECIMALS; moreOfScores++)
     for (let values = VALUE_DECIMALS; values <= MOST_VALUE_DECIMALS; values++) {
-      if (!isReproduced(scores, { values, moreOfScores })) continue
+      if (!showsVerdicts(judged, values) || !isReproduced(scores, { values, moreOfScores })) continue
       const inputs = digitsOfInputs(sums, values)
       if (inputs <= values + MOST_MORE_DECIMALS) return { inputs, values, moreOfScores }
     }
@@ -64,10 +68,10 @@ const scoresOf = ({ options, value, countedFrom }: Told, sides: Source['report']
     Object.entries(row).flatMap(([side, number]) => (number === null ? [] : [{ option, side, number }])),
   )
   const of = (numbers: readonly number[]) => {
-    const values: Record<string, Record<string, Values[CardId][SideId]>> = {}
+    const values: Record<string, Record<string, Value>> = {}
     for (const [i, { option, side }] of all.entries()) {
       const number = numbers[i] ?? 0
-      values[option] = { ...values[option], [side]: { value: number, missing: 0, low: number, high: number } }
+      values[option] = { ...values[option], [side]: known(number) }
     }
     const released = Object.fromEntries(floors.map(([side], i) => [side, numbers[all.length + i] ?? 0]))
     const { scores } = jointGain({ options, sides, values: values as Values, released, current: null })
@@ -75,6 +79,14 @@ const scoresOf = ({ options, value, countedFrom }: Told, sides: Source['report']
   }
   return { inputs: [...all.map(({ number }) => number), ...floors.map(([, number]) => Number(number))], of }
 }
+
+const known = (value: number): Value => ({ value, missing: 0, low: value, high: value })
+const valuesIn = ({ options, value }: Told): Values =>
+  tableOf(options, option =>
+    Object.fromEntries(
+      Object.entries(value?.[option] ?? {}).map(([side, number]) => [side, number === null ? UNKNOWN : known(number)]),
+    ),
+  )
 
 /** What a value is the sum of, and what is missing of it. */
 type Sum = {

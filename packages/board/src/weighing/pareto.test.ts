@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MANAGEMENT, UNION } from '../testing.ts'
-import { paretoSet } from './pareto.ts'
+import { paretoSet, showsVerdicts } from './pareto.ts'
 import { deciding, forSeeds, ids, minneapolisBoard, PARENTS, randomBoard, shuffled, valuesFrom } from './testing.ts'
 
 const both = [UNION, MANAGEMENT]
@@ -151,4 +151,15 @@ test('[Q9] whatever the missing cells turn out to be, a verdict that is settled 
     }
   })
   expect(settled).toBeGreaterThan(50)
+})
+
+// By hand: 50.04 and 50.02 are both printed as 50.0, and then neither is better; 50.04 and 50.06 as 50.0 and 50.1.
+test('[Q9] [Q19] a verdict takes as many decimals as tell it', () => {
+  const shows = (values: readonly [number, number], decimals: number) =>
+    showsVerdicts(
+      { options: ids('a b'), sides: deciding(UNION), values: valuesFrom([UNION], { a: [values[0]], b: [values[1]] }) },
+      decimals,
+    )
+  expect([1, 2].map(decimals => shows([50.04, 50.02], decimals))).toEqual([false, true])
+  expect(shows([50.04, 50.06], 1)).toBe(true)
 })

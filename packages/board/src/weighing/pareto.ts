@@ -1,7 +1,10 @@
+import type { SideId } from '../ids.ts'
 import { decidingSides, type Side } from '../people.ts'
+import { rounded } from './print.ts'
 import type { OptionId } from './ratings.ts'
+import { tableOf } from './table.ts'
 import { above } from './ties.ts'
-import type { Values } from './value.ts'
+import { UNKNOWN, type Values } from './value.ts'
 
 /** What of a side the joint methods need: those that advise are shown beside and decide nothing ([Q12]). */
 export type SeatedSide = Pick<Side, 'id' | 'decides'>
@@ -86,4 +89,16 @@ const settling = (
     const canBeOut = others.some(other => dominates(at(other, 'high'), at(point, 'low')))
     return canBeOut && !isOut
   }
+}
+
+/** [Q19] Whether values that are printed with so many decimals tell which option is better for one side and worse for none. */
+export const showsVerdicts = (given: Parameters<typeof paretoSet>[0], decimals: number): boolean => {
+  const { options, sides, values } = given
+  const ofSide = (option: OptionId) => (side: SideId) => {
+    const value = values[option]?.[side] ?? UNKNOWN
+    return { ...value, value: value.value === null ? null : rounded(value.value, decimals) }
+  }
+  const printed = tableOf(options, option => tableOf(decidingSides(sides), ofSide(option)))
+  const verdictsOf = ({ set, dominated }: Pareto) => JSON.stringify([set, dominated])
+  return verdictsOf(paretoSet({ options, sides, values: printed })) === verdictsOf(paretoSet(given))
 }

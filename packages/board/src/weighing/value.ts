@@ -16,7 +16,7 @@ export type Value = {
   readonly high: number
 }
 
-const UNKNOWN: Value = { value: null, missing: 1, low: 0, high: 100 }
+export const UNKNOWN: Value = { value: null, missing: 1, low: 0, high: 100 }
 
 /**
  * [Q3] The additive value U = sum over k of w_k v_k (Edwards 1977, "How to use multiattribute utility measurement for

@@ -1,4 +1,4 @@
-import { type BoardId, type MoveRequest, SideId, StepId } from '@jointly/board'
+import { type BoardId, type MoveRequest, type Report, SideId, StepId } from '@jointly/board'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, move, type Person, startTeam } from '../world.ts'
@@ -123,6 +123,13 @@ test('[J124] an action is done when both sides have said so; a meeting carries w
   await indicators(m).getByText('The 2 values as a table').click()
   await indicators(m)
     .getByRole('row', { name: /Nov 1, 2026 51\.5/ })
+    .waitFor()
+  // A program may write down what no field here takes; it is shown as people write it.
+  const told = (await call(house.url, 'report', { token: ana.token, params: { id: board } })) as Report
+  const indicator = told.indicators[0]?.id ?? 0
+  await take(max, { type: 'indicator.record', indicator, on: '2026-11-02', value: 0.0000005 })
+  await indicators(m)
+    .getByRole('row', { name: /Nov 2, 2026 0\.0000005/ })
     .waitFor()
 
   await a.getByRole('button', { name: 'More', exact: true }).click()

@@ -1,4 +1,5 @@
 import { courseOf, type TrackedIndicator } from '@jointly/board'
+import { decimal } from '@jointly/board/report/decimal'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -67,8 +68,8 @@ const Followed = ({ indicator }: { indicator: TrackedIndicator }) => {
         {what} <span className={styles.note}>({unit})</span>
       </h4>
       <p className={styles.facts}>
-        <span>{t('indicators.baseline', { value: baseline.value, day: day(baseline.on) })}</span>
-        <span>{t('indicators.target', { value: target.value, day: day(target.on) })}</span>
+        <span>{t('indicators.baseline', { value: decimal(baseline.value), day: day(baseline.on) })}</span>
+        <span>{t('indicators.target', { value: decimal(target.value), day: day(target.on) })}</span>
         <span>{t('indicators.source', { source })}</span>
         {ended && <strong>{t('indicators.ended')}</strong>}
       </p>
@@ -88,7 +89,7 @@ const Followed = ({ indicator }: { indicator: TrackedIndicator }) => {
               <tr key={on}>
                 <th scope="row">{day(on)}</th>
                 <td>
-                  {value}
+                  {decimal(value)}
                   {indicator.values.has(on) && may({ type: 'indicator.record', indicator: id, on, value: null }) && (
                     <Button
                       small

@@ -1,3 +1,4 @@
+import { decimal } from '@jointly/board/report/decimal'
 import { linePlot } from '@jointly/board/report/plot'
 import { useTranslation } from 'react-i18next'
 import { useNarrow } from '../ui/useNarrow.ts'
@@ -18,7 +19,7 @@ export const LinePlot = ({ title, values, target }: LinePlotProps) => {
   const { t } = useTranslation('followUp')
   const day = useDay()
   const plot = linePlot({ title, values, target }, useNarrow() ? SIZE.narrow : SIZE.wide)
-  const goal = t('indicators.target', { value: target.value, day: day(target.on) })
+  const goal = t('indicators.target', { value: decimal(target.value), day: day(target.on) })
   return (
     <svg
       className={styles.plot}

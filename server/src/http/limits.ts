@@ -20,13 +20,10 @@ export const perMinute = (requests: number, more: Partial<Options> = {}) =>
     ...more,
   })
 
-/** By the secret that a request brings and whom it acts for; who brings none is counted by address alone. */
+/** By the secret that a request brings, whomever it says that it acts for; who brings none is counted by address alone. */
 export const perMinuteEach = (requests: number): RequestHandler =>
   perMinute(requests, {
-    keyGenerator: request => {
-      const { token, as } = credentialsOf(request, { publicOrigin: null })
-      return `${hashToken(token ?? '')} ${as}`
-    },
+    keyGenerator: request => hashToken(credentialsOf(request, { publicOrigin: null }).token ?? ''),
     skip: request => credentialsOf(request, { publicOrigin: null }).token === null,
   })
 

@@ -280,6 +280,7 @@ test('[J130] a round closes by its time: everybody sees the clock, and what was 
       .waitFor()
   await main(fay).getByRole('button', { name: 'Cancel the round' }).click()
   await fay.getByRole('alertdialog').getByRole('button', { name: 'Cancel the round' }).click()
+  await main(fay).getByText('The last round was cancelled.').waitFor()
 
   const closesAt = new Date(Date.now() + 6_000).toISOString()
   await take('Fay', { type: 'round.open', round: newId(RoundId), kind: 'rating', anonymity: 'named', closesAt })

@@ -67,6 +67,7 @@ type Typed<Kind extends RoundKind> = {
   readonly holds: (answer: Answer) => answer is AnswerOf<Kind>
   readonly questionsOf: (round: Round) => readonly string[]
   readonly most: number
+  readonly linked?: true
   readonly numbersOf: (answer: AnswerOf<Kind>, round: Round) => (question: string) => number | null
   readonly cellsAt: (result: ResultOf<Kind>, question: string) => Readonly<Record<SideId, ShownCell>> | undefined
   readonly shaped: (tally: Tally, material: Material) => ResultOf<Kind>
@@ -74,14 +75,14 @@ type Typed<Kind extends RoundKind> = {
 
 /** A kind whose answers are numbers, question by question. */
 const counted =
-  <Kind extends RoundKind>({ holds, questionsOf, most, numbersOf, cellsAt, shaped }: Typed<Kind>): ResultRow =>
+  <Kind extends RoundKind>({ holds, questionsOf, most, linked, numbersOf, cellsAt, shaped }: Typed<Kind>): ResultRow =>
   material => {
     const { round, answers, spread, earlier } = material
     const numbers = new Map(
       answers.map(({ answer }) => [answer, holds(answer) ? numbersOf(answer, round) : () => null]),
     )
     const tallied = tally({
-      ...{ round, answers, spread, most },
+      ...{ round, answers, spread, most, linked: linked === true },
       questions: questionsOf(round),
       numberIn: (answer, question) => numbers.get(answer)?.(question) ?? null,
       earlier: side =>
@@ -139,6 +140,8 @@ const weighted = (way: keyof typeof WEIGHTINGS): ResultRow => {
     holds: HOLDS[way],
     questionsOf: ({ subject }) => idsOf(subject).criteria,
     most: 1,
+    // They sum to 1.
+    linked: true,
     numbersOf: (answer, { subject }) => {
       const weights = weightsOf(answer, idsOf(subject).criteria)
       return question => (weights === null ? null : (weights[question as CriterionId] ?? null))

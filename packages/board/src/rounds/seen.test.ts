@@ -7,7 +7,7 @@ import { watchBoard } from '../view.ts'
 import type { Anonymity } from '../weighing/disclosure.ts'
 import type { Word } from '../weighing/ratings.ts'
 import { sideResult } from './result.ts'
-import type { PulseResult, RatingResult } from './results.ts'
+import type { PulseResult, RatingResult, ResultOf } from './results.ts'
 import type { Round, RoundRequest } from './round.ts'
 import { isShown } from './tally.ts'
 import { type Played, playRounds } from './testing.ts'
@@ -24,10 +24,10 @@ const worst = post(doc, fay, { kind: 'criterion', text: 'Works on the worst day'
 const fair = post(doc, fay, { kind: 'criterion', text: 'Fair' })
 const board = watchBoard(doc).view
 
-const inForce = () =>
+const inForce = (switches: Partial<typeof NO_RULES> = {}) =>
   processAfter(
     [
-      [fay, { type: 'rules.propose', rules: NO_RULES }],
+      [fay, { type: 'rules.propose', rules: { ...NO_RULES, ...switches } }],
       [ana, { type: 'rules.accept', version: 1 }],
       [max, { type: 'rules.accept', version: 1 }],
     ],
@@ -126,6 +126,34 @@ test('[Q18] each cell stands by itself: what many changed does not bring with it
   )
   const { fair: fairly, worst: ofWorst, sides } = ownOf(stage, 'r2')
   expect([isShown(fairly), isShown(ofWorst), sides[UNION]?.hidden]).toEqual([true, false, 'few-changed'])
+})
+
+test('[Q18] weights sum to 1: of one that may not be told again the others tell nothing either', () => {
+  const third = post(doc, fay, { kind: 'criterion', text: 'Within the budget' })
+  const criteria = [worst, fair, third]
+  const ranked = (name: string, ranks: readonly (readonly [number, number, number])[]): Played => {
+    const round = RoundId.parse(name)
+    const says = (who: Member, [a, b, c]: readonly [number, number, number]): Played[number] => [
+      who,
+      { type: 'round.submit', round, answer: { ranks: { [worst]: a, [fair]: b, [third]: c } } },
+    ]
+    return [
+      [fay, { type: 'round.open', round, kind: 'ranks', anonymity: 'side', subject: { criteria } }],
+      ...ranks.map((rank, i) => says(union[i] as Member, rank)),
+      ...management.map(who => says(who, [1, 2, 3])),
+      [fay, { type: 'round.close', round }],
+    ]
+  }
+  const all = (rank: readonly [number, number, number]) => Array.from({ length: 5 }, () => rank)
+  // All five change the first two about, and nobody the third.
+  const { process, answers, seen } = playRounds(
+    inForce({ weights: true }),
+    [...ranked('w1', all([1, 2, 3])), ...released('w1', { spread: true }), ...ranked('w2', all([2, 1, 3]))],
+    board,
+  )
+  const round = process.rounds.get(RoundId.parse('w2')) as Round
+  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen }) as ResultOf<'ranks'>
+  expect(criteria.map(criterion => isShown(own.weights[criterion]?.[UNION]))).toEqual([false, false, false])
 })
 
 test('[Q18] what is kept is what was seen, and of fewer than four nothing; of answers under names none is kept', () => {

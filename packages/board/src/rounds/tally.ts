@@ -44,6 +44,8 @@ export type Counted = {
   readonly numberIn: (answer: Answer, question: string) => number | null
   /** The largest number that one answer to one question can say; the smallest is 0 or more. */
   readonly most: number
+  /** What is said to one question follows from what is said to the others: all of them are shown, or none. */
+  readonly linked: boolean
   readonly answers: readonly SealedAnswer[]
   /** The sides that are shown, and for each whether more than its means is. */
   readonly spread: Readonly<Record<SideId, boolean>>
@@ -89,7 +91,7 @@ const changedBetween = (before: OpenCell, after: OpenCell, most: number): number
 export const isShown = (cell: ShownCell | undefined): cell is OpenCell => cell !== undefined && !('hidden' in cell)
 
 /** What is shown of some sides of a round whose answers are numbers. */
-export const tally = ({ round, questions, numberIn, most, answers, spread, earlier }: Counted): Tally => {
+export const tally = ({ round, questions, numberIn, most, linked, answers, spread, earlier }: Counted): Tally => {
   const { anonymity } = round
   // Object.keys forgets what its keys are.
   const sides = Object.keys(spread) as SideId[]
@@ -114,7 +116,9 @@ export const tally = ({ round, questions, numberIn, most, answers, spread, earli
       cells.set(question, follows ? shownCell(numbers, { anonymity, depth }) : hiddenCell(own.length))
       fewChanged ||= !follows
     }
-    return { standing: fewChanged ? { ...standing, hidden: 'few-changed' as const } : standing, cells }
+    if (!fewChanged) return { standing, cells }
+    if (linked) cells.clear()
+    return { standing: { ...standing, hidden: 'few-changed' as const }, cells }
   }
   const tallied = new Map(sides.map(side => [side, tallySide(side)]))
   return {

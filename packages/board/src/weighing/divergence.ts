@@ -38,21 +38,19 @@ const kindOf = (difference: number, spreads: readonly number[]): CellDivergence[
 export const everyTwo = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
   items.flatMap((a, i) => items.slice(i + 1).map(b => [a, b] as const))
 
+/** What is compared: the cells of a table as each side shows them. */
+export type Compared = {
+  readonly options: readonly OptionId[]
+  readonly criteria: readonly CriterionId[]
+  readonly sides: readonly SideId[]
+  readonly ratings: Ratings<{ readonly mean: number | null; readonly spread: number | null }>
+}
+
 /**
  * [Q13] Where to talk: every cell and every two sides that rated it, those first whose bands stand furthest apart. Our
  * own reading of "the sides differ" beside "one side is split": both numbers are shown, and no threshold was chosen.
  */
-export const cellDivergences = ({
-  options,
-  criteria,
-  sides,
-  ratings,
-}: {
-  options: readonly OptionId[]
-  criteria: readonly CriterionId[]
-  sides: readonly SideId[]
-  ratings: Ratings<{ readonly mean: number | null; readonly spread: number | null }>
-}): readonly CellDivergence[] => {
+export const cellDivergences = ({ options, criteria, sides, ratings }: Compared): readonly CellDivergence[] => {
   const at = (
     option: OptionId,
     criterion: CriterionId,

@@ -1,6 +1,4 @@
-import type { SideId } from '../ids.ts'
-import { type CellDivergence, cellDivergences } from './divergence.ts'
-import type { CriterionId, OptionId, Ratings } from './ratings.ts'
+import { type CellDivergence, type Compared, cellDivergences } from './divergence.ts'
 
 /** How many cells a table can hold in mind to talk about. */
 const FEW = 3
@@ -12,18 +10,9 @@ export type Talk = {
 }
 
 /** [Q13] The cells to talk about first: where the sides differ and each agrees within itself. */
-export const talkFirst = ({
-  options,
-  criteria,
-  sides,
-  ratings,
-}: {
-  options: readonly OptionId[]
-  criteria: readonly CriterionId[]
-  sides: readonly SideId[]
-  ratings: Ratings<{ readonly mean: number | null; readonly spread: number | null }>
-}): Talk => {
-  const all = cellDivergences({ options, criteria, sides, ratings })
+export const talkFirst = (compared: Compared): Talk => {
+  const { ratings } = compared
+  const all = cellDivergences(compared)
   const isKnown = ({ option, criterion, sides: pair }: CellDivergence) =>
     pair.every(side => (ratings[option]?.[criterion]?.[side]?.spread ?? null) !== null)
   const known = all.filter(isKnown)

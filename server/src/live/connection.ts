@@ -3,6 +3,7 @@ import { CLOSE, type Close, type CopyRefusal } from '@jointly/protocol'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { KEEP_ALIVE, readFrame, savedFrame, step1Frame } from './frames.ts'
+import { Meter } from './meter.ts'
 import type { Holder } from './presence.ts'
 import type { Room } from './room.ts'
 
@@ -73,8 +74,7 @@ export class Connection implements Holder {
    */
   private answering = false
   private asked: Uint8Array | null = null
-  private tokens: number
-  private refilledAt: number
+  private readonly meter: Meter
   private readonly waiting: Uint8Array[] = []
   /** So many of those in front are asked for one by one: not all of them may be taken. */
   private apart = 0
@@ -89,8 +89,8 @@ export class Connection implements Holder {
     this.expiresAt = admission.expiresAt
     this.saved = admission.saved
     this.parts = parts
-    this.tokens = parts.limits.frameBurst
-    this.refilledAt = parts.clock()
+    const { framesPerSecond: perSecond, frameBurst: burst } = parts.limits
+    this.meter = new Meter({ perSecond, burst }, parts.clock)
     socket.on('pong', () => {
       this.alive = true
     })
@@ -108,7 +108,7 @@ export class Connection implements Holder {
   /** [L5] Frames wait in order for the end of this read, and while the room builds its document again. */
   receive(bytes: Uint8Array): void {
     if (!this.open) return
-    this.meter()
+    this.slow(this.meter.count())
     if (this.waiting.push(bytes) === 1) queueMicrotask(() => this.resume())
   }
 
@@ -263,14 +263,10 @@ export class Connection implements Holder {
   }
 
   /** A socket that sends too much is read more slowly; nothing of it is lost. */
-  private meter(): void {
-    const { framesPerSecond, frameBurst } = this.parts.limits
-    const now = this.parts.clock()
-    this.tokens = Math.min(frameBurst, this.tokens + ((now - this.refilledAt) * framesPerSecond) / 1000) - 1
-    this.refilledAt = now
-    if (this.tokens >= 0 || this.socket.isPaused) return
+  private slow(waitMs: number): void {
+    if (waitMs === 0 || this.socket.isPaused) return
     this.socket.pause()
-    setTimeout(() => this.socket.resume(), (-this.tokens * 1000) / framesPerSecond).unref()
+    setTimeout(() => this.socket.resume(), waitMs).unref()
   }
 
   private end(): void {

@@ -14,7 +14,7 @@ export const perMinute = (requests: number, more: Partial<Options> = {}) =>
   rateLimit({
     windowMs: MINUTE_MS,
     limit: requests,
-    standardHeaders: 'draft-8',
+    standardHeaders: 'draft-7',
     legacyHeaders: false,
     handler: (_request, _response, next) => next(new Refusal('too_many_requests')),
     ...more,

@@ -146,6 +146,37 @@ const rewords = async (page: Page, name: string, more: string) => {
   await look(page, 'Weighing')
 }
 
+test('[J150] what was asked as a mean alone and is asked again with names says so, to whoever asks and whoever answers', async () => {
+  const first = newId(RoundId)
+  await at.take('Fay', { type: 'round.open', round: first, kind: 'rating', anonymity: 'none' })
+  for (const name of ['Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'meets it')
+    expect(await answering(at.pageOf(name)).getByText('showed less of each answer').count()).toBe(0)
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  await at.take('Fay', { type: 'round.close', round: first })
+  for (const name of ['Ana', 'Max']) await at.take(name, { type: 'round.release', round: first })
+
+  const fay = at.pageOf('Fay')
+  await main(fay).getByRole('button', { name: 'Ask one criterion again' }).click()
+  const dialog = fay.getByRole('dialog')
+  await dialog.getByText('Whoever answers the same again').waitFor()
+  await dialog.getByText('As a mean alone', { exact: true }).click()
+  await eventually(() => dialog.getByText('Whoever answers the same again').count()).toBe(0)
+  await dialog.getByText('With names', { exact: true }).click()
+  await dialog.getByText('Whoever answers the same again').waitFor()
+  await dialog.getByRole('button', { name: 'Open the round' }).click()
+  await answering(at.pageOf('Ana')).getByText('If you answer the same again').waitFor()
+  await main(fay).getByRole('button', { name: 'Cancel the round' }).click()
+  await fay
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Cancel the round/ })
+    .click()
+  await eventually(() => answering(at.pageOf('Ana')).count()).toBe(0)
+  expectNoComplaints(at.seats)
+})
+
 test('[J136] somebody is removed while a round runs: their page says so, their answer stays, and nobody is counted twice', async () => {
   const round = newId(RoundId)
   await asks(round)

@@ -170,7 +170,7 @@ test('[O5] a cancelled round’s answers are gone from the disk unseen', async (
   await at.take(at.table.fay, { type: 'round.cancel', round: at.round })
   const files = filesOf(at)
   expect(all.filter((_, i) => holds(files, canary(i)))).toEqual([])
-  expect(await stateOf(at)).toEqual({ is: 'cancelled' })
+  expect(await stateOf(at)).toEqual({ is: 'cancelled', wasClosed: true })
   expect(await roundOf(at, at.table.ana)).toEqual({ mine: null, own: null })
 })
 

@@ -1,7 +1,18 @@
-import { type Anonymity, type MoveRequest, newId, RoundId, type RoundKind } from '@jointly/board'
+import {
+  type Anonymity,
+  KINDS,
+  type MoveRequest,
+  newId,
+  RoundId,
+  type RoundKind,
+  showsMoreThanBefore,
+  subjectNow,
+} from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBoard, useMe, useProcess } from '../session/hooks.ts'
 import { useMove } from '../session/moves.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AnonymityChoices } from './AnonymityChoices.tsx'
@@ -11,6 +22,16 @@ import { WhoCanAnswer } from './WhoCanAnswer.tsx'
 
 type Opening = Extract<MoveRequest, { type: 'round.open' }>
 type Fixed = 'type' | 'round' | 'kind' | 'anonymity' | 'closesAt'
+
+/** Whether what is about to be asked shows more of each answer than it did when it was asked before. */
+const useShowsMore = (opening: Pick<Opening, 'kind' | 'anonymity' | 'scale' | 'subject'>): boolean => {
+  const process = useProcess()
+  const board = useBoard()
+  const { side } = useMe()
+  const { kind, anonymity, scale = KINDS[kind].scales[0] } = opening
+  const asked = { kind, anonymity, scale, of: KINDS[kind].asks === 'own-side' ? side : null }
+  return showsMoreThanBefore({ ...asked, subject: subjectNow({ board, process }, opening) }, process.rounds.values())
+}
 
 type AskDialogProps = {
   kind: RoundKind
@@ -38,8 +59,9 @@ export const AskDialog = ({
   const { take, isPending } = useMove()
   const [anonymity, setAnonymity] = useState(meant)
   const [closing, setClosing] = useState(NEVER)
+  const own = asked()
+  const showsMore = useShowsMore({ kind, anonymity, ...own })
   const open = async () => {
-    const own = asked()
     const at = closesAt(closing)
     if (own === null || at === null) return
     const fixed = { kind, anonymity, ...(at !== undefined && { closesAt: at }) }
@@ -60,6 +82,7 @@ export const AskDialog = ({
         {children}
         <AnonymityChoices kind={kind} value={anonymity} onChange={setAnonymity} />
         <WhoCanAnswer kind={kind} anonymity={anonymity} />
+        {showsMore && <Banner>{t('ask.showsMore')}</Banner>}
         <ClosesAtChoice value={closing} onChange={setClosing} />
       </div>
     </Dialog>

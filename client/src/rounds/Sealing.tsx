@@ -1,5 +1,6 @@
-import type { Answer, Round } from '@jointly/board'
+import { type Answer, type Round, showsMoreThanBefore } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
+import { useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useAnonymityMeans } from './AnonymityChoices.tsx'
@@ -18,12 +19,14 @@ export const Sealing = ({ round, handedIn, takeOther }: SealingProps) => {
   const { t } = useTranslation('rounds')
   const as = SHOWN_AS[round.kind]
   const meansOf = useAnonymityMeans()
+  const { rounds } = useProcess()
   return (
     <>
       <p className={styles.note}>
         <strong>{t(`as.${as}.anonymity.${round.anonymity}`)}.</strong>{' '}
         {meansOf(round.kind, round.anonymity, round.attribution)} {t('answer.sealed', { host: location.host })}
       </p>
+      {showsMoreThanBefore(round, rounds.values()) && <Banner>{t('answer.showsMore')}</Banner>}
       {handedIn && <Banner kind="good">{t('answer.handedIn')}</Banner>}
       {takeOther !== null && (
         <Banner

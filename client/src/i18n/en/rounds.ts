@@ -60,12 +60,16 @@ export const rounds = {
     empty: 'Nobody can answer for: {{sides}}. Without an answer of every deciding side there is no joint result.',
     small:
       'Fewer than four people can answer for: {{sides}}. Without names only how many answered will be shown of them.',
+    showsMore:
+      'An earlier round asked some of this and showed less of each answer. Whoever answers the same again lets others see what they said then.',
     start: 'Open the round',
   },
 
   answer: {
     sealed:
       'Until the round is closed nobody else here can open it; it lies sealed on {{host}}, and whoever runs that server could.',
+    showsMore:
+      'An earlier round asked some of this and showed less of each answer. If you answer the same again, others can see what you said then.',
     handIn: 'Hand in',
     handInPart: 'Hand in what I have',
     handInAgain: 'Hand in anew',

@@ -62,12 +62,16 @@ export const rounds = {
       'Nadie puede responder por: {{sides}}. Sin una respuesta de cada parte que decide no hay resultado conjunto.',
     small:
       'Menos de cuatro personas pueden responder por: {{sides}}. Sin nombres solo se mostrará cuántas respondieron.',
+    showsMore:
+      'Una ronda anterior preguntó algo de esto y mostró menos de cada respuesta. Quien vuelva a responder lo mismo deja ver a los demás lo que dijo entonces.',
     start: 'Abrir la ronda',
   },
 
   answer: {
     sealed:
       'Hasta que se cierre la ronda nadie más puede abrirla aquí; queda sellada en {{host}}, y quien administra ese servidor podría leerla.',
+    showsMore:
+      'Una ronda anterior preguntó algo de esto y mostró menos de cada respuesta. Si usted vuelve a responder lo mismo, los demás pueden ver lo que dijo entonces.',
     handIn: 'Entregar',
     handInPart: 'Entregar lo que tengo',
     handInAgain: 'Entregar de nuevo',

@@ -41,7 +41,7 @@ const after = (rounds: Rounds, move: Stamped, { attribution }: Rules): Round | u
     case 'round.close':
       return { ...round, state: { ...CLOSED, byTime: move.byTime === true } }
     case 'round.cancel':
-      return { ...round, state: { is: 'cancelled' } }
+      return { ...round, state: { is: 'cancelled', wasClosed: round.state.is === 'closed' } }
     case 'round.release': {
       if (move.result !== undefined) return { ...round, state: { is: 'released', at: move.at, result: move.result } }
       // `decide` takes a release of a closed round alone.

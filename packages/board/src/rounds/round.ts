@@ -83,8 +83,8 @@ type RoundState =
   /** Nobody answers any more; each side looks at its own result and releases it when it wants to. */
   | { readonly is: 'closed'; readonly byTime: boolean; readonly releases: ReadonlyMap<SideId, Release> }
   | { readonly is: 'released'; readonly at: string; readonly result: RoundResult }
-  /** The answers were destroyed unseen. */
-  | { readonly is: 'cancelled' }
+  /** The answers were destroyed, unseen by all but, where it had been closed, their own sides. */
+  | { readonly is: 'cancelled'; readonly wasClosed: boolean }
 
 /** One question to everybody who is counted on a side, or to one side: each answers alone and unseen. */
 export type Round = {

@@ -28,7 +28,7 @@ const interestOf = ({ random, board }: Asker) =>
 
 const sideOf = ({ random, process }: Asker) => anyOf(random, process.sides)?.id
 
-const aboutRound = <Type extends 'round.close' | 'round.release' | 'round.cancel'>(
+const aboutRound = <Type extends 'round.close' | 'round.release' | 'round.hold' | 'round.cancel'>(
   { random, process }: Asker,
   type: Type,
 ) => {
@@ -98,6 +98,7 @@ const MOVES = {
   },
   'round.close': asker => aboutRound(asker, 'round.close'),
   'round.release': asker => aboutRound(asker, 'round.release'),
+  'round.hold': asker => aboutRound(asker, 'round.hold'),
   'round.cancel': asker => aboutRound(asker, 'round.cancel'),
   'agreement.propose': () => ({ type: 'agreement.propose' }),
   'agreement.sign': ({ process }) => ({ type: 'agreement.sign', version: latestVersion(process)?.version ?? 1 }),

@@ -177,6 +177,48 @@ test('[J150] what was asked as a mean alone and is asked again with names says s
   expectNoComplaints(at.seats)
 })
 
+test('[J151] a co-chair holds back what the other has released: the joint result waits until the one who holds lets go', async () => {
+  const { team, person } = at
+  const [ana, ugo] = [person('Ana'), person('Ugo')]
+  const params = { id: team, mid: ugo.member.id }
+  await call(house.url, 'changeMember', { token: ana.token, params, body: { role: 'co-chair' } })
+  const round = newId(RoundId)
+  await asks(round)
+  for (const name of ['Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'meets it')
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  await at.take('Fay', { type: 'round.close', round })
+  await at.take('Ana', { type: 'round.release', round, spread: true })
+
+  const own = (page: Page) => main(page).getByRole('region', { name: 'Your side’s own result' })
+  const [anaSees, ugoSees, maxSees] = ['Ana', 'Ugo', 'Max'].map(name => main(at.pageOf(name))) as [
+    Locator,
+    Locator,
+    Locator,
+  ]
+  await ugoSees.getByText('Your side has released it').waitFor()
+  await own(at.pageOf('Ugo')).getByRole('button', { name: 'Hold it back' }).click()
+  await ugoSees.getByText('You hold your side’s result back').waitFor()
+  await anaSees.getByText('Ugo holds your side’s result back').waitFor()
+  expect(
+    await own(at.pageOf('Ana'))
+      .getByRole('button', { name: /Release|Hold/ })
+      .count(),
+  ).toBe(0)
+  await maxSees.getByText('Union holds its result back').waitFor()
+
+  // The other side releases, and nothing appears; then the one who holds lets go.
+  await at.take('Max', { type: 'round.release', round, spread: true })
+  await anaSees.getByText('The joint result waits for: Union').waitFor()
+  await own(at.pageOf('Ugo')).getByRole('button', { name: 'Release it' }).click()
+  await at.pageOf('Ugo').getByRole('alertdialog').getByRole('button', { name: 'Release it' }).click()
+  await main(at.pageOf('Fay')).getByText('Union: 1 of 2 answered').waitFor()
+  await call(house.url, 'changeMember', { token: ana.token, params, body: { role: 'member' } })
+  expectNoComplaints(at.seats)
+})
+
 test('[J136] somebody is removed while a round runs: their page says so, their answer stays, and nobody is counted twice', async () => {
   const round = newId(RoundId)
   await asks(round)

@@ -2,7 +2,7 @@ import type { ConsensusResult, Round } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { CancelButton } from '../rounds/Answered.tsx'
 import { MySide } from '../rounds/Mine.tsx'
-import { ReleaseButton } from '../rounds/Release.tsx'
+import { ReleaseButtons } from '../rounds/Release.tsx'
 import { BySide } from './BySide.tsx'
 import styles from './Consensus.module.css'
 
@@ -24,7 +24,7 @@ const Own = ({ round, own }: { round: Round; own: ConsensusResult }) => {
       <p className={styles.note}>{t('rounds:closed.alone')}</p>
       <BySide round={round} result={own} />
       <div>
-        <ReleaseButton round={round} />
+        <ReleaseButtons round={round} />
       </div>
     </section>
   )

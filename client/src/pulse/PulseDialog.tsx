@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Answered, CancelButton } from '../rounds/Answered.tsx'
 import { MyAnswer, MySide } from '../rounds/Mine.tsx'
 import { NotHandedIn } from '../rounds/NotHandedIn.tsx'
-import { ReleaseButton } from '../rounds/Release.tsx'
+import { ReleaseButtons } from '../rounds/Release.tsx'
 import { RoundClock } from '../rounds/RoundClock.tsx'
 import { useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -53,7 +53,7 @@ const Closed = ({ round }: { round: Round }) => (
   <>
     <MySide round={round}>{own => 'steps' in own && <Own round={round} own={own} />}</MySide>
     <div className={styles.row}>
-      <ReleaseButton round={round} />
+      <ReleaseButtons round={round} />
       <CancelButton round={round} />
     </div>
   </>

@@ -1,8 +1,8 @@
-import type { Round } from '@jointly/board'
+import { actsFor, type Round } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../session/hooks.ts'
-import { takeMove } from '../session/moves.ts'
+import { useMe, useProcess, useSession } from '../session/hooks.ts'
+import { takeMove, useMove } from '../session/moves.ts'
 import { useMay } from '../session/useMay.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choices } from '../ui/Choices.tsx'
@@ -10,20 +10,39 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import styles from './Rounds.module.css'
 import { choosesDepth, SHOWN_AS } from './shownAs.ts'
 
-/** Whoever acts for a side releases its result from here; nobody else sees the button. */
-export const ReleaseButton = ({ round }: { round: Round }) => {
+/** Whoever acts for a side releases its result from here, or holds it back; nobody else sees the buttons. */
+export const ReleaseButtons = ({ round }: { round: Round }) => {
   const { t } = useTranslation('rounds')
+  const { take, isPending } = useMove()
   const [isReleasing, setReleasing] = useState(false)
   const may = useMay()
-  if (!may({ type: 'round.release', round: round.id })) return null
+  const needsHolding = useNeedsHolding(round)
+  const hold = { type: 'round.hold', round: round.id } as const
+  const [mayRelease, mayHold] = [may({ type: 'round.release', round: round.id }), needsHolding && may(hold)]
+  if (!mayRelease && !mayHold) return null
   return (
-    <>
-      <Button variant="primary" onPress={() => setReleasing(true)}>
-        {t('release.release')}
-      </Button>
+    <div className={styles.row}>
+      {mayHold && (
+        <Button isPending={isPending} onPress={() => take(hold)}>
+          {t('release.holdIt')}
+        </Button>
+      )}
+      {mayRelease && (
+        <Button variant="primary" onPress={() => setReleasing(true)}>
+          {t('release.release')}
+        </Button>
+      )}
       {isReleasing && <ReleaseDialog round={round} onClose={() => setReleasing(false)} />}
-    </>
+    </div>
   )
+}
+
+/** Not releasing is holding where nobody else could release, and nothing was released yet. */
+const useNeedsHolding = ({ state }: Round): boolean => {
+  const { members } = useProcess()
+  const { id, side } = useMe()
+  if (side === null || state.is !== 'closed') return false
+  return state.releases.has(side) || members.values().some(one => one.id !== id && actsFor(one, side, members.values()))
 }
 
 const DEPTHS = ['all', 'least'] as const

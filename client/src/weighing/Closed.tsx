@@ -2,7 +2,7 @@ import type { RoundResult, Side } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { CancelButton } from '../rounds/Answered.tsx'
 import { MySide } from '../rounds/Mine.tsx'
-import { ReleaseButton } from '../rounds/Release.tsx'
+import { ReleaseButtons } from '../rounds/Release.tsx'
 import shared from '../rounds/Rounds.module.css'
 import { viewOf, type WeighedRound } from './kindViews.tsx'
 import styles from './Weighing.module.css'
@@ -27,7 +27,7 @@ const Own = ({ round, side, own }: { round: WeighedRound; side: Side; own: Round
             {t(`kind.${round.kind}.short`)}. {t('rounds:closed.alone')}
           </p>
         </div>
-        <ReleaseButton round={round} />
+        <ReleaseButtons round={round} />
       </header>
       <OwnResult round={round} side={side} own={own} />
     </section>

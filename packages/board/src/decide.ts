@@ -50,6 +50,8 @@ export const MOVE_REFUSALS = [
   'round_not_closed',
   'round_cancelled',
   'already_released',
+  'round_held',
+  'already_held',
   'side_has_no_answer',
   'rules_not_in_force',
   'not_switched_on',

@@ -43,6 +43,8 @@ const move = {
   round_not_closed: 'People are still answering. Close the round first.',
   round_cancelled: 'This round was cancelled, and its answers were destroyed.',
   already_released: 'Your side has released it already.',
+  round_held: 'Another co-chair of your side holds this result back. It is theirs to release.',
+  already_held: 'It is held back already.',
   side_has_no_answer: 'A side that decides has given no answer, so there is nothing joint to show. Ask again.',
   rules_not_in_force: 'This waits for the ground rules: a co-chair of every deciding side accepts them first.',
   not_switched_on: 'The ground rules have not switched this on. Every deciding side would have to accept it.',

@@ -141,6 +141,9 @@ export const rounds = {
     released: '{{side}} has released its result.',
     youReleased: 'Your side has released it. The joint result waits for: {{sides}}.',
     rules: 'A joint result waits for the ground rules: a co-chair of every deciding side accepts them first.',
+    heldByYou: 'You hold your side’s result back. Nobody else can release it.',
+    heldBy: '{{name}} holds your side’s result back.',
+    held: '{{side}} holds its result back.',
     silent: 'There will be no joint result: {{sides}} gave no answer. Cancel the round and ask again.',
     ownSide: 'Only your side sees this. It stays so until whoever acts for your side releases it.',
   },
@@ -148,9 +151,10 @@ export const rounds = {
   release: {
     release: 'Release it',
     title: 'Release your side’s result?',
-    what: 'It appears for everybody, together with the other side’s, when every deciding side has released. It cannot be taken back.',
+    what: 'It appears for everybody, together with the other side’s, when every deciding side has released. Then it cannot be taken back.',
     own: 'It appears for everybody at once, and is what the map counts from. It cannot be taken back.',
     depth: 'What do the others see?',
-    hold: 'Not releasing it is holding it; only whoever acts for your side can release it.',
+    hold: 'Whoever acts for your side can hold it back until the joint result appears, also after this release.',
+    holdIt: 'Hold it back',
   },
 } as const

@@ -43,6 +43,8 @@ export const refusals = {
     round_not_closed: 'Todavía hay personas respondiendo. Cierre primero la ronda.',
     round_cancelled: 'Esta ronda se canceló y sus respuestas se destruyeron.',
     already_released: 'Su parte ya lo liberó.',
+    round_held: 'Otra persona de la copresidencia de su parte retiene este resultado. Le toca a ella liberarlo.',
+    already_held: 'Ya está retenido.',
     side_has_no_answer:
       'Una parte que decide no ha dado ninguna respuesta; no hay resultado conjunto. Pregunte de nuevo.',
     rules_not_in_force: 'Esto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',

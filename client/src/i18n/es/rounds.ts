@@ -144,6 +144,9 @@ export const rounds = {
     youReleased: 'Su parte lo ha liberado. El resultado conjunto espera a: {{sides}}.',
     rules:
       'El resultado conjunto espera las reglas básicas: primero las acepta la copresidencia de cada parte que decide.',
+    heldByYou: 'Usted retiene el resultado de su parte. Nadie más puede liberarlo.',
+    heldBy: '{{name}} retiene el resultado de su parte.',
+    held: '{{side}} retiene su resultado.',
     silent: 'No habrá resultado conjunto: sin respuesta quedó {{sides}}. Cancele la ronda y pregunte de nuevo.',
     ownSide: 'Solo su parte ve esto. Sigue así hasta que lo libere quien actúa por su parte.',
   },
@@ -151,9 +154,10 @@ export const rounds = {
   release: {
     release: 'Liberarlo',
     title: '¿Liberar el resultado de su parte?',
-    what: 'Aparece para todos, junto con el de la otra parte, cuando cada parte que decide lo ha liberado. No se puede retirar.',
+    what: 'Aparece para todos, junto con el de la otra parte, cuando cada parte que decide lo ha liberado. Desde entonces no se puede retirar.',
     own: 'Aparece para todos enseguida, y desde ahí cuenta el mapa. No se puede retirar.',
     depth: '¿Qué ven los demás?',
-    hold: 'No liberarlo es retenerlo; solo quien actúa por su parte puede liberarlo.',
+    hold: 'Quien actúa por su parte puede retenerlo hasta que aparezca el resultado conjunto, también después de liberarlo.',
+    holdIt: 'Retenerlo',
   },
 } as const satisfies SameKeys<typeof english>

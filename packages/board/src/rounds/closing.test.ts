@@ -51,7 +51,7 @@ describe('[N13] a round with a moment to close at', () => {
     const { process, round } = opened()
     const stamp = { seq: process.seq + 1, at: new Date(END).toISOString(), by: fay.id, side: null }
     const closed = applyMove(process, { ...closedByTime(round), ...stamp })
-    expect(closed.rounds.get(R)?.state).toEqual({ is: 'closed', byTime: true, releases: new Map() })
+    expect(closed.rounds.get(R)?.state).toEqual({ is: 'closed', byTime: true, releases: new Map(), holds: new Map() })
     expect(isDue(closed.rounds.get(R) as Round, END)).toBe(false)
     const after = applyMove(closed, { type: 'round.release', round: R, ...stamp, by: ana.id, side: UNION })
     const state = after.rounds.get(R)?.state

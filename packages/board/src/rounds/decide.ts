@@ -1,7 +1,7 @@
 import { isEdited, latestVersion } from '../agreement/decide.ts'
 import type { MoveRefusal, Situation } from '../decide.ts'
 import type { SideId } from '../ids.ts'
-import { actsFor, actsForADecidingSide, countOf, decidingSides, speaksFor } from '../people.ts'
+import { actsFor, actsForADecidingSide, countOf, decidingSides, type Member, speaksFor } from '../people.ts'
 import type { Process } from '../process.ts'
 import { rulesInForce } from '../rules.ts'
 import { isQuorate, isSwitchedOn, KINDS, type KindRow } from './kinds.ts'
@@ -72,15 +72,38 @@ const aboutAnswer = (
 /** [N8] The sides without whose release there is no result: every deciding one, or the one that was asked. */
 const releasing = ({ sides }: Process, { of }: Round): readonly SideId[] => (of === null ? decidingSides(sides) : [of])
 
-/** [N5] A side's own result is released by whoever acts for it, once, when the rules are in force and no side is silent. */
-const aboutRelease = ({ process, member }: Situation, round: Round, side: SideId): MoveRefusal | null => {
+/** [N25] Who holds a side's result back, as long as they act for it; null where nobody does. */
+export const holderOf = ({ members }: Process, { state }: Round, side: SideId): Member | null => {
+  const id = state.is === 'closed' ? state.holds.get(side) : undefined
+  const holder = id === undefined ? undefined : members.get(id)
+  return holder !== undefined && actsFor(holder, side, members.values()) ? holder : null
+}
+
+const NOT_CLOSED = {
+  open: 'round_not_closed',
+  cancelled: 'round_cancelled',
+  released: 'already_released',
+} as const satisfies Record<Exclude<Round['state']['is'], 'closed'>, MoveRefusal>
+
+/**
+ * [N5] A side's own result is released by whoever acts for it, once, when the rules are in force and no side is silent.
+ * [N25] Until the joint result appears any of them may hold it back, which takes a release back as well.
+ */
+const aboutResult = (
+  { process, member }: Situation,
+  round: Round,
+  { type, side }: { type: 'round.release' | 'round.hold'; side: SideId },
+): MoveRefusal | null => {
+  const { state } = round
   const sides = releasing(process, round)
   if (round.of !== null && round.of !== side) return 'not_your_side'
   if (!sides.includes(side)) return 'advising_side'
   if (!actsFor(member, side, process.members.values())) return 'not_co_chair'
-  if (round.state.is === 'open') return 'round_not_closed'
-  if (round.state.is === 'cancelled') return 'round_cancelled'
-  if (round.state.is === 'released' || round.state.releases.has(side)) return 'already_released'
+  if (state.is !== 'closed') return NOT_CLOSED[state.is]
+  const holder = holderOf(process, round, side)
+  if (type === 'round.hold') return holder === null ? null : 'already_held'
+  if (state.releases.has(side)) return 'already_released'
+  if (holder !== null && holder.id !== member.id) return 'round_held'
   if (process.rules.inForce === null) return 'rules_not_in_force'
   const answered = new Set(round.answered.values())
   return sides.every(one => answered.has(one)) ? null : 'side_has_no_answer'
@@ -103,7 +126,8 @@ export const roundRefusalOf = (situation: Situation, move: RoundRequest): MoveRe
       if (!mayRun(situation, round.of)) return 'not_co_chair'
       return isRunning(round) ? null : 'round_not_open'
     case 'round.release':
-      return side === null ? 'no_side' : aboutRelease(situation, round, side)
+    case 'round.hold':
+      return side === null ? 'no_side' : aboutResult(situation, round, { type: move.type, side })
   }
 }
 

@@ -68,6 +68,7 @@ export const roundEntry = (
     case 'round.submit':
       return { type: request.type, round: request.round }
     case 'round.close':
+    case 'round.hold':
     case 'round.cancel':
       return request
     case 'round.release': {

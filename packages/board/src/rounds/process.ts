@@ -6,7 +6,18 @@ import type { Release, Round, RoundEntry } from './round.ts'
 type Stamped = RoundEntry & { readonly at: string; readonly by: MemberId; readonly side: SideId | null }
 export type Rounds = ReadonlyMap<RoundId, Round>
 
-const CLOSED = { is: 'closed', byTime: false, releases: new Map<SideId, Release>() } as const
+const CLOSED = {
+  is: 'closed',
+  byTime: false,
+  releases: new Map<SideId, Release>(),
+  holds: new Map<SideId, MemberId>(),
+} as const
+
+/** `decide` takes a release, and a hold, of a closed round alone. */
+const closedState = ({ state }: Round) => (state.is === 'closed' ? state : CLOSED)
+
+const without = <Value>(map: ReadonlyMap<SideId, Value>, side: SideId | null): ReadonlyMap<SideId, Value> =>
+  new Map([...map].filter(([key]) => key !== side))
 
 const after = (rounds: Rounds, move: Stamped, { attribution }: Rules): Round | undefined => {
   if (move.type === 'round.open') {
@@ -44,10 +55,15 @@ const after = (rounds: Rounds, move: Stamped, { attribution }: Rules): Round | u
       return { ...round, state: { is: 'cancelled', wasClosed: round.state.is === 'closed' } }
     case 'round.release': {
       if (move.result !== undefined) return { ...round, state: { is: 'released', at: move.at, result: move.result } }
-      // `decide` takes a release of a closed round alone.
-      const before = round.state.is === 'closed' ? round.state : CLOSED
+      const closed = closedState(round)
       const release = { by: move.by, spread: move.spread === true }
-      return { ...round, state: { ...before, releases: new Map(before.releases).set(move.side as SideId, release) } }
+      const releases = new Map(closed.releases).set(move.side as SideId, release)
+      return { ...round, state: { ...closed, releases, holds: without(closed.holds, move.side) } }
+    }
+    case 'round.hold': {
+      const closed = closedState(round)
+      const holds = new Map(closed.holds).set(move.side as SideId, move.by)
+      return { ...round, state: { ...closed, releases: without(closed.releases, move.side), holds } }
     }
   }
 }

@@ -48,6 +48,7 @@ export const ROUND_REQUESTS = [
   z.strictObject({ type: z.literal('round.submit'), round: RoundId, answer: Answer }),
   z.strictObject({ type: z.literal('round.close'), round: RoundId }),
   z.strictObject({ type: z.literal('round.release'), round: RoundId, spread: z.literal(true).optional() }),
+  z.strictObject({ type: z.literal('round.hold'), round: RoundId }),
   z.strictObject({ type: z.literal('round.cancel'), round: RoundId }),
 ] as const
 export type RoundRequest = z.infer<(typeof ROUND_REQUESTS)[number]>
@@ -73,7 +74,7 @@ export type RoundEntry =
   | { readonly type: 'round.submit'; readonly round: RoundId }
   /** `byTime`: by the server, at the moment that its opening named; in the name of whoever named it. */
   | (Extract<RoundRequest, { type: 'round.close' }> & { readonly byTime?: true })
-  | Extract<RoundRequest, { type: 'round.cancel' }>
+  | Extract<RoundRequest, { type: 'round.hold' | 'round.cancel' }>
   | (Extract<RoundRequest, { type: 'round.release' }> & { readonly result?: RoundResult })
 
 export type Release = { readonly by: MemberId; readonly spread: boolean }
@@ -81,7 +82,13 @@ export type Release = { readonly by: MemberId; readonly spread: boolean }
 type RoundState =
   | { readonly is: 'open' }
   /** Nobody answers any more; each side looks at its own result and releases it when it wants to. */
-  | { readonly is: 'closed'; readonly byTime: boolean; readonly releases: ReadonlyMap<SideId, Release> }
+  | {
+      readonly is: 'closed'
+      readonly byTime: boolean
+      readonly releases: ReadonlyMap<SideId, Release>
+      /** By side who holds its result back. */
+      readonly holds: ReadonlyMap<SideId, MemberId>
+    }
   | { readonly is: 'released'; readonly at: string; readonly result: RoundResult }
   /** The answers were destroyed, unseen by all but, where it had been closed, their own sides. */
   | { readonly is: 'cancelled'; readonly wasClosed: boolean }

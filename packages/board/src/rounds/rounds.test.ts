@@ -208,6 +208,7 @@ describe('[N5] a release', () => {
       is: 'closed',
       byTime: false,
       releases: new Map([[UNION, { by: ana.id, spread: true }]]),
+      holds: new Map(),
     })
     const { state } = played(at, [
       [fay, close],

@@ -217,6 +217,7 @@ export const en = {
     'round.submit': 'answered',
     'round.close': 'closed the round',
     'round.release': 'released their side’s result',
+    'round.hold': 'held their side’s result back',
     'round.cancel': 'cancelled the round; its answers were destroyed unseen',
     'agreement.propose': 'proposed the text for signing',
     'agreement.sign': 'signed',

@@ -204,6 +204,7 @@ export const es: ReportWords = {
     'round.submit': 'respondió',
     'round.close': 'cerró la ronda',
     'round.release': 'liberó el resultado de su parte',
+    'round.hold': 'retuvo el resultado de su parte',
     'round.cancel': 'canceló la ronda; sus respuestas se destruyeron sin verse',
     'agreement.propose': 'propuso el texto para firmar',
     'agreement.sign': 'firmó',

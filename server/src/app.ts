@@ -80,6 +80,7 @@ export const createApp = ({
     clock,
     onLost: error => log.error({ err: error }, 'a commit failed; what it held was shown to nobody'),
     onStumble: error => log.warn({ err: error }, 'an update could not be applied; it was refused'),
+    onUntidy: error => kept.tidySoon(error),
     onWritten: ({ rows, ms }) => metrics.written(rows, ms),
   })
   const metrics = createMetrics(rooms)
@@ -149,9 +150,9 @@ export const createApp = ({
       else socket.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nConnection: close\r\n\r\n')
     })
   })
-  const { stop } = upkeep({ rooms, storage, clock, log, heartbeatMs: limit.heartbeatMs })
+  const kept = upkeep({ rooms, storage, clock, log, heartbeatMs: limit.heartbeatMs })
   const drain = async () => {
-    const stopped = stop()
+    const stopped = kept.stop()
     sockets.stop()
     const closed = new Promise(resolve => server.close(resolve))
     await rooms.drain()

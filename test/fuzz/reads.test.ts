@@ -52,7 +52,14 @@ const serve = async (
   frames: readonly Uint8Array[],
   reads: readonly number[],
 ): Promise<Ended> => {
-  const rooms = new Rooms({ storage, clock: () => NOW, onLost: fail, onStumble: () => {}, onWritten: () => {} })
+  const rooms = new Rooms({
+    storage,
+    clock: () => NOW,
+    onLost: fail,
+    onStumble: () => {},
+    onUntidy: fail,
+    onWritten: () => {},
+  })
   const board = BoardId.parse(name)
   const opened = {
     ...{ seq: 1, at: new Date(NOW).toISOString(), by: fay.id, side: null },

@@ -11,8 +11,8 @@ import {
 } from '@jointly/board'
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
-import { afterEach, describe, expect, test } from 'vitest'
-import { move } from '../world.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { call, move } from '../world.ts'
 import {
   type At,
   close,
@@ -172,6 +172,48 @@ test('[O5] a cancelled round’s answers are gone from the disk unseen', async (
   expect(all.filter((_, i) => holds(files, canary(i)))).toEqual([])
   expect(await stateOf(at)).toEqual({ is: 'cancelled', wasClosed: true })
   expect(await roundOf(at, at.table.ana)).toEqual({ mine: null, own: null })
+})
+
+describe('[O24] while somebody reads the files, as a backup does,', () => {
+  /** What a reader holds back until it is done; answers are on the disk as text. */
+  const whileRead = async (at: At, act: () => Promise<void>) => {
+    const reader = new DatabaseSync(join(at.world.dataDir, 'jointly.db'), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM answers').get()
+    await act()
+    const held = filesOf(at).includes(String(canary(0)))
+    reader.exec('COMMIT')
+    reader.close()
+    return held
+  }
+  const untidyLines = ({ lines }: At) => lines.filter(line => line.includes('still lies in the files'))
+  const tidied = (at: At) => vi.waitUntil(() => !filesOf(at).includes(String(canary(0))), { timeout: 10_000 })
+
+  test('[O24] the release that completes a round is answered as done, and the answers are gone soon after', async () => {
+    const at = await weighing()
+    await opened(at, 'none')
+    await everybodyAnswers(at)
+    await close(at)
+    await release(at, at.table.ana)
+    expect(await whileRead(at, () => release(at, at.table.max))).toBe(true)
+    expect((await stateOf(at))?.is).toBe('released')
+    await tidied(at)
+    expect(untidyLines(at)).toHaveLength(1)
+    expect(holds(Buffer.from(untidyLines(at).join('')), canary(0))).toBe(false)
+  })
+
+  test('[O24] a round is cancelled, and a caucus purged', async () => {
+    const at = await weighing()
+    await opened(at, 'none')
+    await everybodyAnswers(at)
+    await whileRead(at, async () => {
+      await at.take(at.table.fay, { type: 'round.cancel', round: at.round })
+      const params = { id: at.table.board, side: UNION }
+      await call(at.world.url, 'purgeCaucus', { token: at.table.ana.token, params })
+    })
+    expect((await stateOf(at))?.is).toBe('cancelled')
+    await tidied(at)
+  })
 })
 
 test('[O6] a refused move is told with its reason and changes nothing', async () => {

@@ -56,7 +56,7 @@ export const boardHandlers = ({ door, storage, rooms, authorship, clock }: Servi
     move: async ({ params, body, credentials }) => {
       const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
       const outcome = await takeMove({ rooms, storage, clock, board: board.id, member, request: body }).catch(error => {
-        // What it erased is gone all the same, where only the tidying failed.
+        // Where it fails, what it erases may have been committed all the same.
         authorship.forget({ kind: 'joint', board: board.id })
         throw error
       })

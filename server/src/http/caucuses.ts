@@ -79,7 +79,7 @@ export const caucusHandlers = ({ door, storage, rooms, authorship, settings }: S
 
     purgeCaucus: async asked => {
       const { document, member } = await run(asked)
-      // Gone all the same, where only the tidying failed.
+      // Where it fails, it may have been committed all the same.
       await rooms.purge(document, member).finally(() => authorship.forget(document))
       return undefined
     },

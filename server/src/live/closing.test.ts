@@ -171,7 +171,7 @@ const play = async (seed: number) => {
   const random = prng.create(seed)
   let now = begin
   const clock = () => now
-  const rooms = new Rooms({ storage, clock, onLost: fail, onStumble: fail, onWritten: () => {} })
+  const rooms = new Rooms({ storage, clock, onLost: fail, onStumble: fail, onUntidy: fail, onWritten: () => {} })
   const board = BoardId.parse(`board-${seed}`)
   const stamp = (seq: number) => ({ seq, at: new Date(now).toISOString(), by: people.fay.id, side: null })
   const { room, card } = await rooms.use({ kind: 'joint', board }, room => {

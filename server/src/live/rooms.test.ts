@@ -25,6 +25,7 @@ const openRooms = () => {
     clock: Date.now,
     onLost: () => {},
     onStumble: () => {},
+    onUntidy: () => {},
     onWritten: () => {},
     lingerMs: 30,
   })

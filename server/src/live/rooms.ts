@@ -76,7 +76,7 @@ export class Rooms {
     }
     while (!(await this.use(document, begin))) await this.journal.committed()
     await this.journal.committed()
-    await this.parts.storage.tidy()
+    await this.tidy()
   }
 
   /**
@@ -86,8 +86,16 @@ export class Rooms {
   async eraseContent(room: Room, take: Parameters<Room['eraseContent']>[0]): Promise<boolean> {
     for (const connection of [...room.company.connections]) connection.close(CLOSE.discard, 'old_epoch')
     await room.eraseContent(rows => (this.open.get(room.name) === room ? take(rows) : []))
-    await this.parts.storage.tidy()
+    await this.tidy()
     return this.open.get(room.name) === room
+  }
+
+  /**
+   * Leaves nothing in any file of what a commit has erased. That commit stands: where somebody reads the files just now, as a
+   * backup does, what was asked for is done all the same, and the files are tidied soon after.
+   */
+  async tidy(): Promise<void> {
+    await this.parts.storage.tidy().catch(this.parts.onUntidy)
   }
 
   private enter(document: Document): Promise<Room> {
@@ -229,6 +237,8 @@ export type RoomsParts = {
   readonly clock: () => number
   readonly onLost: (error: unknown) => void
   readonly onStumble: (error: unknown) => void
+  /** A commit stands, and what it erased lies in the files still. */
+  readonly onUntidy: (why: unknown) => void
   readonly onWritten: JournalHooks['onWritten']
   readonly lingerMs?: number
 }

@@ -50,7 +50,7 @@ export const takeMove = async (asked: Asked): Promise<Outcome> => {
   if (outcome === 'sealed') throw new Error('answers were read and are sealed')
   if ('move' in outcome) {
     await rooms.journal.committed()
-    if (endsRound(outcome.move)) await storage.tidy()
+    if (endsRound(outcome.move)) await rooms.tidy()
     if (request.type === 'caucus.end') rooms.endGuests({ board, side: request.side })
   }
   return outcome

@@ -239,14 +239,20 @@ const isUntidy = (db: DatabaseSync): boolean => db.prepare(UNTIDY.get).get() !==
  */
 const tidy = (db: DatabaseSync): void => {
   try {
+    // First as it is: whoever still reads, as a backup does, would have the whole file written anew at each try, for nothing.
+    cutLog(db)
     db.exec('VACUUM')
-    const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
-    if (busy !== 0) throw new Error('somebody else reads the database')
+    cutLog(db)
     db.exec(UNTIDY.clear)
   } catch (error) {
     db.exec(UNTIDY.set)
     throw notWritten(error)
   }
+}
+
+const cutLog = (db: DatabaseSync): void => {
+  const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
+  if (busy !== 0) throw new Error('somebody else reads the database')
 }
 
 const orNull = <T>(record: SqlRecord | undefined, read: (record: SqlRecord) => T): T | null =>

@@ -294,6 +294,37 @@ describe('[N23] what is shown', () => {
     // Where no single signal is to be seen nobody can say how many came round: no more is told than that it stands as it stood.
     expect([again(0, false, 'none').outcomes[UNION], again(3, false, 'none').outcomes[UNION]]).toEqual([null, 'blocks'])
   })
+
+  test('[N23] the same words are the same under another number, and on another scale what signals come to is counted', () => {
+    const union = [ana, ugo, ...crowd]
+    const asked = (opening: Partial<Opening>, signals: readonly ConsensusAnswer['signal'][]): Step[] => [
+      [fay, open({ anonymity: 'side', ...opening })],
+      ...union.map((who, i): Step => [who, say({ signal: signals[i] ?? 'up' }, opening.round)]),
+      [max, say({ signal: signals[0] ?? 'up' }, opening.round)],
+      ...closed(opening.round),
+    ]
+    const oneDown = ['up', 'up', 'up', 'up', 'down'] as const
+    const fives = ['five', 'five', 'five', 'five', 'five'] as const
+    const first = play(asked({ round: R, subject: { options: [option] } }, oneDown))
+    const second = RoundId.parse('r2')
+    const onFist = (signals: readonly ConsensusAnswer['signal'][]) =>
+      resultIn(
+        play(
+          asked({ round: second, scale: 'fist', subject: { options: [option] } }, signals),
+          first.process,
+          first.seen,
+        ).process,
+        second,
+      )
+    expect(onFist(fives).sides[UNION]?.hidden).toBe('few-changed')
+    expect(onFist(['fist', 'fist', 'fist', 'fist', 'fist']).signals[UNION]).toEqual({ fist: 5 })
+
+    const text = play(asked({ round: R, subject: { agreement: 1 } }, oneDown), proposed())
+    const renamed: Step[] = [[fay, { type: 'agreement.propose', signers: [ana.id, ugo.id, max.id] }]]
+    const anew = asked({ round: second, subject: { agreement: 2 } }, ['up', 'up', 'up', 'up', 'up'])
+    const { process } = play([...renamed, ...anew], text.process, text.seen)
+    expect(resultIn(process, second).sides[UNION]?.hidden).toBe('few-changed')
+  })
 })
 
 test('[R2] the report tells each consensus test with where every side stood', () => {
@@ -330,7 +361,7 @@ test('[R3] and the printed report says it, side by side, with whose words a reas
   const section = printed(made, { language: 'en', reader: 'people' }).sections.find(({ id }) => id === 'consensus')
   const rows = section?.blocks.flatMap(block => (block.is === 'table' ? block.rows : [])) ?? []
   expect(rows).toEqual([
-    [{ side: 'Union' }, 'blocks it', 2, 3, 'thumb down: 1\nthumb up: 1'],
+    [{ side: 'Union' }, 'blocks it', 2, 3, 'thumb up: 1\nthumb down: 1'],
     [{ side: 'Management' }, 'has not spoken', 1, 2, 'thumb up: 1'],
     [{ side: 'Parents' }, 'has not spoken', 0, 1, null],
     ['Ana (Union)', 'thumb down', 'Nobody asked the schools.', 'A pilot first.'],

@@ -1,8 +1,8 @@
 import type { SideId } from '../ids.ts'
 import { decidingSides, type Side } from '../people.ts'
 import { fewestChanged, mayFollow, shownOf } from '../weighing/disclosure.ts'
-import { type ConsensusAnswer, meaningOf, type Signal } from './consensusScales.ts'
-import type { Material } from './results.ts'
+import { type ConsensusAnswer, meaningOf, type Signal, signalsOf } from './consensusScales.ts'
+import type { EarlierResult, Material } from './results.ts'
 import type { Round, SealedAnswer } from './round.ts'
 import { depthOf, type NamedBy, type SideOfResult } from './tally.ts'
 
@@ -31,11 +31,14 @@ const outcomeOf = (given: readonly Given[], { scale, quorum }: Round, side: Side
   return meanings.includes('not-ready') || !meanings.includes('supports') ? 'not-ready' : 'supports'
 }
 
-const counted = (given: readonly Given[]) => {
-  const counts: Partial<Record<Signal, number>> = {}
-  for (const { answer } of given) counts[answer.signal] = (counts[answer.signal] ?? 0) + 1
-  return counts
-}
+/** In the order of the scale: the order in which answers lie is that of people. */
+const counted = (given: readonly Given[], { scale }: Round): Readonly<Partial<Record<Signal, number>>> =>
+  Object.fromEntries(
+    signalsOf(scale).flatMap(signal => {
+      const count = given.filter(({ answer }) => answer.signal === signal).length
+      return count > 0 ? [[signal, count]] : []
+    }),
+  )
 
 /** By what is said, and not by when it came or from whom. */
 const reasonsIn = (given: readonly Given[]): Reason[] =>
@@ -57,24 +60,28 @@ const each = (signals: Readonly<Partial<Record<Signal, number>>>): readonly Sign
 
 /**
  * [Q18] Whether a side's signals may be told beside what it has seen of an earlier test of the same; where single signals
- * were not to be seen nobody can say how many changed, and then only that it stands where it stood.
+ * were not to be seen nobody can say how many changed, and then only that it stands where it stood. Signals of two scales
+ * are told apart by what they come to.
  */
-const standsBeside = (before: ConsensusResult, side: SideId, now: readonly Given[], { round }: Material): boolean => {
-  const outcome = before.outcomes[side]
+const standsBeside = (before: EarlierResult, side: SideId, now: readonly Given[], { round }: Material): boolean => {
+  // What came before a test is of its kind too.
+  const { outcomes, signals } = before.result as ConsensusResult
+  const outcome = outcomes[side]
   if (outcome == null || round.anonymity === 'named') return true
-  const was = before.signals[side]
-  return was == null || round.anonymity === 'none'
-    ? outcome === outcomeOf(now, round, side)
-    : mayFollow({
-        ...round,
-        changed: fewestChanged(
-          each(was),
-          now.map(({ answer }) => answer.signal),
-        ),
-      })
+  const was = signals[side]
+  if (was == null || round.anonymity === 'none') return outcome === outcomeOf(now, round, side)
+  const mark = ({ scale }: Round, signal: Signal) =>
+    before.round.scale === round.scale ? signal : meaningOf(scale, signal)
+  const changed = fewestChanged(
+    each(was).map(signal => mark(before.round, signal)),
+    now.map(({ answer }) => mark(round, answer.signal)),
+  )
+  return mayFollow({ ...round, changed })
 }
 
-const isSameSubject = (one: Round, other: Round) => JSON.stringify(one.subject) === JSON.stringify(other.subject)
+/** The same words, whatever number they were proposed under; the same option, worded as it was. */
+const isSameSubject = ({ subject: one }: Round, { subject: other }: Round) =>
+  one.agreement?.hash === other.agreement?.hash && JSON.stringify(one.options) === JSON.stringify(other.options)
 
 /** Why nothing is told of where a side stands; null where it is told. */
 const hiddenWhy = (material: Material, side: SideId, own: readonly Given[]): SideOfResult['hidden'] | null => {
@@ -82,8 +89,7 @@ const hiddenWhy = (material: Material, side: SideId, own: readonly Given[]): Sid
   if (shownOf({ ...round, answered: own.length }) === 'answered') return 'few'
   const follows = earlier(side)
     .filter(one => isSameSubject(one.round, round))
-    // What came before a test is of its kind too.
-    .every(({ result }) => standsBeside(result as ConsensusResult, side, own, material))
+    .every(one => standsBeside(one, side, own, material))
   return follows ? null : 'few-changed'
 }
 
@@ -101,7 +107,7 @@ export const consensusResult = (material: Material): ConsensusResult => {
     return {
       standing,
       outcome: outcomeOf(own, round, side),
-      signals: depth === 'names' || depth === 'marks' ? counted(own) : null,
+      signals: depth === 'names' || depth === 'marks' ? counted(own, round) : null,
       reasons: depth === 'marks' ? reasonsIn(own) : [],
     }
   }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { putAway } from '../edit.ts'
-import { type CardId, RoundId } from '../ids.ts'
+import { type CardId, type MemberId, RoundId } from '../ids.ts'
+import type { Member } from '../people.ts'
 import { NO_RULES } from '../rules.ts'
-import { emptyBoard, MANAGEMENT, people, post, processAfter, UNION, words } from '../testing.ts'
+import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from '../testing.ts'
 import { watchBoard } from '../view.ts'
 import { earlierRatings } from './earlier.ts'
 import { releasedRatings } from './released.ts'
@@ -28,15 +29,18 @@ const round = ({ rota, pool }: Table, name: string, criteria: readonly CardId[])
     [fay, { type: 'round.open', round: id, kind: 'rating', anonymity: 'named', subject: { criteria: [...criteria] } }],
     ...[ana, max].map(who => [who, { type: 'round.submit', round: id, answer }] as const),
     [fay, { type: 'round.close', round: id }],
-    ...[ana, max].map(who => [who, { type: 'round.release', round: id }] as const),
+    ...[ana, max].map(who => [who, { type: 'round.release', round: id, spread: true }] as const),
   ]
 }
-const ruled = () =>
-  processAfter([
-    [fay, { type: 'rules.propose', rules: NO_RULES }],
-    [ana, { type: 'rules.accept', version: 1 }],
-    [max, { type: 'rules.accept', version: 1 }],
-  ])
+const ruled = (more: readonly Member[] = []) =>
+  processAfter(
+    [
+      [fay, { type: 'rules.propose', rules: NO_RULES }],
+      [ana, { type: 'rules.accept', version: 1 }],
+      [max, { type: 'rules.accept', version: 1 }],
+    ],
+    { members: [...Object.values(people), ...more] },
+  )
 const earlierOf = ({ board }: Table, process: ReturnType<typeof ruled>) => {
   const released = releasedRatings(process.rounds)
   return released && earlierRatings(released, board())
@@ -62,6 +66,32 @@ test('[N6] what was reworded, put away or added since is told, with the answers 
       [UNION, MANAGEMENT].map(side => ({ option: at.rota, criterion, side })),
     ),
   })
+})
+
+test('[N7] who said what of a cell that was answered anew without names stands there no more', () => {
+  const at = table()
+  const crowd = ['Eva', 'Ivo', 'Oda', 'Ned', 'Liv'].map(name => member(name, { side: UNION }))
+  const id = RoundId.parse('r2')
+  const anew: Played = [
+    [
+      fay,
+      { ...{ type: 'round.open', round: id, kind: 'rating', anonymity: 'none' }, subject: { criteria: [at.fair] } },
+    ],
+    ...[...crowd, max].map((who): Played[number] => [
+      who,
+      { type: 'round.submit', round: id, answer: { ratings: { [at.rota]: { [at.fair]: 'not' } } } },
+    ]),
+    [fay, { type: 'round.close', round: id }],
+    ...[ana, max].map((who): Played[number] => [who, { type: 'round.release', round: id }]),
+  ]
+  const { process } = playRounds(ruled(crowd), [...round(at, 'r1', [at.works, at.fair]), ...anew], at.board)
+  const of = (name: MemberId) => releasedRatings(process.rounds)?.people.find(({ member }) => member === name)?.ratings
+  // Of the union "Fair" stands anew for one option; management, too few to be shown without names, stands as it stood.
+  expect(of(ana.id)).toEqual({
+    [at.rota]: { [at.works]: 'meets' },
+    [at.pool]: { [at.works]: 'meets', [at.fair]: 'meets' },
+  })
+  expect(of(max.id)?.[at.rota]).toEqual({ [at.works]: 'meets', [at.fair]: 'meets' })
 })
 
 test('[N6] one criterion asked again after a change leaves the other answers of an earlier wording', () => {

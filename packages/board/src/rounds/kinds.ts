@@ -87,6 +87,10 @@ export const WEIGHTINGS = {
   },
 } as const satisfies Readonly<Record<'weights' | 'ranks', Weighting>>
 
+/** Whether two kinds ask the same: weights and places are two ways to say how much criteria count. */
+export const askTheSame = (one: RoundKind, other: RoundKind): boolean =>
+  one === other || [one, other].every(kind => Object.hasOwn(WEIGHTINGS, kind))
+
 const weighting = (way: keyof typeof WEIGHTINGS): KindRow => {
   const { givenIn, weightsOf, isInRange }: Weighting = WEIGHTINGS[way]
   return {

@@ -48,8 +48,18 @@ export const releasedRatings = (rounds: ReadonlyMap<RoundId, Round>): ReleasedRa
   }
   const roundOf: ReleasedRatings['roundOf'] = (option, criterion, side) =>
     roundsOf.get(`${option} ${criterion} ${side}`)
+  /** What somebody said of a cell that has been answered anew since stands there no more. */
+  const standing = ({ ratings: said, ...person }: (typeof people)[number]) => {
+    const cells = Object.entries(said).flatMap(([option, row]) => {
+      const left = Object.entries(row).filter(
+        ([criterion]) => roundOf(option as CardId, criterion as CardId, person.side)?.id === person.round,
+      )
+      return left.length > 0 ? [[option, Object.fromEntries(left)]] : []
+    })
+    return cells.length > 0 ? [{ ...person, ratings: Object.fromEntries(cells) }] : []
+  }
   return {
-    ...{ options: [...options], criteria: [...criteria], ratings, people },
+    ...{ options: [...options], criteria: [...criteria], ratings, people: people.flatMap(standing) },
     roundOf,
     scaleOf: (option, criterion, side) => roundOf(option, criterion, side)?.scale ?? 'words',
     rounds: released.map(({ round }) => round),

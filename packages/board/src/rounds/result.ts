@@ -1,5 +1,6 @@
 import type { RoundId, SideId } from '../ids.ts'
 import type { RoundKind } from './answers.ts'
+import { askTheSame } from './kinds.ts'
 import { type EarlierResult, type Material, RESULTS, type ResultOf, type RoundResult } from './results.ts'
 import type { Round, SealedAnswer, SeenResult } from './round.ts'
 
@@ -28,7 +29,7 @@ type Unsealed = {
 /** What a side has seen of the other rounds that asked the same, whatever became of the cards since. */
 const earlierOf = ({ rounds, round, seen }: Unsealed, side: SideId): readonly EarlierResult[] =>
   [...rounds.values()].flatMap(other => {
-    if (other.id === round.id || other.kind !== round.kind || other.of !== round.of) return []
+    if (other.id === round.id || !askTheSame(other.kind, round.kind) || other.of !== round.of) return []
     const own = seen.find(one => one.round === other.id && one.side === side)?.result
     const result = own ?? (other.state.is === 'released' ? other.state.result : null)
     return result === null ? [] : [{ round: other, result }]

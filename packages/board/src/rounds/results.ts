@@ -51,7 +51,7 @@ export type Material = {
   readonly round: Round
   readonly answers: readonly SealedAnswer[]
   readonly spread: Readonly<Record<SideId, boolean>>
-  /** What a side has seen of its answers in other rounds of this kind. */
+  /** What a side has seen of its answers in other rounds that ask for the same. */
   readonly earlier: (side: SideId) => readonly EarlierResult[]
 }
 export type EarlierResult = { readonly round: Round; readonly result: RoundResult }

@@ -156,6 +156,39 @@ test('[Q18] weights sum to 1: of one that may not be told again the others tell 
   expect(criteria.map(criterion => isShown(own.weights[criterion]?.[UNION]))).toEqual([false, false, false])
 })
 
+test('[Q18] weights and places are two ways to ask the same', () => {
+  const criteria = [worst, fair]
+  const says = (kind: 'weights' | 'ranks', isWorstFirst: boolean) => {
+    const [high, low] = kind === 'weights' ? [75, 25] : [1, 2]
+    const given = { [worst]: isWorstFirst ? high : low, [fair]: isWorstFirst ? low : high } as Record<string, number>
+    return kind === 'weights' ? { points: given } : { ranks: given }
+  }
+  const weighed = (name: string, kind: 'weights' | 'ranks', firsts: readonly boolean[]): Played => {
+    const round = RoundId.parse(name)
+    return [
+      [fay, { type: 'round.open', round, kind, anonymity: 'side', subject: { criteria } }],
+      ...firsts.map((first, i): Played[number] => [
+        union[i] as Member,
+        { type: 'round.submit', round, answer: says(kind, first) },
+      ]),
+      ...management.map((who): Played[number] => [who, { type: 'round.submit', round, answer: says(kind, true) }]),
+      [fay, { type: 'round.close', round }],
+    ]
+  }
+  const { process, answers, seen } = playRounds(
+    inForce({ weights: true }),
+    [
+      ...weighed('w1', 'weights', [true, true, true, true, false]),
+      ...released('w1', { spread: true }),
+      ...weighed('w2', 'ranks', [true, true, true, true, true]),
+    ],
+    board,
+  )
+  const round = process.rounds.get(RoundId.parse('w2')) as Round
+  const own = sideResult({ rounds: process.rounds, round, side: UNION, answers, seen }) as ResultOf<'ranks'>
+  expect(own.sides[UNION]?.hidden).toBe('few-changed')
+})
+
 test('[Q18] what is kept is what was seen, and of fewer than four nothing; of answers under names none is kept', () => {
   const keptOf = (anonymity: Anonymity) =>
     playRounds(

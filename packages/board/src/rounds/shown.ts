@@ -1,5 +1,5 @@
 import type { Anonymity } from '../weighing/disclosure.ts'
-import { KINDS, type KindRow } from './kinds.ts'
+import { askTheSame, KINDS, type KindRow } from './kinds.ts'
 import type { Round } from './round.ts'
 
 /** What a round asks, and how much of each answer it shows. */
@@ -10,7 +10,7 @@ const EXPOSURE: readonly Anonymity[] = ['none', 'side', 'named']
 
 /** Whether two rounds have a question in common, whatever became of the wording since. */
 const shareQuestion = (one: Asked, other: Asked): boolean => {
-  if (one.kind !== other.kind || one.of !== other.of) return false
+  if (!askTheSame(one.kind, other.kind) || one.of !== other.of) return false
   const { about }: KindRow = KINDS[one.kind]
   // What asks about nothing on the table has one question a scale.
   if (about.length === 0) return one.scale === other.scale

@@ -104,7 +104,8 @@ export const tally = ({ round, questions, numberIn, most, linked, answers, sprea
     const seen = earlier(side)
     let fewChanged = false
     for (const question of questions) {
-      const numbers = own.map(({ answer }) => numberIn(answer, question))
+      // In an order of their own: the last digit of a sum tells in which order it was added up.
+      const numbers = own.map(({ answer }) => numberIn(answer, question)).sort((a, b) => (b ?? -1) - (a ?? -1))
       // The side itself sees all that the anonymity allows, and it and the table are shown the same questions.
       const whole = shownCell(numbers, { anonymity, depth: depthOf(anonymity, true) })
       const follows = seen.every(cellAt => {

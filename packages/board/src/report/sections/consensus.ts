@@ -1,3 +1,4 @@
+import { signalsOf } from '../../rounds/consensusScales.ts'
 import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
 
 type Test = Source['report']['consensus'][number]
@@ -37,7 +38,7 @@ const told = (at: Source, test: Test): Block[] => {
         say.side[test.outcomes[id] ?? 'hidden'],
         test.sides[id]?.answered ?? 0,
         test.quorum?.[id] ?? null,
-        signalsOf(at, test, id),
+        signalsIn(at, test, id),
       ]),
     ),
     ...table(
@@ -68,9 +69,10 @@ const whyOf = ({ words: { consensus: say } }: Source, { reason, spoken }: Why): 
   [...(reason === undefined ? [] : [reason]), ...(spoken === true ? [say.spoken] : [])].join(' ')
 type Why = { readonly reason?: string | undefined; readonly spoken?: true | undefined }
 
-const signalsOf = ({ words: say }: Source, { signals }: Test, side: keyof Test['signals']): string | null => {
-  const given = Object.entries(signals[side] ?? {}) as [keyof typeof say.consensus.signalNames, number][]
+const signalsIn = ({ words: say }: Source, { scale, signals }: Test, side: keyof Test['signals']): string | null => {
+  const counts = signals[side] ?? {}
+  const given = signalsOf(scale).filter(signal => counts[signal] !== undefined)
   return given.length === 0
     ? null
-    : given.map(([signal, count]) => `${say.consensus.signalNames[signal]}: ${count}`).join('\n')
+    : given.map(signal => `${say.consensus.signalNames[signal]}: ${counts[signal]}`).join('\n')
 }

@@ -269,27 +269,37 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
 test('[J146] whoever is no longer among the signers in the moment of signing is told so, and the dialog says it too', async () => {
   await writes('Ana', 'Two floating teachers cover each absence.')
   for (const name of Object.keys(seats)) await main(pageOf(name)).getByText('Two floating teachers').waitFor()
-  await proposes('Fay', 'Propose this text for signing', 1)
-  const ana = pageOf('Ana')
-  const signers = ['Ugo', 'Max'].map(name => (people[name] as Person).member.id)
-  await ana.route('**/moves', async route => {
-    await take('Fay', { type: 'agreement.propose', signers })
+  const named = (...names: string[]) => names.map(name => (people[name] as Person).member.id)
+  const ugo = pageOf('Ugo')
+  // A union's member alone does not commit it, whoever names them; beside its co-chair they sign as well.
+  await signing('Max').getByRole('button', { name: 'Propose this text for signing' }).tap()
+  const asked = pageOf('Max').getByRole('dialog', { name: 'Propose version 1' })
+  await asked.getByText('Ana', { exact: true }).tap()
+  await asked.getByText('Ugo', { exact: true }).tap()
+  await asked.getByText('Nobody is named who can commit the union').waitFor()
+  expect(await asked.getByRole('button', { name: 'Propose version 1' }).count()).toBe(0)
+  await asked.getByText('Ana', { exact: true }).tap()
+  await asked.getByRole('button', { name: 'Propose version 1' }).tap()
+  await signing('Max').getByText('Version 1 waits for 3 signatures.').waitFor()
+
+  await ugo.route('**/moves', async route => {
+    await take('Fay', { type: 'agreement.propose', signers: named('Ana', 'Max') })
     await route.continue()
   })
-  await signing('Ana').getByRole('button', { name: 'Read and sign version 1' }).click()
-  const dialog = ana.getByRole('dialog', { name: 'Sign version 1' })
+  await signing('Ugo').getByRole('button', { name: 'Read and sign version 1' }).click()
+  const dialog = ugo.getByRole('dialog', { name: 'Sign version 1' })
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   const why = 'You are not among those who were named to sign this version.'
-  await ana.getByRole('region', { name: 'Notices' }).getByText(why).waitFor()
+  await ugo.getByRole('region', { name: 'Notices' }).getByText(why).waitFor()
   await dialog.getByRole('alert').getByText(why).waitFor()
   expect(await dialog.getByRole('button', { name: 'Sign', exact: true }).count()).toBe(0)
   await dialog.getByRole('button', { name: 'Close' }).click()
   expect(
-    await signing('Ana')
+    await signing('Ugo')
       .getByRole('button', { name: /^Read and sign/ })
       .count(),
   ).toBe(0)
-  await signing('Ugo').getByRole('button', { name: 'Read and sign version 2' }).waitFor()
+  await signing('Ana').getByRole('button', { name: 'Read and sign version 2' }).waitFor()
   expect((await agreementTold())?.signatures).toEqual([])
   expectNoComplaints(Object.values(seats), refusedWith(409))
 })

@@ -1,4 +1,13 @@
-import { latestVersion, type MemberId, possibleSigners, usualSigners, writtenNow } from '@jointly/board'
+import {
+  latestVersion,
+  type MemberId,
+  type Process,
+  possibleSigners,
+  type Signer,
+  sidesUnbound,
+  usualSigners,
+  writtenNow,
+} from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWritersText } from '../cards/writersText.ts'
@@ -25,10 +34,11 @@ export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
   const latest = latestVersion(process)
   const version = (latest?.version ?? 0) + 1
   const [named, setNamed] = useState<ReadonlySet<MemberId>>(
-    () => new Set((latest?.signers ?? usualSigners(process)).map(({ member }) => member)),
+    () => new Set(firstNamed(process, latest?.signers ?? []).map(({ member }) => member)),
   )
   const signers = possibleSigners(process).filter(({ member }) => named.has(member))
-  const silent = process.sides.filter(({ id, decides }) => decides && !signers.some(({ side }) => side === id))
+  const unbound = sidesUnbound(process, signers)
+  const silent = process.sides.filter(({ id }) => unbound.includes(id))
   const propose = async () => {
     const move = { type: 'agreement.propose', signers: signers.map(({ member }) => member) } as const
     if (await take({ ...move })) onClose()
@@ -54,6 +64,10 @@ export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
     </Dialog>
   )
 }
+
+/** Those of the last version as long as they can still commit every side that decides, else the usual ones. */
+const firstNamed = (process: Process, before: readonly Signer[]) =>
+  sidesUnbound(process, before).length === 0 ? before : usualSigners(process)
 
 type WhoSignsProps = { named: ReadonlySet<MemberId>; onChange: (named: ReadonlySet<MemberId>) => void }
 

@@ -32,8 +32,10 @@ export const agreement = {
     intro:
       'Exactly these words are fixed and put before the signers. Whoever edits the text afterwards makes another version, and signatures stay with this one.',
     who: 'Who signs?',
-    whoHint: 'The co-chairs unless others are named. Every side that decides needs at least one.',
-    silent: 'Nobody is named to sign for {{sides}}.',
+    whoHint:
+      'Of every side that decides at least one co-chair signs, or where it has none, one of its members. Others may be named beside them.',
+    silent:
+      'Nobody is named who can commit {{sides}}: that takes a co-chair, or where a side has none, one of its members.',
     confirm: 'Propose version {{version}}',
   },
 

@@ -61,7 +61,8 @@ const move = {
   nothing_written: 'There is no text to propose yet. Write it first.',
   nothing_proposed: 'No text has been proposed for signing yet.',
   unknown_signer: 'Only members of a side who are here can be named to sign.',
-  side_has_no_signer: 'Every side that decides needs somebody who signs for it.',
+  side_has_no_signer:
+    'Every side that decides needs a signer who can commit it: a co-chair, or where it has none, one of its members.',
   not_a_signer: 'You are not among those who were named to sign this version.',
   already_signed: 'You have signed this version already.',
   not_signed: 'You have not signed this version.',

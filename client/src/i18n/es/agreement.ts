@@ -35,8 +35,10 @@ export const agreement = {
     intro:
       'Se fijan exactamente estas palabras y se presentan para firmar. Quien edite el texto después hace otra versión, y las firmas se quedan con esta.',
     who: '¿Quién firma?',
-    whoHint: 'La copresidencia, si no se nombra a otras personas. Cada parte que decide necesita al menos a una.',
-    silent: 'Nadie fue nombrado para firmar por {{sides}}.',
+    whoHint:
+      'Por cada parte que decide firma al menos alguien de su copresidencia o, si no la tiene, alguien de sus integrantes. Se puede nombrar a otras personas junto a ellas.',
+    silent:
+      'No se nombró a nadie que pueda comprometer a {{sides}}: eso corresponde a su copresidencia o, si una parte no la tiene, a alguien de sus integrantes.',
     confirm: 'Proponer la versión {{version}}',
   },
 

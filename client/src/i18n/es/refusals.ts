@@ -62,7 +62,8 @@ export const refusals = {
     nothing_written: 'Todavía no hay texto que proponer. Redáctelo primero.',
     nothing_proposed: 'Todavía no se ha propuesto ningún texto para firmar.',
     unknown_signer: 'Solo pueden firmar integrantes de una parte que sigan en el equipo.',
-    side_has_no_signer: 'Cada parte que decide necesita a alguien que firme por ella.',
+    side_has_no_signer:
+      'Por cada parte que decide tiene que firmar quien pueda comprometerla: su copresidencia o, si no la tiene, alguien de sus integrantes.',
     not_a_signer: 'Usted no está entre quienes se nombró para firmar esta versión.',
     already_signed: 'Usted ya firmó esta versión.',
     not_signed: 'Usted no ha firmado esta versión.',

@@ -130,11 +130,25 @@ describe('[G3] a text is proposed', () => {
     ]).toEqual([[ana.id, max.id], [ana.id, ugo.id, max.id], 'side_has_no_signer', 'unknown_signer', 'unknown_signer'])
   })
 
+  test('[G3] and nobody chooses who commits another side: of each, somebody named acts for it', () => {
+    const at = table()
+    const leaderless = processAfter([], { members: [{ ...ana, role: 'member' }, ugo, max, mia, fay] })
+    const refused = (process: Process, ...named: Member[]) =>
+      asks(at, process, max, { ...propose, signers: named.map(({ id }) => id) })
+    expect([
+      refused(withRules(), max, ugo),
+      refused(withRules(), max, ana),
+      refused(withRules(), max, ana, ugo),
+      refused(withRules(), mia, ana),
+      refused(leaderless, max, ugo),
+    ]).toEqual(['side_has_no_signer', null, null, 'side_has_no_signer', null])
+  })
+
   test('[G3] not twice, unless others are to sign it', () => {
     const at = table()
     const once = play(at, [[fay, propose]])
     expect(asks(at, once, ana, propose)).toBe('already_proposed')
-    expect(asks(at, once, ana, { ...propose, signers: [ugo.id, max.id] })).toBeNull()
+    expect(asks(at, once, ana, { ...propose, signers: [ana.id, ugo.id, max.id] })).toBeNull()
     expect(asks(at, play(at, agreed), ana, propose)).toBe('already_agreed')
   })
 })
@@ -166,7 +180,7 @@ test('[G4] refused are those who were not named, a stale version, an edited text
   const at = table()
   const proposed = play(at, [[fay, propose]])
   const lawless = play(at, [[fay, propose]], processAfter())
-  const again = play(at, [[fay, { ...propose, signers: [ugo.id, max.id] }]], proposed)
+  const again = play(at, [[fay, { ...propose, signers: [ana.id, ugo.id, max.id] }]], proposed)
   const moved = { ...ana, side: MANAGEMENT }
   expect([
     asks(at, withRules(), ana, sign()),

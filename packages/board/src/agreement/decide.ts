@@ -1,5 +1,5 @@
 import type { MoveRefusal, Situation } from '../decide.ts'
-import type { MemberId } from '../ids.ts'
+import type { MemberId, SideId } from '../ids.ts'
 import { actsFor, actsForADecidingSide, decidingSides, present, speaksFor } from '../people.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
@@ -27,15 +27,23 @@ export const possibleSigners = ({ members }: Pick<Process, 'members'>): Signer[]
     return side === null ? [] : [{ member: member.id, side }]
   })
 
-/** [G3] The signers where none are named: whoever acts for each side that decides, so its co-chairs where it has some. */
-export const usualSigners = (process: Pick<Process, 'members' | 'sides'>): Signer[] => {
-  const acts = ({ member, side }: Signer) => {
-    const found = process.members.get(member)
-    return found !== undefined && actsFor(found, side, process.members.values())
-  }
-  const deciding = decidingSides(process.sides)
-  return possibleSigners(process).filter(signer => deciding.includes(signer.side) && acts(signer))
+type Table = Pick<Process, 'members' | 'sides'>
+
+/** Whether somebody may bind the side for which they are to sign: at this moment they act for it. */
+const binds = ({ members }: Table, { member, side }: Signer): boolean => {
+  const found = members.get(member)
+  return found !== undefined && actsFor(found, side, members.values())
 }
+
+/** [G3] The signers where none are named: whoever acts for each side that decides, so its co-chairs where it has some. */
+export const usualSigners = (process: Table): Signer[] => {
+  const deciding = decidingSides(process.sides)
+  return possibleSigners(process).filter(signer => deciding.includes(signer.side) && binds(process, signer))
+}
+
+/** [G3] The sides that decide and that none of these signers acts for: nobody but they themselves chooses who commits them. */
+export const sidesUnbound = (process: Table, signers: readonly Signer[]): readonly SideId[] =>
+  decidingSides(process.sides).filter(id => !signers.some(signer => signer.side === id && binds(process, signer)))
 
 export const signersOf = (process: Process, named: readonly MemberId[] | undefined): Signer[] =>
   named === undefined ? usualSigners(process) : possibleSigners(process).filter(({ member }) => named.includes(member))
@@ -44,7 +52,7 @@ const isSame = (one: readonly Signer[], other: readonly Signer[]): boolean =>
   one.length === other.length &&
   one.every(({ member, side }) => other.some(signer => signer.member === member && signer.side === side))
 
-/** [G3] A text is proposed by a facilitator or whoever acts for a deciding side, with a signer of each of them. */
+/** [G3] A text is proposed by a facilitator or whoever acts for a deciding side, with somebody who acts for each of them among its signers. */
 const aboutProposing = (
   { process, board, member }: Situation,
   { signers: named }: Asked<'agreement.propose'>,
@@ -54,7 +62,7 @@ const aboutProposing = (
   if (text === '') return 'nothing_written'
   const signers = signersOf(process, named)
   if (named?.some(id => !signers.some(signer => signer.member === id))) return 'unknown_signer'
-  if (!decidingSides(process.sides).every(id => signers.some(({ side }) => side === id))) return 'side_has_no_signer'
+  if (sidesUnbound(process, signers).length > 0) return 'side_has_no_signer'
   const latest = latestVersion(process)
   if (latest === null || latest.hash !== hash || !isSame(latest.signers, signers)) return null
   return latest.agreedAt === null ? 'already_proposed' : 'already_agreed'

@@ -27,7 +27,8 @@ const Named = ({ signer, version: { signatures } }: { signer: Signer; version: A
   const member = process.members.get(signer.member)
   const side = sideOf(process, signer.side)
   const signature = signatures.get(signer.member)
-  const capacity = signature?.capacity ?? (member === undefined ? '' : seatWords(member.role, side))
+  const role = signature?.role ?? member?.role
+  const capacity = signature?.capacity ?? (role === undefined ? '' : seatWords(role, side))
   return (
     <li className={styles.signer}>
       <SideMark side={side} size={22} />

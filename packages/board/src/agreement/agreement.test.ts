@@ -46,7 +46,10 @@ const play = (at: Table, steps: readonly Step[], from: Process = withRules()): P
     const refused = refusalOf({ process, board: at.board(), member: who, move })
     if (refused !== null) throw new Error(`${move.type}: ${refused}`)
     const stamp = { seq: process.seq + 1, at: '2026-09-01T10:00:00.000Z', by: who.id, side: who.side }
-    return applyMove(process, { ...agreementEntry(move, { process, board: at.board() }), ...stamp } as Move)
+    return applyMove(process, {
+      ...agreementEntry(move, { process, board: at.board(), member: who }),
+      ...stamp,
+    } as Move)
   }, from)
 const asks = (at: Table, process: Process, who: Member, move: MoveRequest) =>
   refusalOf({ process, board: at.board(), member: who, move })
@@ -172,7 +175,8 @@ test('[G2] each proposal is the next version, and a signature stays with the one
     [2, [max.id], false],
   ])
   expect(agreement[0]?.signatures.get(ana.id)).toEqual({
-    ...{ member: ana.id, side: UNION, capacity: 'President, Local 59', at: '2026-09-01T10:00:00.000Z' },
+    ...{ member: ana.id, side: UNION, role: 'co-chair' },
+    ...{ capacity: 'President, Local 59', at: '2026-09-01T10:00:00.000Z' },
   })
 })
 

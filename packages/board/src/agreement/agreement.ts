@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MemberId, type SideId } from '../ids.ts'
 import { line } from '../line.ts'
+import type { Role } from '../people.ts'
 import type { Clause } from './clauses.ts'
 
 /** Stands with every view and export of an agreement, signed or not. */
@@ -25,7 +26,10 @@ export type AgreementRequest = z.infer<(typeof AGREEMENT_REQUESTS)[number]>
 /** Somebody who is to sign, for the side they sat with when they were named. */
 export type Signer = { readonly member: MemberId; readonly side: SideId }
 
-/** What the minutes keep: with a proposal the exact text, its hash and what its clauses serve, with a vote the version that was voted on. */
+/**
+ * What the minutes keep: with a proposal the exact text, its hash and what its clauses serve, with a signature the role of
+ * whoever gave it, with a vote the version that was voted on.
+ */
 export type AgreementEntry =
   | {
       readonly type: 'agreement.propose'
@@ -36,10 +40,18 @@ export type AgreementEntry =
       readonly clauses?: readonly Clause[]
       readonly signers: readonly Signer[]
     }
-  | Extract<AgreementRequest, { type: 'agreement.sign' | 'agreement.withdraw' }>
+  /** Not in the minutes of signatures that were given before the role was kept. */
+  | (Extract<AgreementRequest, { type: 'agreement.sign' }> & { readonly role?: Role })
+  | Extract<AgreementRequest, { type: 'agreement.withdraw' }>
   | (Extract<AgreementRequest, { type: 'ratification.record' }> & { readonly version: number })
 
-type Signature = Signer & { readonly capacity: string | null; readonly at: string }
+export type Signature = Signer & {
+  /** What they were when they signed; null where the minutes did not keep it yet. */
+  readonly role: Role | null
+  /** As what they said they sign, if they said anything. */
+  readonly capacity: string | null
+  readonly at: string
+}
 
 export type Ratification = {
   readonly body: string
@@ -89,7 +101,10 @@ const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreem
   switch (move.type) {
     case 'agreement.sign':
       // `decide` lets nobody sign without a side.
-      return signed(version, { member: by, side: side as SideId, capacity: move.capacity ?? null, at })
+      return signed(version, {
+        ...{ member: by, side: side as SideId, role: move.role ?? null },
+        ...{ capacity: move.capacity ?? null, at },
+      })
     case 'agreement.withdraw': {
       const signatures = new Map(version.signatures)
       signatures.delete(by)

@@ -1,3 +1,4 @@
+import type { Member } from '../people.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import type { AgreementEntry, AgreementRequest } from './agreement.ts'
@@ -5,10 +6,13 @@ import { clausesOf } from './clauses.ts'
 import { agreedVersion, latestVersion, signersOf } from './decide.ts'
 import { writtenNow } from './text.ts'
 
-/** [G1] [G9] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of that moment. */
+/**
+ * [G1] [G9] [G10] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of
+ * that moment, a signature the role.
+ */
 export const agreementEntry = (
   request: AgreementRequest,
-  { process, board }: { process: Process; board: BoardView },
+  { process, board, member }: { process: Process; board: BoardView; member: Member },
 ): AgreementEntry => {
   switch (request.type) {
     case 'agreement.propose': {
@@ -22,6 +26,7 @@ export const agreementEntry = (
       }
     }
     case 'agreement.sign':
+      return { ...request, role: member.role }
     case 'agreement.withdraw':
       return request
     case 'ratification.record':

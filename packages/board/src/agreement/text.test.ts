@@ -18,7 +18,7 @@ const proposed = () => {
   setJointText(doc, 'agreement', PASTED)
   const board = watchBoard(doc).view()
   const before = processAfter()
-  const entry = agreementEntry({ type: 'agreement.propose' }, { process: before, board })
+  const entry = agreementEntry({ type: 'agreement.propose' }, { process: before, board, member: people.fay })
   const stamp = { seq: before.seq + 1, at: '2026-09-02T09:00:00.000Z', by: people.fay.id, side: null }
   const process = applyMove(before, { ...entry, ...stamp } as Move)
   return report({ process, board, minutes: [], head: { joint: 1, minutes: 2, chain: 'abc' } })

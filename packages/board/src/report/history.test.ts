@@ -55,7 +55,7 @@ test('[G9] a version keeps what its clauses serve, and the report tells how each
     ],
     view,
   )
-  const proposed = agreementEntry({ type: 'agreement.propose' }, { process: weighed, board: view() })
+  const proposed = agreementEntry({ type: 'agreement.propose' }, { process: weighed, board: view(), member: fay })
   const process = applyMove(weighed, {
     ...{ ...proposed, seq: weighed.seq + 1, at: '2026-09-02T09:00:00.000Z', by: fay.id, side: null },
   } as Move)

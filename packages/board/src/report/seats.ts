@@ -11,5 +11,5 @@ const phraseOf = ({ id, name }: Side, { sideName, sidePhrase }: ReportWords): st
 }
 
 /** "Member of the union", "Facilitator": as what a member sits at the table, in the words of the screen. */
-export const seatOf = ({ role }: Member, side: Side | undefined, say: ReportWords): string =>
+export const seatOf = ({ role }: Pick<Member, 'role'>, side: Side | undefined, say: ReportWords): string =>
   side === undefined ? say.seat.alone[role] : say.seat.of[role].replace('{{side}}', () => phraseOf(side, say))

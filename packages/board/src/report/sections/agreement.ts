@@ -1,3 +1,4 @@
+import type { Signature, Signer } from '../../agreement/agreement.ts'
 import type { CardId } from '../../ids.ts'
 import { rounded } from '../../weighing/print.ts'
 import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
@@ -34,10 +35,10 @@ const nameOf = ({ report }: Source, id: string) => report.members.find(member =>
 /** Names stand here whatever the ground rules say of attribution: a signature without a name is none. */
 const signatures = (at: Source, { signers, signatures: given }: Told): Block[] => {
   const { column, agreement: say } = at.words
-  const rows = signers.map(({ member, side }) => {
-    const signature = given.find(one => one.member === member)
+  const rows = signers.map(signer => {
+    const signature = given.find(one => one.member === signer.member)
     return [
-      ...[nameOf(at, member), { side: at.side(side) }, signature?.capacity ?? usualCapacity(at, member, side)],
+      ...[nameOf(at, signer.member), { side: at.side(signer.side) }, capacityOf(at, signature ?? signer)],
       signature === undefined ? say.unsigned : moment(signature.at),
     ]
   })
@@ -49,11 +50,11 @@ const signatures = (at: Source, { signers, signatures: given }: Told): Block[] =
       ]
 }
 
-/** [G10] Who said nothing else signs as what they are at this table, as on the screen. */
-const usualCapacity = ({ report, words: say }: Source, id: string, side: string): string | null => {
-  const member = report.members.find(one => one.id === id)
-  const of = report.sides.find(one => one.id === side)
-  return member === undefined ? null : seatOf(member, of, say)
+/** [G10] Who said nothing else signs as what they were at this table when they signed; until then, as what they are now. */
+const capacityOf = ({ report, words: say }: Source, of: Signer & Partial<Signature>): string | null => {
+  const role = of.role ?? report.members.find(({ id }) => id === of.member)?.role
+  const side = report.sides.find(({ id }) => id === of.side)
+  return of.capacity ?? (role === undefined ? null : seatOf({ role }, side, say))
 }
 
 const votes = (at: Source, { ratifications }: Told): Block[] => {

@@ -1,4 +1,11 @@
-import { type AgreementVersion, isEdited, isRunning, latestVersion } from '@jointly/board'
+import {
+  type AgreementVersion,
+  hasAllSignatures,
+  isEdited,
+  isRunning,
+  latestVersion,
+  sidesUnsigned,
+} from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../session/hooks.ts'
@@ -6,6 +13,7 @@ import { useMove } from '../session/moves.ts'
 import { useMay } from '../session/useMay.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useSideList } from '../ui/seatWords.ts'
 import styles from './Agreement.module.css'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
@@ -29,10 +37,15 @@ const Proposed = ({ version }: { version: AgreementVersion }) => {
   const process = useProcess()
   const edited = isEdited(version, useBoard())
   const number = { version: version.version }
+  const list = useSideList()
+  const sides = sidesUnsigned(version, process.sides)
+  const unsigned = process.sides.filter(({ id }) => sides.includes(id))
   return (
     <>
       {version.agreedAt !== null ? (
         <Banner kind="good">{t('signing.agreed', number)}</Banner>
+      ) : hasAllSignatures(version) ? (
+        <Banner kind="bad">{t('signing.unbound', { ...number, sides: list(unsigned) })}</Banner>
       ) : (
         <p>{t('signing.waits', { ...number, count: version.signers.length - version.signatures.size })}</p>
       )}

@@ -157,8 +157,8 @@ const caucusChanged: Changing<'caucus'> = ({ caucuses }, move) => {
   return { caucuses: put(caucuses, side, { began, by, since, minutes, purpose }) }
 }
 
-const agreementChanged: Changing<'agreement' | 'ratification'> = ({ agreement }, move) => ({
-  agreement: applyToAgreement(agreement, move),
+const agreementChanged: Changing<'agreement' | 'ratification'> = (process, move) => ({
+  agreement: applyToAgreement(process, move),
 })
 
 const followUpChanged: Changing<'action' | 'indicator' | 'review'> = (process, move) => ({

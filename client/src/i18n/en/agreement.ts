@@ -9,6 +9,8 @@ export const agreement = {
     waits_one: 'Version {{version}} waits for {{count}} signature.',
     waits_other: 'Version {{version}} waits for {{count}} signatures.',
     agreed: 'All who were named have signed version {{version}}. It is the tentative agreement.',
+    unbound:
+      'All who were named have signed version {{version}}, but nobody who could commit {{sides}} when they signed. Whoever can by now takes their signature back and signs again, or the text is proposed anew with somebody who can.',
     edited:
       'The text has been changed since version {{version}} was proposed. Its signatures belong to that version, not to the words on the table.',
     editedAgreed:

@@ -12,6 +12,8 @@ export const agreement = {
     waits_one: 'A la versión {{version}} le falta {{count}} firma.',
     waits_other: 'A la versión {{version}} le faltan {{count}} firmas.',
     agreed: 'Todas las personas nombradas firmaron la versión {{version}}. Es el acuerdo tentativo.',
+    unbound:
+      'Todas las personas nombradas firmaron la versión {{version}}, pero nadie que al firmar pudiera comprometer a {{sides}}. Quien ya pueda hacerlo retira su firma y firma de nuevo, o se propone otra vez el texto con quien pueda.',
     edited:
       'El texto cambió después de proponerse la versión {{version}}. Sus firmas pertenecen a esa versión, no a las palabras que están en la mesa.',
     editedAgreed:

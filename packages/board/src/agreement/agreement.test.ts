@@ -8,6 +8,7 @@ import type { Move, MoveRequest } from '../moves.ts'
 import type { Member } from '../people.ts'
 import { applyMove, type Process } from '../process.ts'
 import { report } from '../report/index.ts'
+import { printReport } from '../report/print.ts'
 import { copyRich, type RichNode } from '../richtext.ts'
 import { NO_RULES } from '../rules.ts'
 import { jointTextOf } from '../schema.ts'
@@ -175,7 +176,7 @@ test('[G2] each proposal is the next version, and a signature stays with the one
     [2, [max.id], false],
   ])
   expect(agreement[0]?.signatures.get(ana.id)).toEqual({
-    ...{ member: ana.id, side: UNION, role: 'co-chair' },
+    ...{ member: ana.id, side: UNION, role: 'co-chair', acts: true },
     ...{ capacity: 'President, Local 59', at: '2026-09-01T10:00:00.000Z' },
   })
 })
@@ -227,6 +228,62 @@ test('[G5] a signature is taken back until all have signed', () => {
     half,
   )
   expect([[...(agreement[0]?.signatures.keys() ?? [])], agreement[0]?.agreedAt]).toEqual([[max.id], null])
+})
+
+describe('[G12] a version is agreed once somebody of each deciding side has signed who acted for it', () => {
+  const seated = (process: Process, who: Member): Process => {
+    const stamp = { seq: process.seq + 1, at: '2026-09-01T10:00:00.000Z', by: fay.id, side: null }
+    return applyMove(process, { type: 'member.changed', member: who, ...stamp })
+  }
+  const told = (at: Table, process: Process) => {
+    const head = { joint: 0, minutes: 0, chain: '' }
+    return report({ process, board: at.board(), minutes: [], head })
+  }
+
+  test('[G12] whoever signed for it and left later has signed', () => {
+    const at = table()
+    const left = seated(play(at, agreed.slice(0, 2)), { ...ana, left: true })
+    const { agreement } = told(at, play(at, [[max, sign()]], left))
+    expect([agreement.state, agreement.sidesUnsigned, agreement.signatures.map(({ acts }) => acts)]).toEqual([
+      ...['agreed', [], [true, true]],
+    ])
+  })
+
+  test('[G12] whoever had lost their part before signing commits nobody, and the report says so', () => {
+    const at = table()
+    const demoted: Member = { ...ana, role: 'member' }
+    const una = member('Una', { side: UNION, role: 'co-chair' })
+    const before = seated(seated(play(at, [[fay, propose]]), una), demoted)
+    const all = play(
+      at,
+      [
+        [demoted, sign()],
+        [max, sign()],
+      ],
+      before,
+    )
+    const unbound = told(at, all)
+    expect([unbound.agreement.state, unbound.agreement.sidesUnsigned]).toEqual(['proposed', [UNION]])
+    expect(printReport(unbound, { format: 'md', language: 'en' })).toContain('when they signed: Union.')
+    expect(asks(at, all, fay, propose)).toBeNull()
+
+    const again = play(
+      at,
+      [
+        [ana, withdraw()],
+        [ana, sign()],
+      ],
+      seated(all, ana),
+    )
+    expect([told(at, again).agreement.state, told(at, again).agreement.sidesUnsigned]).toEqual(['agreed', []])
+  })
+
+  test('[G12] what was agreed before that was kept stays agreed', () => {
+    const at = table()
+    const stamp = { seq: 9, at: '2026-09-01T10:00:00.000Z', by: max.id, side: MANAGEMENT }
+    const half = play(at, agreed.slice(0, 2))
+    expect(applyMove(half, { ...sign(), ...stamp }).agreement[0]?.agreedAt).toBe(stamp.at)
+  })
 })
 
 test('[G6] each body’s vote is recorded by itself, of what all have signed, and corrected by a later record', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MemberId, type SideId } from '../ids.ts'
 import { line } from '../line.ts'
-import type { Role } from '../people.ts'
+import { decidingSides, type Role, type Side } from '../people.ts'
 import type { Clause } from './clauses.ts'
 
 /** Stands with every view and export of an agreement, signed or not. */
@@ -26,8 +26,15 @@ export type AgreementRequest = z.infer<(typeof AGREEMENT_REQUESTS)[number]>
 /** Somebody who is to sign, for the side they sat with when they were named. */
 export type Signer = { readonly member: MemberId; readonly side: SideId }
 
+/** What somebody was when they signed. Not in the minutes of signatures that were given before it was kept. */
+type Seat = {
+  readonly role: Role
+  /** Whether they acted for their side ([P2]). */
+  readonly acts: boolean
+}
+
 /**
- * What the minutes keep: with a proposal the exact text, its hash and what its clauses serve, with a signature the role of
+ * What the minutes keep: with a proposal the exact text, its hash and what its clauses serve, with a signature the seat of
  * whoever gave it, with a vote the version that was voted on.
  */
 export type AgreementEntry =
@@ -40,14 +47,14 @@ export type AgreementEntry =
       readonly clauses?: readonly Clause[]
       readonly signers: readonly Signer[]
     }
-  /** Not in the minutes of signatures that were given before the role was kept. */
-  | (Extract<AgreementRequest, { type: 'agreement.sign' }> & { readonly role?: Role })
+  | (Extract<AgreementRequest, { type: 'agreement.sign' }> & Partial<Seat>)
   | Extract<AgreementRequest, { type: 'agreement.withdraw' }>
   | (Extract<AgreementRequest, { type: 'ratification.record' }> & { readonly version: number })
 
 export type Signature = Signer & {
-  /** What they were when they signed; null where the minutes did not keep it yet. */
+  /** What they were when they signed, and whether they acted for their side; null where the minutes did not keep it yet. */
   readonly role: Role | null
+  readonly acts: boolean | null
   /** As what they said they sign, if they said anything. */
   readonly capacity: string | null
   readonly at: string
@@ -77,7 +84,7 @@ export type AgreementVersion = {
   readonly at: string
   readonly signers: readonly Signer[]
   readonly signatures: ReadonlyMap<MemberId, Signature>
-  /** When the last signer signed; from then on this version is fixed with its signatures. */
+  /** When the last signer signed, for every deciding side somebody who acted for it ([G12]); from then on this version is fixed with its signatures. */
   readonly agreedAt: string | null
   /** What each body voted, as each side recorded it: a later record corrects its own side's of that body, and no other's. */
   readonly ratifications: readonly Ratification[]
@@ -90,21 +97,40 @@ type Stamped = AgreementEntry & {
   readonly seen?: { readonly seq: number } | undefined
 }
 
-const signed = (version: AgreementVersion, signature: Signature): AgreementVersion => {
+/**
+ * [G12] The sides that decide and for which nobody has signed who acted for them when they did. A signature of before that
+ * was kept counts: what had been agreed stays agreed.
+ */
+export const sidesUnsigned = (
+  { signatures }: Pick<AgreementVersion, 'signatures'>,
+  sides: readonly Side[],
+): readonly SideId[] =>
+  decidingSides(sides).filter(id => ![...signatures.values()].some(({ side, acts }) => side === id && acts !== false))
+
+/** Whether everybody who was named has signed. */
+export const hasAllSignatures = ({ signers, signatures }: Pick<AgreementVersion, 'signers' | 'signatures'>): boolean =>
+  signers.every(({ member }) => signatures.has(member))
+
+type Signed = { readonly version: AgreementVersion; readonly signature: Signature; readonly sides: readonly Side[] }
+
+const signed = ({ version, signature, sides }: Signed): AgreementVersion => {
   const signatures = new Map(version.signatures).set(signature.member, signature)
-  const isAgreed = version.signers.every(({ member }) => signatures.has(member))
-  return { ...version, signatures, agreedAt: isAgreed ? signature.at : null }
+  const now = { ...version, signatures }
+  const isAgreed = hasAllSignatures(now) && sidesUnsigned(now, sides).length === 0
+  return { ...now, agreedAt: isAgreed ? signature.at : null }
 }
 
-const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreement.propose' }>): AgreementVersion => {
+type Later = Exclude<Stamped, { type: 'agreement.propose' }>
+
+const after = (version: AgreementVersion, move: Later, sides: readonly Side[]): AgreementVersion => {
   const { by, at, side } = move
   switch (move.type) {
-    case 'agreement.sign':
+    case 'agreement.sign': {
+      const { role = null, acts = null, capacity = null } = move
       // `decide` lets nobody sign without a side.
-      return signed(version, {
-        ...{ member: by, side: side as SideId, role: move.role ?? null },
-        ...{ capacity: move.capacity ?? null, at },
-      })
+      const signature = { member: by, side: side as SideId, role, acts, capacity, at }
+      return signed({ version, signature, sides })
+    }
     case 'agreement.withdraw': {
       const signatures = new Map(version.signatures)
       signatures.delete(by)
@@ -122,9 +148,12 @@ const after = (version: AgreementVersion, move: Exclude<Stamped, { type: 'agreem
 }
 
 /** [G2] Every version that was proposed, the last one last, after one move more. */
-export const applyToAgreement = (versions: readonly AgreementVersion[], move: Stamped): readonly AgreementVersion[] => {
+export const applyToAgreement = (
+  { agreement: versions, sides }: { agreement: readonly AgreementVersion[]; sides: readonly Side[] },
+  move: Stamped,
+): readonly AgreementVersion[] => {
   if (move.type !== 'agreement.propose')
-    return versions.map(version => (version.version === move.version ? after(version, move) : version))
+    return versions.map(version => (version.version === move.version ? after(version, move, sides) : version))
   const { version, hash, text, clauses = [], signers, by, at, seen } = move
   const row = seen?.seq ?? null
   const proposed = { version, hash, text, clauses, row, signers, by, at, signatures: new Map(), agreedAt: null }

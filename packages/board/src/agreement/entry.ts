@@ -1,4 +1,4 @@
-import type { Member } from '../people.ts'
+import { actsFor, type Member } from '../people.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import type { AgreementEntry, AgreementRequest } from './agreement.ts'
@@ -7,8 +7,8 @@ import { agreedVersion, latestVersion, signersOf } from './decide.ts'
 import { writtenNow } from './text.ts'
 
 /**
- * [G1] [G9] [G10] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of
- * that moment, a signature the role.
+ * [G1] [G9] [G10] [G12] What the minutes keep of a move about the agreement that was let through: a proposal fixes the text of
+ * that moment, a signature the seat.
  */
 export const agreementEntry = (
   request: AgreementRequest,
@@ -26,7 +26,7 @@ export const agreementEntry = (
       }
     }
     case 'agreement.sign':
-      return { ...request, role: member.role }
+      return { ...request, role: member.role, acts: acts(member, process) }
     case 'agreement.withdraw':
       return request
     case 'ratification.record':
@@ -34,3 +34,6 @@ export const agreementEntry = (
       return { ...request, version: agreedVersion(process)?.version ?? 0 }
   }
 }
+
+const acts = (member: Member, { members }: Process): boolean =>
+  member.side !== null && actsFor(member, member.side, members.values())

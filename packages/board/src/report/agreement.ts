@@ -1,4 +1,4 @@
-import { type AgreementVersion, TENTATIVE } from '../agreement/agreement.ts'
+import { type AgreementVersion, sidesUnsigned, TENTATIVE } from '../agreement/agreement.ts'
 import { clausesOf } from '../agreement/clauses.ts'
 import { agreedVersion, isEdited, latestVersion } from '../agreement/decide.ts'
 import { writtenNow } from '../agreement/text.ts'
@@ -32,6 +32,8 @@ export const agreementReport = (process: Process, board: BoardView, minutes: rea
     text: told?.text ?? text,
     signers: told?.signers ?? [],
     signatures: told?.signatures ?? [],
+    /** Nobody who acts for these has signed. */
+    sidesUnsigned: version === null ? [] : sidesUnsigned(version, process.sides),
     agreedAt: told?.agreedAt ?? null,
     ratifications: told?.ratifications ?? [],
     draft: version !== null && isEdited(version, board) ? text : null,

@@ -18,6 +18,7 @@ export const agreement = (at: Source): Section => {
     note: at.words.tentative,
     blocks: [
       words(told.agreedAt === null ? state : `${state} ${say.agreedAt(moment(told.agreedAt))}`),
+      ...unbound(at, told),
       ...(told.text === '' ? [] : [words(told.text, { kept: true })]),
       ...(told.hash === null ? [] : [words(`${at.words.column.hash}: ${told.hash}\n${say.hashed}`)]),
       ...signatures(at, told),
@@ -31,6 +32,12 @@ export const agreement = (at: Source): Section => {
 }
 
 const nameOf = ({ report }: Source, id: string) => report.members.find(member => member.id === id)?.name ?? id
+
+/** [G12] Where all have signed, the sides that none of them could commit. */
+const unbound = (at: Source, { signers, signatures: given, sidesUnsigned }: Told): Block[] =>
+  given.length < signers.length || sidesUnsigned.length === 0
+    ? []
+    : [words(at.words.agreement.unbound(sidesUnsigned.map(at.side).join(', ')))]
 
 /** Names stand here whatever the ground rules say of attribution: a signature without a name is none. */
 const signatures = (at: Source, { signers, signatures: given }: Told): Block[] => {

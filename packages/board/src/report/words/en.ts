@@ -133,6 +133,8 @@ export const en = {
   agreement: {
     draft: 'Nobody has been asked to sign this text.',
     proposed: (version: number) => `Version ${version} lies before its signers.`,
+    unbound: (sides: string) =>
+      `All who were named have signed it, but nobody who could commit this side when they signed: ${sides}.`,
     agreed: (version: number) => `Version ${version} was signed by all who were named.`,
     agreedAt: (when: string) => `The last signature is of ${when}.`,
     edited: 'The text on the table is another one by now; the signatures do not belong to it:',

@@ -120,6 +120,8 @@ export const es: ReportWords = {
   agreement: {
     draft: 'A nadie se le ha pedido firmar este texto.',
     proposed: version => `La versión ${version} está ante quienes la firman.`,
+    unbound: sides =>
+      `Firmaron todas las personas nombradas, pero nadie que al firmar pudiera comprometer a esta parte: ${sides}.`,
     agreed: version => `La versión ${version} fue firmada por todas las personas nombradas.`,
     agreedAt: when => `La última firma es del ${when}.`,
     edited: 'El texto sobre la mesa ya es otro; las firmas no le corresponden:',

@@ -295,6 +295,26 @@ describe('[N23] what is shown', () => {
     expect([again(0, false, 'none').outcomes[UNION], again(3, false, 'none').outcomes[UNION]]).toEqual([null, 'blocks'])
   })
 
+  test('[N23] what a side that advises says is its advice: its signals and reasons are shown as the round said at its opening', () => {
+    const { process } = play(
+      [
+        [fay, open()],
+        ...everybody(UNION_UP),
+        [max, say({ signal: 'up' })],
+        [pia, say({ signal: 'down', reason: 'No family sits on the committee.' })],
+        [fay, { type: 'round.close', round: R }],
+        [ana, { type: 'round.release', round: R }],
+        [max, { type: 'round.release', round: R }],
+      ],
+      proposed(),
+    )
+    const { signals, people: named } = resultIn(process)
+    expect([signals[PARENTS], signals[UNION]]).toEqual([{ down: 1 }, null])
+    expect(named).toEqual([
+      { member: pia.id, side: PARENTS, signal: 'down', reason: 'No family sits on the committee.' },
+    ])
+  })
+
   test('[N23] the same words are the same under another number, and on another scale what signals come to is counted', () => {
     const union = [ana, ugo, ...crowd]
     const asked = (opening: Partial<Opening>, signals: readonly ConsensusAnswer['signal'][]): Step[] => [

@@ -70,7 +70,8 @@ const aboutAnswer = (
 }
 
 /** [N8] The sides without whose release there is no result: every deciding one, or the one that was asked. */
-const releasing = ({ sides }: Process, { of }: Round): readonly SideId[] => (of === null ? decidingSides(sides) : [of])
+export const releasing = ({ sides }: Process, { of }: Round): readonly SideId[] =>
+  of === null ? decidingSides(sides) : [of]
 
 /** [N25] Who holds a side's result back, as long as they act for it; null where nobody does. */
 export const holderOf = ({ members }: Process, { state }: Round, side: SideId): Member | null => {

@@ -3,7 +3,7 @@ import type { Member } from '../people.ts'
 import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
-import { completes } from './decide.ts'
+import { completes, releasing } from './decide.ts'
 import { isQuorate } from './kinds.ts'
 import { jointResult, seenResults } from './result.ts'
 import type { Round, RoundEntry, RoundRequest, SealedAnswer, SeenResult } from './round.ts'
@@ -24,13 +24,18 @@ const endedBy = (request: { readonly type: string }, process: Process, side: Sid
 export const unseals = (request: { readonly type: string }, process: Process, side: SideId | null): boolean =>
   endedBy(request, process, side) !== null
 
-/** By side that was asked, whether it releases more than its means: those that advise release nothing themselves. */
+/**
+ * By side that was asked, whether more than its means is shown: of a side that advises, which releases nothing itself, all that
+ * the round said at its opening.
+ */
 const spreadOf = (process: Process, round: Round, last: { side: SideId | null; spread: boolean }) => {
   const releases =
     round.state.is === 'closed' ? round.state.releases : new Map<SideId, { spread: boolean; by: MemberId }>()
   return tableOf(
     process.sides.map(({ id }) => id).filter(id => round.of === null || round.of === id),
-    side => (side === last.side ? last.spread : (releases.get(side)?.spread ?? false)),
+    side =>
+      !releasing(process, round).includes(side) ||
+      (side === last.side ? last.spread : (releases.get(side)?.spread ?? false)),
   )
 }
 

@@ -44,7 +44,7 @@ const resultOf = (unsealed: Unsealed, spread: Material['spread']): RoundResult =
 export const sideResult = ({ side, ...unsealed }: Unsealed & { side: SideId }): RoundResult =>
   resultOf({ ...unsealed, answers: unsealed.answers.filter(answer => answer.side === side) }, { [side]: true })
 
-/** [N5] What everybody learns once every deciding side has released. A side that advises shows its means alone. */
+/** [N5] What everybody learns once every deciding side has released. What a side that advises says is its advice: it is shown as the round said. */
 export const jointResult = ({ spread, ...unsealed }: Unsealed & { spread: Material['spread'] }): RoundResult =>
   resultOf(unsealed, spread)
 

@@ -82,6 +82,7 @@ export const weighing = {
     apart: 'The sides differ, and each agrees within itself.',
     furthest: 'Here the sides’ means are furthest apart.',
     none: 'Nowhere do the sides differ while each agrees within itself. Where is one side split?',
+    uncompared: 'No answer of two sides can be shown beside each other here, so there is nothing to compare.',
     cell: '{{option}} · {{criterion}}',
     side: '{{side}}: {{mean}}',
   },

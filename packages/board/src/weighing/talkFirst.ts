@@ -4,8 +4,11 @@ import { type CellDivergence, type Compared, cellDivergences } from './divergenc
 const FEW = 3
 
 export type Talk = {
-  /** `apart`: each side agrees within itself; `furthest`: how far a side agrees was not released, the means alone are apart. */
-  readonly because: 'apart' | 'furthest' | 'none'
+  /**
+   * `apart`: each side agrees within itself; `furthest`: how far a side agrees was not released, the means alone are apart;
+   * `uncompared`: no cell shows the answers of two sides.
+   */
+  readonly because: 'apart' | 'furthest' | 'none' | 'uncompared'
   readonly cells: readonly CellDivergence[]
 }
 
@@ -13,6 +16,7 @@ export type Talk = {
 export const talkFirst = (compared: Compared): Talk => {
   const { ratings } = compared
   const all = cellDivergences(compared)
+  if (all.length === 0) return { because: 'uncompared', cells: [] }
   const isKnown = ({ option, criterion, sides: pair }: CellDivergence) =>
     pair.every(side => (ratings[option]?.[criterion]?.[side]?.spread ?? null) !== null)
   const known = all.filter(isKnown)

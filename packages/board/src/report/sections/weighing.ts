@@ -111,7 +111,9 @@ const talkFirst: Part = (at, { talkFirst: { because, cells }, ratings: means }, 
     spreads.map(spread => (spread === null ? '–' : `± ${rounded(spread, inputs)}`)).join('\n'),
   ]
   const columns = [column.option, column.criterion, column.mean, say.difference, column.spread]
-  return because === 'none' ? [words(say.talk.none)] : [...table(say.talk[because], columns, cells.map(row))]
+  return because === 'none' || because === 'uncompared'
+    ? [words(say.talk[because])]
+    : [...table(say.talk[because], columns, cells.map(row))]
 }
 
 const coverage: Part = (at, told) => {

@@ -31,6 +31,7 @@ export const weighed = {
       apart: 'To talk about first: the sides differ, and each agrees within itself',
       furthest: 'To talk about first: the sides’ means are furthest apart',
       none: 'Nowhere do the sides differ while each agrees within itself.',
+      uncompared: 'No answers of two sides can be shown beside each other, so there is nothing to compare.',
     } satisfies Record<Talk['because'], string>,
     difference: 'Difference',
     /** Who answered what, by the kind of round. */

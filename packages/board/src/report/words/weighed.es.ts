@@ -26,6 +26,7 @@ export const weighed: typeof english = {
       apart: 'Para conversar primero: las partes difieren, y cada una está de acuerdo consigo misma',
       furthest: 'Para conversar primero: aquí las medias de las partes están más lejos una de otra',
       none: 'En ningún lugar difieren las partes estando cada una de acuerdo consigo misma.',
+      uncompared: 'No se pueden mostrar juntas respuestas de dos partes, así que no hay nada que comparar.',
     },
     difference: 'Diferencia',
     answersOf: {

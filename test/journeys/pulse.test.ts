@@ -51,10 +51,10 @@ test('[J131] a pulse is asked from the menu, answered on any step by finger and 
       .first()
       .evaluate(one => one === document.activeElement),
   ).toBe(true)
-  await mia.keyboard.press('4')
+  await mia.keyboard.press('2')
   await mia.keyboard.press('Enter')
   await pulse(mia).getByText('Your answer is sealed').waitFor()
-  await mia.keyboard.press('1')
+  await mia.keyboard.press('5')
   await mia.keyboard.press('Enter')
   await pulse(mia).getByText('Your answer is sealed').waitFor()
   expect(await faultsOf(mia, 'answering a pulse')).toEqual([])

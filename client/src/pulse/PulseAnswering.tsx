@@ -1,4 +1,4 @@
-import { type PulseAnswer, type PulseStep, type Round, stepsOf } from '@jointly/board'
+import { type PulseAnswer, type PulseStep, type Round, stepNumber, stepsOf } from '@jointly/board'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
@@ -10,7 +10,7 @@ import styles from './Pulse.module.css'
 
 const draftOf = (mine: PulseAnswer | null): PulseDraft => ({ step: mine?.step ?? null, why: mine?.why ?? '' })
 
-/** Five steps by finger, by arrows or by the keys 1 to 5; Enter hands in. */
+/** Five steps by finger, by arrows or by the keys 1 to 5, the numbers of the result; Enter hands in. */
 export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswer | null }) => {
   const { t } = useTranslation(['pulse', 'rounds'])
   const answering = useDraft({ round, mine, drafts: pulseDrafts, draftOf })
@@ -20,10 +20,11 @@ export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswe
   const { step, why } = draft
   const change = (part: Partial<PulseDraft>) => answering.change({ ...draft, ...part })
   const onKeyDown = ({ key, currentTarget }: React.KeyboardEvent<HTMLInputElement>) => {
-    const chosen = steps[Number(key) - 1]
+    const at = steps.findIndex(id => String(stepNumber(round.scale, id)) === key)
+    const chosen = steps[at]
     if (chosen === undefined) return
     change({ step: chosen })
-    currentTarget.closest('fieldset')?.querySelectorAll('input')[Number(key) - 1]?.focus()
+    currentTarget.closest('fieldset')?.querySelectorAll('input')[at]?.focus()
   }
   const handIn = async () => {
     if (step === null || handedIn) return
@@ -52,7 +53,7 @@ export const PulseAnswering = ({ round, mine }: { round: Round; mine: PulseAnswe
               onKeyDown={onKeyDown}
             />
             <span className={styles.key} aria-hidden="true">
-              {i + 1}
+              {stepNumber(round.scale, id)}
             </span>
             <span>{t(`step.${id}`)}</span>
           </label>

@@ -10,7 +10,7 @@ import {
 } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AskDialog } from '../rounds/AskDialog.tsx'
+import { AskDialog, useLastReleased } from '../rounds/AskDialog.tsx'
 import { PROBE } from '../rounds/probe.ts'
 import { useBoard, useProcess } from '../session/hooks.ts'
 import { useMay } from '../session/useMay.ts'
@@ -67,8 +67,10 @@ export const AskButton = ({ again }: { again: boolean }) => {
 const AskForConsensus = ({ things, onClose }: { things: readonly Thing[]; onClose: () => void }) => {
   const { t } = useTranslation('consensus')
   const process = useProcess()
-  const [which, setWhich] = useState<Thing['id']>(things[0]?.id ?? TEXT)
-  const [scale, setScale] = useState<ConsensusScale>('thumbs')
+  const last = useLastReleased('consensus')
+  // The text is meant where there is one to ask about; of the options none before somebody chooses it.
+  const [which, setWhich] = useState<Thing['id'] | null>(things.find(({ id }) => id === TEXT)?.id ?? null)
+  const [scale, setScale] = useState<ConsensusScale>((last?.scale as ConsensusScale | undefined) ?? 'thumbs')
   const [quorum, setQuorum] = useState<Readonly<Record<SideId, string>>>(() =>
     Object.fromEntries(Object.entries(quorumNow(process)).map(([side, count]) => [side, String(count)])),
   )
@@ -79,18 +81,29 @@ const AskForConsensus = ({ things, onClose }: { things: readonly Thing[]; onClos
   const counts = sides.map(({ id, count }) => [id, countIn(quorum[id] ?? '', count)] as const)
   // What was chosen may be put away, or the text changed, while this is open: nothing else takes its place by itself.
   const thing = things.find(({ id }) => id === which)
+  const latest = latestVersion(process)
+  const isOther = latest !== null && things.every(({ id }) => id !== TEXT)
   const asked = () => {
     if (thing === undefined || counts.some(([, count]) => count === null)) return null
     const fixed = Object.fromEntries(counts) as Record<SideId, number>
     return { scale, subject: thing.subject, quorum: fixed }
   }
   return (
-    <AskDialog kind="consensus" title={t('ask.title')} intro={t('ask.intro')} asked={asked} onClose={onClose}>
+    <AskDialog
+      kind="consensus"
+      title={t('ask.title')}
+      intro={t('ask.intro')}
+      asked={asked}
+      missing={which === null ? t('ask.choose') : undefined}
+      onClose={onClose}
+    >
       <Select
         label={t('ask.which')}
         value={thing?.id ?? null}
         onChange={setWhich}
-        error={thing === undefined ? t('ask.gone') : undefined}
+        placeholder={t('ask.choose')}
+        error={which !== null && thing === undefined ? t('ask.gone') : undefined}
+        description={isOther ? t('ask.changed') : undefined}
         options={things.map(({ id, label }) => ({ id, label }))}
       />
       <Choices

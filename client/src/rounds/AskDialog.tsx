@@ -3,6 +3,7 @@ import {
   KINDS,
   type MoveRequest,
   newId,
+  type Round,
   RoundId,
   type RoundKind,
   showsMoreThanBefore,
@@ -23,6 +24,10 @@ import { WhoCanAnswer } from './WhoCanAnswer.tsx'
 type Opening = Extract<MoveRequest, { type: 'round.open' }>
 type Fixed = 'type' | 'round' | 'kind' | 'anonymity' | 'closesAt'
 
+/** The last round of a kind that was released: what is asked again is asked in its way, where nobody chooses another. */
+export const useLastReleased = (kind: RoundKind): Round | undefined =>
+  [...useProcess().rounds.values()].filter(round => round.kind === kind && round.state.is === 'released').at(-1)
+
 /** Whether what is about to be asked shows more of each answer than it did when it was asked before. */
 const useShowsMore = (opening: Pick<Opening, 'kind' | 'anonymity' | 'scale' | 'subject'>): boolean => {
   const process = useProcess()
@@ -39,7 +44,9 @@ type AskDialogProps = {
   intro: string
   /** What this kind asks beside what every round fixes; null while what was typed is not a question yet. */
   asked?: () => Omit<Opening, Fixed> | null
-  /** The anonymity that is meant where nobody chooses. */
+  /** What is said where nothing can be asked as things stand in the dialog. */
+  missing?: string | undefined
+  /** The anonymity that is meant where nobody chooses: what the last one had that was released, else names. */
   meant?: Anonymity
   onClose: () => void
   children?: React.ReactNode
@@ -51,18 +58,22 @@ export const AskDialog = ({
   title,
   intro,
   asked = () => ({}),
-  meant = 'named',
+  missing,
+  meant,
   onClose,
   children,
 }: AskDialogProps) => {
   const { t } = useTranslation('rounds')
   const { take, isPending } = useMove()
-  const [anonymity, setAnonymity] = useState(meant)
+  const last = useLastReleased(kind)
+  const [anonymity, setAnonymity] = useState(meant ?? last?.anonymity ?? 'named')
+  const [isTried, setTried] = useState(false)
   const [closing, setClosing] = useState(NEVER)
   const own = asked()
   const showsMore = useShowsMore({ kind, anonymity, ...own })
   const open = async () => {
     const at = closesAt(closing)
+    setTried(true)
     if (own === null || at === null) return
     const fixed = { kind, anonymity, ...(at !== undefined && { closesAt: at }) }
     if (await take({ type: 'round.open', round: newId(RoundId), ...fixed, ...own })) onClose()
@@ -80,6 +91,7 @@ export const AskDialog = ({
       <div className={styles.form}>
         <p>{intro}</p>
         {children}
+        {isTried && own === null && missing !== undefined && <Banner kind="bad">{missing}</Banner>}
         <AnonymityChoices kind={kind} value={anonymity} onChange={setAnonymity} />
         <WhoCanAnswer kind={kind} anonymity={anonymity} />
         {showsMore && <Banner>{t('ask.showsMore')}</Banner>}

@@ -45,12 +45,10 @@ const useNeedsHolding = ({ state }: Round): boolean => {
   return state.releases.has(side) || members.values().some(one => one.id !== id && actsFor(one, side, members.values()))
 }
 
-const DEPTHS = ['all', 'least'] as const
-
 const ReleaseDialog = ({ round, onClose }: { round: Round; onClose: () => void }) => {
   const { t } = useTranslation('rounds')
   const session = useSession()
-  const [depth, setDepth] = useState<(typeof DEPTHS)[number]>('all')
+  const [depth, setDepth] = useState<'all' | 'least'>('all')
   const as = SHOWN_AS[round.kind]
   return (
     <ConfirmDialog
@@ -70,7 +68,10 @@ const ReleaseDialog = ({ round, onClose }: { round: Round; onClose: () => void }
             label={t('release.depth')}
             value={depth}
             onChange={setDepth}
-            options={DEPTHS.map(id => ({ id, label: t(`as.${as}.${id}`), description: t(`as.${as}.${id}Means`) }))}
+            options={[
+              { id: 'all', label: t(`as.${as}.all`), description: t(`as.${as}.allMeans.${round.anonymity}`) },
+              { id: 'least', label: t(`as.${as}.least`), description: t(`as.${as}.leastMeans`) },
+            ]}
           />
         )}
         <p className={styles.note}>{t('release.hold')}</p>

@@ -1,7 +1,7 @@
 import { type CardId, type CardView, type RoundScale, rulesInForce } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AskDialog } from '../rounds/AskDialog.tsx'
+import { AskDialog, useLastReleased } from '../rounds/AskDialog.tsx'
 import { PROBE } from '../rounds/probe.ts'
 import shared from '../rounds/Rounds.module.css'
 import { useProcess } from '../session/hooks.ts'
@@ -35,7 +35,8 @@ export const AskButton = ({ options, criteria, again = false }: AskProps) => {
 const AskRatings = ({ options, criteria, again, onClose }: Required<AskProps> & { onClose: () => void }) => {
   const { t } = useTranslation('weighing')
   const { points } = rulesInForce(useProcess())
-  const [scale, setScale] = useState<RoundScale>('words')
+  const last = useLastReleased('rating')
+  const [scale, setScale] = useState<RoundScale>(points ? (last?.scale ?? 'words') : 'words')
   const [which, setWhich] = useState<CardId | typeof ALL>(again ? (criteria[0]?.id ?? ALL) : ALL)
   return (
     <AskDialog

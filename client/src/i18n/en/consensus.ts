@@ -48,6 +48,8 @@ export const consensus = {
     intro:
       'Everyone answers alone and unseen. Then each side sees where it stands itself, and the joint result appears when every deciding side has released it.',
     which: 'What is it about?',
+    choose: 'Choose what it is about.',
+    changed: 'The text has been changed since it was proposed: propose it, then ask about it.',
     gone: 'What you had chosen is no longer there as it was. Choose again.',
     scale: 'On which scale?',
     quorum: 'How many of each side must answer?',

@@ -13,7 +13,11 @@ export const rounds = {
         none: 'No single answer is shown, only each side’s mean. Of fewer than four answers only how many answered.',
       },
       all: 'How your answers spread',
-      allMeans: 'Every answer, as the round said at its opening.',
+      allMeans: {
+        named: 'Every answer, with the name of whoever gave it.',
+        side: 'Every answer, without names.',
+        none: 'How many answered, their mean, and how far your answers lie apart.',
+      },
       least: 'Your side’s mean alone',
       leastMeans: 'How many answered and their mean, not how you differ among yourselves.',
     },
@@ -25,7 +29,11 @@ export const rounds = {
         none: 'No signal and no reason is shown. Of fewer than four answers of a side only how many answered.',
       },
       all: 'Signals and reasons',
-      allMeans: 'As the test said at its opening.',
+      allMeans: {
+        named: 'Who said what, and why, with names.',
+        side: 'How many said what, and the reasons, without names.',
+        none: 'Where your side stands, and no more.',
+      },
       least: 'Where your side stands, and no more',
       leastMeans: 'Not how you differ among yourselves, and no reasons.',
     },
@@ -37,7 +45,11 @@ export const rounds = {
         none: 'Only each side’s mean on the five steps, and no reason. Of fewer than four answers only how many answered.',
       },
       all: 'How many said which, and why',
-      allMeans: 'As the question said at its opening.',
+      allMeans: {
+        named: 'Who said which, and why, with names.',
+        side: 'How many said which, and the reasons, without names.',
+        none: 'How many answered, and their mean.',
+      },
       least: 'Your side’s mean alone',
       leastMeans: 'How many answered and their mean, not how you differ among yourselves, and no reasons.',
     },
@@ -134,7 +146,7 @@ export const rounds = {
 
   closed: {
     title: 'Your side’s own result',
-    alone: 'Only your side sees this. The other side sees its own.',
+    alone: 'Only your side sees this. Every other side sees its own.',
     wait: 'The round is closed. Each side is looking at its own result.',
     byTime: 'The round closed by its time, at {{time}}. Each side is looking at its own result.',
     waits: 'The joint result waits for: {{sides}}.',

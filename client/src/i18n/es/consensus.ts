@@ -51,6 +51,8 @@ export const consensus = {
     intro:
       'Cada quien responde a solas y sin ser visto. Después cada parte ve primero su propia postura, y el resultado conjunto aparece cuando lo han liberado todas las partes que deciden.',
     which: '¿De qué se trata?',
+    choose: 'Elija sobre qué es.',
+    changed: 'El texto ha cambiado desde que se propuso: propóngalo y luego pregunte por él.',
     gone: 'Lo que usted había elegido ya no está como estaba. Elija de nuevo.',
     scale: '¿En qué escala?',
     quorum: '¿Cuántas personas de cada parte tienen que responder?',

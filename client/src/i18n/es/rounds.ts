@@ -15,7 +15,11 @@ export const rounds = {
         none: 'No se muestra ninguna respuesta suelta, solo la media de cada parte. De menos de cuatro, solo cuántas hubo.',
       },
       all: 'Cómo se reparten sus respuestas',
-      allMeans: 'Cada respuesta, tal como se dijo al abrir la ronda.',
+      allMeans: {
+        named: 'Cada respuesta, con el nombre de quien la dio.',
+        side: 'Cada respuesta, sin nombres.',
+        none: 'Cuántas personas respondieron, su media y cuánto se apartan sus respuestas.',
+      },
       least: 'Solo la media de su parte',
       leastMeans: 'Cuántas personas respondieron y su media, no en qué difieren entre ustedes.',
     },
@@ -27,7 +31,11 @@ export const rounds = {
         none: 'No se muestra ninguna señal ni razón. De menos de cuatro respuestas de una parte, solo cuántas hubo.',
       },
       all: 'Señales y razones',
-      allMeans: 'Como se dijo al abrir la prueba.',
+      allMeans: {
+        named: 'Quién dijo qué, y por qué, con nombres.',
+        side: 'Cuántas personas dijeron qué, y las razones, sin nombres.',
+        none: 'Dónde está su parte, y nada más.',
+      },
       least: 'Solo la postura de su parte',
       leastMeans: 'No en qué difieren entre ustedes, y ninguna razón.',
     },
@@ -39,7 +47,11 @@ export const rounds = {
         none: 'Solo la media de cada parte en los cinco grados, y ninguna razón. De menos de cuatro respuestas, solo cuántas hubo.',
       },
       all: 'Cuántas personas dijeron qué, y por qué',
-      allMeans: 'Como se dijo al abrir la pregunta.',
+      allMeans: {
+        named: 'Quién dijo cuál, y por qué, con nombres.',
+        side: 'Cuántas personas dijeron cuál, y las razones, sin nombres.',
+        none: 'Cuántas personas respondieron, y su media.',
+      },
       least: 'Solo la media de su parte',
       leastMeans: 'Cuántas personas respondieron y su media, no en qué difieren entre ustedes, y ninguna razón.',
     },
@@ -136,7 +148,7 @@ export const rounds = {
 
   closed: {
     title: 'El resultado de su propia parte',
-    alone: 'Solo su parte ve esto. La otra ve el suyo.',
+    alone: 'Solo su parte ve esto. Cada otra parte ve el suyo.',
     wait: 'La ronda está cerrada. Cada parte mira su propio resultado.',
     byTime: 'La ronda se cerró por su hora: {{time}}. Cada parte mira su propio resultado.',
     waits: 'El resultado conjunto espera a: {{sides}}.',

@@ -1,7 +1,8 @@
-import { type BoardId, type MoveRequest, NO_RULES, type Report, SideId, StepId } from '@jointly/board'
+import { createHash } from 'node:crypto'
+import { type BoardId, type MoveRequest, NO_RULES, type Report, SideId, StepId, setJointText } from '@jointly/board'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { call, move, type Person, startTeam } from '../world.ts'
+import { call, move, openScreen, type Person, startTeam, synced } from '../world.ts'
 import { main } from './board.ts'
 import { expectNoComplaints, type House, openHouse, PHONE, refusedWith, type Seat, sitAs } from './seats.ts'
 
@@ -263,6 +264,35 @@ test('[J95] an agreement is signed by both co-chairs, edited, which its signatur
       { version: 3, signatures: [{ side: MANAGEMENT }, { side: UNION }] },
     ],
   })
+  expectNoComplaints(Object.values(seats))
+})
+
+test('[J155] the words that signers read are the ones that are hashed, sign for sign', async () => {
+  const written = [
+    '# 7 of the contract no longer applies.',
+    '- nor does 8',
+    'Two floating teachers cover each absence.',
+  ]
+  const screen = openScreen(house.world(), people.Ana as Person, `joint:${board}`)
+  await synced(screen)
+  setJointText(screen.doc, 'agreement', written.join('\n'))
+  await main(pageOf('Fay')).getByText('nor does 8').waitFor()
+  screen.close()
+
+  const read = async (name: string, dialog: string) => {
+    const open = pageOf(name).getByRole('dialog', { name: dialog })
+    return open.getByRole('region', { name: 'The exact text' }).innerText()
+  }
+  await signing('Fay').getByRole('button', { name: 'Propose this text for signing' }).click()
+  const proposed = await read('Fay', 'Propose version 1')
+  await pageOf('Fay').getByRole('button', { name: 'Propose version 1' }).click()
+  await signing('Max').getByRole('button', { name: 'Read and sign version 1' }).tap()
+  const toSign = await read('Max', 'Sign version 1')
+  await main(pageOf('Ugo')).getByRole('button', { name: 'Read version 1' }).click()
+  const { hash } = (await agreementTold()) ?? {}
+  expect([proposed, toSign, await read('Ugo', 'Version 1')]).toEqual(Array(3).fill(written.join('\n')))
+  expect(createHash('sha256').update(toSign, 'utf8').digest('hex')).toBe(hash)
+  await pageOf('Max').getByRole('dialog').getByText(String(hash)).waitFor()
   expectNoComplaints(Object.values(seats))
 })
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import styles from './Agreement.module.css'
 
-/** A text as it was fixed: every line and number of it, and nothing that could be written differently. */
+/** [G1] A text as it was fixed: every line, number and sign of it, and nothing that could be written differently. */
 export const FixedText = ({ text, children }: { text: string; children?: React.ReactNode }) => {
   const { t } = useTranslation('agreement')
   return (
@@ -12,15 +12,21 @@ export const FixedText = ({ text, children }: { text: string; children?: React.R
   )
 }
 
+// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
+const Lines = ({ text }: { text: string }) => text.split('\n').map((line, i) => <Line key={i} line={line} />)
+
 const HEADING = /^#+ /
 
-const Lines = ({ text }: { text: string }) =>
-  text.split('\n').map((line, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
-    <span key={i} className={HEADING.test(line) ? styles.heading : styles.textLine}>
-      {line.replace(HEADING, '')}
+/** The sign of a heading stands before it: it is hashed, and a paragraph may begin with one ("# 7 of the contract …"). */
+const Line = ({ line }: { line: string }) => {
+  const [sign = ''] = HEADING.exec(line) ?? []
+  return (
+    <span className={sign === '' ? styles.textLine : styles.heading}>
+      {sign !== '' && <span className={styles.sign}>{sign}</span>}
+      {line.slice(sign.length)}
     </span>
-  ))
+  )
+}
 
 /** By which anybody can tell that two copies of a text are the same. */
 export const Fingerprint = ({ hash }: { hash: string }) => {

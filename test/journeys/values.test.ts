@@ -407,9 +407,12 @@ test('[J98] every figure opens its arithmetic, and the digits that are printed t
     })
 
   await panel('If nobody weighed anything').locator('summary').first().click()
-  const cells = await panel('If nobody weighed anything')
-    .locator('tbody tr')
-    .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')))
+  const drawn = panel('If nobody weighed anything').locator('tbody tr')
+  // They are drawn by a worker, and stand there once it is done.
+  await drawn.first().waitFor()
+  const cells = await drawn.evaluateAll(all =>
+    all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')),
+  )
   for (const side of [0, 1]) {
     const shares = cells.map(row => numbersIn((row[side] ?? '').replaceAll(',', '')))
     expect(sum(shares.map(([, firsts = 0]) => firsts))).toBeCloseTo(10_000, 0)

@@ -23,12 +23,15 @@ export default function WhoWrote({ text }: { text: JointText }) {
       {answer.reply.runs.map(({ text: words, side, by }, i) => {
         const of = sideOf(process, side)
         const name = by === undefined ? undefined : process.members.get(by)?.name
+        // A stretch may begin with the end of the line before: the mark stands where its words begin.
+        const said = words.trimStart()
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the text
           <span key={i} style={sideStyle(of)} title={name}>
-            {words.trim() !== '' && <SideMark side={of} system={by === 'system'} size={15} />}
+            {words.slice(0, words.length - said.length)}
+            {said !== '' && <SideMark side={of} system={by === 'system'} size={15} />}
             <span className={styles.run} data-side={side ?? undefined}>
-              {words}
+              {said}
             </span>
           </span>
         )

@@ -90,16 +90,16 @@ export const NumberAnswering = ({ round, mine }: AnswerProps) => {
         })}
       </div>
       <footer className={styles.foot}>
-        {!handedIn && done === questions.length && (
-          <Button variant="primary" isPending={isPending} onPress={handIn}>
+        {!handedIn && (
+          <Button variant="primary" isPending={isPending} isDisabled={done < questions.length} onPress={handIn}>
             {t(handInWords(mine, true))}
           </Button>
         )}
       </footer>
-      {!handedIn && done > 0 && (
+      {!handedIn && (
         <p className={styles.note}>
           {done < questions.length && `${t('answer.everyOne')} `}
-          {t('rounds:answer.kept')}
+          {done > 0 && t('rounds:answer.kept')}
         </p>
       )}
     </section>

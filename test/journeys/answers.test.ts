@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../world.ts'
 import { card, look, main, word } from './board.ts'
 import { eventually, expectNoComplaints, type House, openHouse, pageBeside, refusedWith } from './seats.ts'
-import { seatMinneapolis } from './table.ts'
+import { MANAGEMENT, seatMinneapolis, UNION } from './table.ts'
 
 /** Answers in trouble: two tabs, a cut line, a page that is left, words that change under a round, people who go. */
 
@@ -216,6 +216,73 @@ test('[J151] a co-chair holds back what the other has released: the joint result
   await at.pageOf('Ugo').getByRole('alertdialog').getByRole('button', { name: 'Release it' }).click()
   await main(at.pageOf('Fay')).getByText('Union: 1 of 2 answered').waitFor()
   await call(house.url, 'changeMember', { token: ana.token, params, body: { role: 'member' } })
+  expectNoComplaints(at.seats)
+})
+
+test('[J152] what the server could not tell is no empty answer: it is said, asked again, and no form and no result stands there until then', async () => {
+  const round = newId(RoundId)
+  await asks(round)
+  for (const name of ['Ana', 'Max']) {
+    await picks(at.pageOf(name), 0, 'meets it')
+    await picks(at.pageOf(name), 1, 'partly')
+    await handIn(at.pageOf(name)).click()
+    await isSealed(at.pageOf(name)).waitFor()
+  }
+  const ana = at.pageOf('Ana')
+  const asked = '**/rounds/*'
+  const cut = () => ana.route(asked, route => route.abort())
+  const told = (words: string) => main(ana).getByRole('alert').filter({ hasText: words })
+  const own = main(ana).getByRole('region', { name: 'Your side’s own result' })
+
+  await cut()
+  await ana.reload()
+  await told('Your answer could not be fetched').waitFor()
+  expect([await answering(ana).count(), await handIn(ana).count()]).toEqual([0, 0])
+  await ana.unroute(asked)
+  await told('Your answer').getByRole('button', { name: 'Try again' }).click()
+  await isSealed(ana).waitFor()
+  expect([await isPicked(ana, 0, 'meets it'), await isPicked(ana, 1, 'partly')]).toEqual([true, true])
+
+  // After the close it comes by itself once the line is back.
+  await cut()
+  await at.take('Fay', { type: 'round.close', round })
+  await told('Your side’s own result could not be fetched').waitFor()
+  expect(await own.count()).toBe(0)
+  await ana.unroute(asked)
+  await own.getByRole('button', { name: 'Release it' }).waitFor()
+  await at.take('Fay', { type: 'round.cancel', round })
+  expectNoComplaints(at.seats, /net::ERR_FAILED$/)
+})
+
+test('[J153] whoever moves to the other side after answering is asked again there, and counted nowhere else', async () => {
+  const round = newId(RoundId)
+  const { team, person } = at
+  const mia = at.pageOf('Mia')
+  await asks(round)
+  await picks(mia, 0, 'meets it')
+  await handIn(mia).click()
+  await isSealed(mia).waitFor()
+  const move = async (by: string, to: typeof UNION, admits: string) => {
+    const params = { id: team, mid: person('Mia').member.id }
+    await call(house.url, 'changeMember', { token: person(by).token, params, body: { side: to } })
+    await call(house.url, 'changeMember', { token: person(admits).token, params, body: { admitted: true } })
+  }
+  const panel = main(at.pageOf('Fay')).getByRole('complementary', { name: 'Who has answered' })
+  const countOf = (side: string) => panel.getByRole('region', { name: side })
+  await countOf('Management').getByText('1 of 2').waitFor()
+  await move('Max', UNION, 'Ana')
+  await countOf('Union').getByText('0 of 3').waitFor()
+  await countOf('Management').getByText('0 of 1').waitFor()
+
+  await main(mia).getByText('You answered for Management.').waitFor()
+  expect([await isSealed(mia).count(), await isPicked(mia, 0, 'meets it')]).toEqual([0, false])
+  await picks(mia, 0, 'partly')
+  await handIn(mia).click()
+  await isSealed(mia).waitFor()
+  await countOf('Union').getByText('1 of 3').waitFor()
+  expect(await main(mia).getByText('You answered for').count()).toBe(0)
+  await at.take('Fay', { type: 'round.cancel', round })
+  await move('Ana', MANAGEMENT, 'Max')
   expectNoComplaints(at.seats)
 })
 

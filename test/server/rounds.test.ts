@@ -100,6 +100,22 @@ describe('[O1] a sealed answer', () => {
     ])
     expect(holds(filesOf(at), canary(2))).toBe(true)
   })
+
+  test('[O1] is of the side for which it was given: whoever moves reads none of theirs on the other, and answers anew', async () => {
+    const at = await weighing()
+    const { ana, max, ugo, obi, team } = at.table
+    await opened(at, 'side')
+    await at.take(ugo, answer(at, canary(1)))
+    const changes = { params: { id: team, mid: ugo.member.id } }
+    await call(at.world.url, 'changeMember', { token: ana.token, ...changes, body: { side: MANAGEMENT } })
+    await call(at.world.url, 'changeMember', { token: max.token, ...changes, body: { admitted: true } })
+    expect((await roundOf(at, ugo)).mine).toBeNull()
+    const answeredFor = async () => (await minutesOf(at, obi)).rounds.get(at.round)?.answered.get(ugo.member.id)
+    expect(await answeredFor()).toBe(UNION)
+    await at.take(ugo, answer(at, canary(2)))
+    expect((await roundOf(at, ugo)).mine).toMatchObject({ ratings: { [at.option]: { [at.criterion]: canary(2) } } })
+    expect([await answeredFor(), holds(filesOf(at), canary(2))]).toEqual([MANAGEMENT, true])
+  })
 })
 
 test('[O2] the joint result comes in the move that completes it, and the answers end with it', async () => {

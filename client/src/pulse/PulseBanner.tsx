@@ -1,4 +1,4 @@
-import { isRunning, ROLES, type Round } from '@jointly/board'
+import { hasAnswered, isRunning, ROLES, type Round } from '@jointly/board'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useNow, useProcess } from '../session/hooks.ts'
@@ -37,7 +37,7 @@ const Line = ({ round, onOpen, onPutAway }: { round: Round; onOpen: () => void; 
   const isMine = ROLES[me.role].counted && me.side !== null
   const question = t(`question.${round.scale as 'doing'}`)
   const { is } = round.state
-  const answered = round.answered.has(me.id)
+  const answered = hasAnswered(round, me)
   const doing = is !== 'open' || !isMine ? 'look' : answered ? 'change' : 'answer'
   return (
     <Banner

@@ -1,4 +1,4 @@
-import { present, ROLES, type Round } from '@jointly/board'
+import { hasAnswered, present, ROLES, type Round } from '@jointly/board'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +24,7 @@ export const Answered = ({ round, about }: { round: Round; about?: string }) => 
   const close = { type: 'round.close', round: round.id } as const
   const counted = present(members.values()).filter(({ role, side }) => ROLES[role].counted && side !== null)
   const missing = counted
-    .filter(({ id, side }) => (round.of === null || side === round.of) && !round.answered.has(id))
+    .filter(member => (round.of === null || member.side === round.of) && !hasAnswered(round, member))
     .map(({ name }) => name)
   const names = listed(missing)
   return (
@@ -35,7 +35,7 @@ export const Answered = ({ round, about }: { round: Round; about?: string }) => 
         .filter(({ id }) => round.of === null || id === round.of)
         .map(side => {
           const ofSide = counted.filter(member => member.side === side.id)
-          const has = ofSide.filter(({ id }) => round.answered.has(id))
+          const has = ofSide.filter(member => hasAnswered(round, member))
           return (
             <section key={side.id} className={styles.side} aria-label={side.name}>
               <h4 className={styles.sideName}>
@@ -44,12 +44,12 @@ export const Answered = ({ round, about }: { round: Round; about?: string }) => 
                 <span className={styles.note}>{t('answered.of', { count: has.length, of: ofSide.length })}</span>
               </h4>
               <ul className={styles.people}>
-                {ofSide.map(({ id, name }) => {
-                  const answered = round.answered.has(id)
+                {ofSide.map(member => {
+                  const answered = hasAnswered(round, member)
                   return (
-                    <li key={id} className={answered ? styles.done : styles.open}>
+                    <li key={member.id} className={answered ? styles.done : styles.open}>
                       {answered && <Check aria-hidden="true" />}
-                      {name}
+                      {member.name}
                       <span className="unseen">, {t(answered ? 'answered.has' : 'answered.missing')}</span>
                     </li>
                   )

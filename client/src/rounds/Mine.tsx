@@ -2,7 +2,10 @@ import { type Answer, ROLES, type Round, type RoundResult, type Side } from '@jo
 import type { Reply } from '@jointly/protocol'
 import { useTranslation } from 'react-i18next'
 import { useMe, useProcess } from '../session/hooks.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { problemSentence } from '../ui/problemSentence.ts'
 import styles from './Rounds.module.css'
 import { useRoundReply } from './useRoundReply.ts'
 import { Waiting } from './Waiting.tsx'
@@ -17,10 +20,33 @@ const useMySide = (): Side | undefined => {
 /** What I answer in. An earlier answer comes first: it lies sealed on the server, and nobody else is told it. */
 export const MyAnswer = ({ round, children }: { round: Round; children: (mine: Answer | null) => React.ReactNode }) => {
   const { t } = useTranslation('rounds')
-  return useMySide() === undefined ? (
-    <p className={styles.note}>{t('answer.notYours')}</p>
-  ) : (
-    <Told round={round}>{told => children(told?.mine ?? null)}</Told>
+  const side = useMySide()
+  if (side === undefined) return <p className={styles.note}>{t('answer.notYours')}</p>
+  return (
+    // Of another side everything is another: whoever moves to it begins anew.
+    <Told key={side.id} round={round}>
+      {({ mine }) => (
+        <Moved round={round} side={side}>
+          {children(mine)}
+        </Moved>
+      )}
+    </Told>
+  )
+}
+
+/** Whoever answered for another side is told what becomes of that, above what they answer for the one that they are on now. */
+const Moved = ({ round, side, children }: { round: Round; side: Side; children: React.ReactNode }) => {
+  const { t } = useTranslation('rounds')
+  const { sides } = useProcess()
+  const me = useMe()
+  const of = round.answered.get(me.id)
+  return (
+    <div className={styles.mine}>
+      {of !== undefined && of !== side.id && (
+        <Banner>{t('answer.moved', { side: sides.find(({ id }) => id === of)?.name ?? '' })}</Banner>
+      )}
+      {children}
+    </div>
   )
 }
 
@@ -39,15 +65,26 @@ export const MySide = ({
     <>
       <Waiting round={round} mine={sides.find(({ id }) => id === me.side)} />
       {side !== undefined && (
-        <Told round={round}>{told => (told === null || told.own === null ? null : children(told.own, side))}</Told>
+        <Told key={side.id} round={round}>
+          {({ own }) => (own === null ? null : children(own, side))}
+        </Told>
       )}
     </>
   )
 }
 
-/** What the server tells me alone, once it is here; null where it could not be asked. */
-const Told = ({ round, children }: { round: Round; children: (told: Reply<'round'> | null) => React.ReactNode }) => {
-  const answer = useRoundReply(round)
+/**
+ * What the server tells me alone. Until it is here nothing stands in its place: an empty form would say that I have not
+ * answered, and what is handed in takes the place of all that was handed in before.
+ */
+const Told = ({ round, children }: { round: Round; children: (told: Reply<'round'>) => React.ReactNode }) => {
+  const { t } = useTranslation(['rounds', 'common'])
+  const [answer, reload] = useRoundReply(round)
   if (answer.state === 'loading') return <Loading />
-  return children(answer.state === 'ready' ? answer.reply : null)
+  if (answer.state === 'ready') return children(answer.reply)
+  return (
+    <Banner kind="bad" action={<Button onPress={reload}>{t('common:tryAgain')}</Button>}>
+      {t(round.state.is === 'open' ? 'answer.unfetched' : 'closed.unfetched')} {problemSentence(answer.error)}
+    </Banner>
+  )
 }

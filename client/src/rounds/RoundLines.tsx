@@ -1,4 +1,4 @@
-import { ROLES, type Round, type RoundKind, type StageKind, type Step } from '@jointly/board'
+import { hasAnswered, ROLES, type Round, type RoundKind, type StageKind, type Step } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useIsTable, useMe, useProcess } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -26,7 +26,7 @@ export const RoundLines = ({ viewed, onGo }: { viewed: StageKind | null; onGo: (
   const isTable = useIsTable()
   // What is asked at the table is answered there, and not from a caucus.
   if (!isTable) return null
-  const isAsked = (round: Round) => ROLES[me.role].counted && me.side !== null && !round.answered.has(me.id)
+  const isAsked = (round: Round) => ROLES[me.role].counted && me.side !== null && !hasAnswered(round, me)
   return [...rounds.values()]
     .filter(isStaged)
     .filter(({ state, of }) => state.is === 'open' && (of === null || of === me.side))

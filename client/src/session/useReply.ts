@@ -91,8 +91,9 @@ class Unexpected {
 
 /** What passes: a lost connection, a busy or stumbling server. Everything else is a refusal that holds. */
 const PASSING: ReadonlySet<string> = new Set(['offline', 'come_back', 'internal', 'too_many_requests', 'unreadable'])
+export const isPassing = ({ code }: ProblemError): boolean => PASSING.has(code)
 
 const afterFailure = <Name extends EndpointName>(before: Answer<Name>, error: unknown): Answer<Name> | Unexpected => {
   if (!(error instanceof ProblemError)) return new Unexpected(error)
-  return before.state === 'ready' && PASSING.has(error.code) ? { ...before, stale: error } : { state: 'failed', error }
+  return before.state === 'ready' && isPassing(error) ? { ...before, stale: error } : { state: 'failed', error }
 }

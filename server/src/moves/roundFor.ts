@@ -11,7 +11,7 @@ import type { Rooms } from '../live/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /**
- * [O3] What one member may know of a round beside the minutes: their own answer while it is sealed, and once nobody
+ * [O3] What one member may know of a round beside the minutes: their own answer for their side while it is sealed, and once nobody
  * answers any more their own side's result, computed here, so that no other side's answer leaves the server. After the
  * release the answers are gone and the minutes say all there is.
  */
@@ -35,8 +35,8 @@ export const roundFor = async ({
   await rooms.journal.committed()
   const [answers, seen] = await Promise.all([storage.answers(board, id), storage.seenResults(board)])
   const present = process.members.get(member.id) ?? member
-  const mine = answers.find(answer => answer.member === present.id)?.answer ?? null
   const { side } = present
+  const mine = answers.find(answer => answer.member === present.id && answer.side === side)?.answer ?? null
   const isAsked = ROLES[present.role].counted && side !== null && (round.of === null || round.of === side)
   // Released or cancelled while they were read, they are gone.
   const isClosed = round.state.is === 'closed' && answers.length === round.answered.size

@@ -90,6 +90,9 @@ export const rounds = {
       'You have handed in something else meanwhile, in another tab or on another device. Handing in what stands here takes its place.',
     takeOther: 'Show what I handed in',
     kept: 'What you have not handed in stays on this page: you can look elsewhere and come back. A reload loses it.',
+    moved:
+      'You answered for {{side}}. That answer counts there until you hand in one for the side that you are on now, which takes its place.',
+    unfetched: 'Your answer could not be fetched.',
     notYours: 'Members of the sides answer. You see who has.',
   },
 
@@ -156,6 +159,7 @@ export const rounds = {
     heldByYou: 'You hold your side’s result back. Nobody else can release it.',
     heldBy: '{{name}} holds your side’s result back.',
     held: '{{side}} holds its result back.',
+    unfetched: 'Your side’s own result could not be fetched.',
     silent: 'There will be no joint result: {{sides}} gave no answer. Cancel the round and ask again.',
     ownSide: 'Only your side sees this. It stays so until whoever acts for your side releases it.',
   },

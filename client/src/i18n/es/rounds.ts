@@ -92,6 +92,9 @@ export const rounds = {
       'Mientras tanto entregó otra cosa, en otra pestaña o en otro dispositivo. Si entrega lo que hay aquí, ocupará su lugar.',
     takeOther: 'Mostrar lo que entregué',
     kept: 'Lo que no ha entregado queda en esta página: puede mirar otra cosa y volver. Al recargar se pierde.',
+    moved:
+      'Usted respondió por {{side}}. Esa respuesta cuenta allí hasta que entregue una por la parte en la que está ahora, que ocupará su lugar.',
+    unfetched: 'No se pudo obtener su respuesta.',
     notYours: 'Responden quienes integran las partes. Usted ve quién lo ha hecho.',
   },
 
@@ -159,6 +162,7 @@ export const rounds = {
     heldByYou: 'Usted retiene el resultado de su parte. Nadie más puede liberarlo.',
     heldBy: '{{name}} retiene el resultado de su parte.',
     held: '{{side}} retiene su resultado.',
+    unfetched: 'No se pudo obtener el resultado propio de su parte.',
     silent: 'No habrá resultado conjunto: sin respuesta quedó {{sides}}. Cancele la ronda y pregunte de nuevo.',
     ownSide: 'Solo su parte ve esto. Sigue así hasta que lo libere quien actúa por su parte.',
   },

@@ -132,6 +132,10 @@ export const isDue = ({ state, closesAt }: Round, now: number): boolean =>
 
 export const isRunning = ({ state }: Round): boolean => state.is === 'open' || state.is === 'closed'
 
+/** [N40] Whether somebody has answered for the side on which they sit now; an answer for an earlier one is that side's. */
+export const hasAnswered = ({ answered }: Round, { id, side }: Pick<Member, 'id' | 'side'>): boolean =>
+  side !== null && answered.get(id) === side
+
 /** How many of a side are asked in a round: whoever is counted there now, and who answered and has left since. */
 export const askedOf = ({ answered }: Round, side: SideId, members: ReadonlyMap<MemberId, Member>): number => {
   const asked = new Set([...answered].filter(([, of]) => of === side).map(([member]) => member))

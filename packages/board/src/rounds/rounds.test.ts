@@ -14,7 +14,7 @@ import { roundEntry } from './entry.ts'
 import { releasedRatings } from './released.ts'
 import { sideResult as resultOfSide } from './result.ts'
 import type { RatingResult } from './results.ts'
-import type { Round } from './round.ts'
+import { hasAnswered, type Round } from './round.ts'
 import { changesSince } from './subject.ts'
 import { type Played, playRounds } from './testing.ts'
 
@@ -158,6 +158,22 @@ const answered = (at: Table, anonymity: Anonymity, given: readonly Rating[] = ra
 }
 const cellOf = (result: ReturnType<typeof sideResult>, at: Table, side: SideId) =>
   result.ratings[at.option]?.[at.fair]?.[side]
+
+test('[N40] whoever changes side has not answered there until they answer again, and counts once', () => {
+  const at = table()
+  const answer = answerOf(at.option, at.criterion, 'meets')
+  const before = play(at, processAfter([]), [
+    [fay, open],
+    [ugo, answer],
+  ])
+  const moved = { ...ugo, side: MANAGEMENT }
+  const after = play(at, before.process, [[moved, answer]])
+  expect([before, after].map(({ round }) => [ugo, moved].map(one => hasAnswered(round, one)))).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect(after.round.answered.size).toBe(1)
+})
 
 test('[N3] a side’s own result holds its own answers alone', () => {
   const at = table()

@@ -32,7 +32,6 @@ const text = (words: string): string =>
     .replaceAll('\n', '\\n')
 
 const day = (on: string): string => on.replaceAll('-', '')
-const dayAfter = (on: string): string => day(new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10))
 const instant = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`
 
 type Entry = {
@@ -50,14 +49,20 @@ const event = ({ uid, on, at, revision, summary, description }: Entry, url: stri
   `UID:${uid}`,
   `DTSTAMP:${instant(at)}`,
   `SEQUENCE:${revision}`,
+  // A day without an end is that one day (3.6.1); the one after the last of the year 9999 cannot be written.
   `DTSTART;VALUE=DATE:${day(on)}`,
-  `DTEND;VALUE=DATE:${dayAfter(on)}`,
   `SUMMARY:${text(summary)}`,
   `DESCRIPTION:${text(description)}`,
   `URL:${url}`,
   // A day by which something is due leaves everybody's day free.
   'TRANSP:TRANSPARENT',
   'END:VEVENT',
+]
+
+/** RFC 5545, 3.6: a calendar holds at least one component. This one shows nothing, and stands while nothing is open. */
+const NOTHING_OPEN = [
+  ...['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
+  ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE'],
 ]
 
 /**
@@ -89,6 +94,7 @@ export const calendar = (process: Process, { url, language }: { url: string; lan
       description: review.about ?? '',
     }),
   )
+  const entries = [...due, ...meetings]
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -96,7 +102,7 @@ export const calendar = (process: Process, { url, language }: { url: string; lan
     `X-WR-CALNAME:${text(process.title)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
-    ...[...due, ...meetings].flatMap(entry => event(entry, url)),
+    ...(entries.length === 0 ? NOTHING_OPEN : entries.flatMap(entry => event(entry, url))),
     'END:VCALENDAR',
   ]
     .map(line => `${folded(line)}\r\n`)

@@ -209,11 +209,11 @@ test('[R7] an open action and a planned meeting are a day each', () => {
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jointly//Follow-up//EN'],
     ...['X-WR-CALNAME:Cover for absent teachers', 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H'],
     ...['BEGIN:VEVENT', 'UID:action-5.board@jointly', 'DTSTAMP:20260901T090400Z', 'SEQUENCE:0'],
-    ...['DTSTART;VALUE=DATE:20261001', 'DTEND;VALUE=DATE:20261002'],
+    ...['DTSTART;VALUE=DATE:20261001'],
     ...['SUMMARY:Due: Publish the list\\; by 7:00\\, daily', 'DESCRIPTION:Owners: Ana\\, Max', `URL:${URL_HERE}`],
     ...['TRANSP:TRANSPARENT', 'END:VEVENT'],
     ...['BEGIN:VEVENT', 'UID:review-8.board@jointly', 'DTSTAMP:20260901T090700Z', 'SEQUENCE:0'],
-    ...['DTSTART;VALUE=DATE:20261015', 'DTEND;VALUE=DATE:20261016'],
+    ...['DTSTART;VALUE=DATE:20261015'],
     ...['SUMMARY:We look again: Cover for absent teachers', 'DESCRIPTION:First look', `URL:${URL_HERE}`],
     ...['TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
   ])
@@ -222,16 +222,18 @@ test('[R7] an open action and a planned meeting are a day each', () => {
 test('[R7] lines are folded at 75 bytes, no letter is cut, and nothing in them ends a value', () => {
   const what = `Señales para cada aula é${'ñ'.repeat(120)}\nEND:VCALENDAR\r\nX-EVIL:1`
   const process = processAfter([
-    [ana, { type: 'action.add', action: { what, owners: [ana.id], due: '2026-12-31', traces: [] } }],
+    [ana, { type: 'action.add', action: { what, owners: [ana.id], due: '9999-12-31', traces: [] } }],
   ])
   const text = ics(process)
   const lines = text.split('\r\n')
   const bytes = (line: string) => encodeUtf8(line).length
   expect([Math.max(...lines.map(bytes)) <= 75, /[^\r]\n/.test(text)]).toEqual([true, false])
   expect(
-    unfolded(text).filter(line => line.startsWith('SUMMARY') || line.startsWith('X-EVIL') || line.startsWith('DTEND')),
+    unfolded(text).filter(
+      line => line.startsWith('SUMMARY') || line.startsWith('X-EVIL') || line.startsWith('DTSTART'),
+    ),
   ).toEqual([
-    'DTEND;VALUE=DATE:20270101',
+    'DTSTART;VALUE=DATE:99991231',
     `SUMMARY:Due: Señales para cada aula é${'ñ'.repeat(120)}\\nEND:VCALENDAR\\nX-EVIL:1`,
   ])
 })
@@ -248,6 +250,10 @@ test('[R7] what is over, held or cancelled is in it no more', () => {
     [fay, { type: 'review.hold', review: 7 }],
   ])
   expect(ics(process)).not.toContain('VEVENT')
+  // A calendar has at least one component, and this one shows nothing.
+  expect(unfolded(ics(process)).filter(line => line.startsWith('BEGIN'))).toEqual([
+    ...['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'BEGIN:STANDARD'],
+  ])
 })
 
 test.each(FORMATS)('[R8] %s names nobody beside owners and signers where the ground rules show sides alone', format => {

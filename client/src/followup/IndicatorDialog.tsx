@@ -8,28 +8,24 @@ import { TextField } from '../ui/TextField.tsx'
 import { isDay, useToday } from './days.ts'
 import styles from './FollowUp.module.css'
 import { numberIn } from './numbers.ts'
+import { useNumberFault } from './useNumberFault.ts'
 
 type Fields = Record<'what' | 'unit' | 'source' | 'from' | 'fromOn' | 'to' | 'toOn', string>
 
-/** What every field must hold. */
-const HOLDS = {
-  what: text => text.trim() !== '' && text.trim().length <= 500,
-  unit: text => text.trim() !== '' && text.trim().length <= 60,
-  source: text => text.trim() !== '' && text.trim().length <= 500,
-  from: text => numberIn(text) !== null,
-  fromOn: isDay,
-  to: text => numberIn(text) !== null,
-  toOn: isDay,
-} as const satisfies Record<keyof Fields, (text: string) => boolean>
-const FAULTS = {
-  what: 'needsWords',
-  unit: 'needsWords',
-  source: 'needsWords',
-  from: 'needsNumber',
-  fromOn: 'needsDay',
-  to: 'needsNumber',
-  toOn: 'needsDay',
-} as const satisfies Record<keyof Fields, string>
+type Fault = (text: string) => string | undefined
+
+/** What is wrong with each field as it stands. */
+const useFaults = (): Readonly<Record<keyof Fields, Fault>> => {
+  const { t } = useTranslation('followUp')
+  const number = useNumberFault()
+  const words = (most: number) => (text: string) =>
+    text.trim() !== '' && text.trim().length <= most ? undefined : t('needsWords')
+  const day = (text: string) => (isDay(text) ? undefined : t('needsDay'))
+  return {
+    ...{ what: words(500), unit: words(60), source: words(500) },
+    ...{ from: number, fromOn: day, to: number, toOn: day },
+  }
+}
 
 /** An indicator begins with where things stand, where they should come to, and where its values come from. */
 export const IndicatorDialog = ({ onClose }: { onClose: () => void }) => {
@@ -41,17 +37,18 @@ export const IndicatorDialog = ({ onClose }: { onClose: () => void }) => {
     ...{ what: '', unit: '', source: '', from: '', fromOn: today, to: '', toOn: '' },
   })
   const [isTried, setTried] = useState(false)
+  const faults = useFaults()
   const field = (name: keyof Fields) => ({
     label: t(`indicators.field.${name}`),
     value: fields[name],
     onChange: (text: string) => setFields(before => ({ ...before, [name]: text })),
-    error: isTried && !HOLDS[name](fields[name]) ? t(FAULTS[name]) : undefined,
+    error: isTried ? faults[name](fields[name]) : undefined,
   })
   const add = async () => {
     setTried(true)
     const { what, unit, source, from, fromOn, to, toOn } = fields
     const [baseline, target] = [numberIn(from), numberIn(to)]
-    const isWhole = (Object.keys(HOLDS) as (keyof Fields)[]).every(name => HOLDS[name](fields[name]))
+    const isWhole = (Object.keys(faults) as (keyof Fields)[]).every(name => faults[name](fields[name]) === undefined)
     if (!isWhole || baseline === null || target === null) return
     const indicator = {
       ...{ what: what.trim(), unit: unit.trim(), source: source.trim() },

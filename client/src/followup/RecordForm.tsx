@@ -8,6 +8,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { isDay, useToday } from './days.ts'
 import styles from './FollowUp.module.css'
 import { numberIn } from './numbers.ts'
+import { useNumberFault } from './useNumberFault.ts'
 
 /** A day and its value, in one line; what was typed stays when it is refused. */
 export const RecordForm = ({ indicator }: { indicator: TrackedIndicator }) => {
@@ -18,6 +19,7 @@ export const RecordForm = ({ indicator }: { indicator: TrackedIndicator }) => {
   const [value, setValue] = useState('')
   const [isTried, setTried] = useState(false)
   const number = numberIn(value)
+  const numberFault = useNumberFault()
   const record = async () => {
     setTried(true)
     if (number === null || !isDay(on)) return
@@ -41,7 +43,7 @@ export const RecordForm = ({ indicator }: { indicator: TrackedIndicator }) => {
             inputMode="decimal"
             value={value}
             onChange={setValue}
-            error={isTried && number === null ? t('needsNumber') : undefined}
+            error={isTried ? numberFault(value) : undefined}
           />
           <Button type="submit" isPending={isPending}>
             {t('indicators.record')}

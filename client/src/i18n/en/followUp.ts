@@ -2,6 +2,8 @@ export const followUp = {
   save: 'Save',
   needsDay: 'Please choose a day.',
   needsNumber: 'Please write a number.',
+  twoReadings:
+    'This can be read as {{thousands}} or as {{decimals}}. Please write the one that you mean, thousands without a separator.',
   needsWords: 'Please fill this in.',
   outcome: { done: 'Done, as every side says', dropped: 'No longer needed, as every side says' },
 

@@ -5,6 +5,8 @@ export const followUp = {
   save: 'Guardar',
   needsDay: 'Por favor, elija un día.',
   needsNumber: 'Por favor, escriba un número.',
+  twoReadings:
+    'Esto puede leerse como {{thousands}} o como {{decimals}}. Por favor, escriba el que quiere decir, los miles sin separador.',
   needsWords: 'Por favor, complete este campo.',
   outcome: { done: 'Hecha, según todas las partes', dropped: 'Ya no hace falta, según todas las partes' },
 

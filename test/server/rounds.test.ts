@@ -4,6 +4,7 @@ import {
   type Answer,
   type MoveRequest,
   newId,
+  postCard,
   type RatingResult,
   type Round,
   RoundId,
@@ -12,7 +13,7 @@ import {
 import { MANAGEMENT, UNION } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { call, move } from '../world.ts'
+import { call, move, openScreen, synced } from '../world.ts'
 import {
   type At,
   close,
@@ -261,6 +262,35 @@ test('[O6] a refused move is told with its reason and changes nothing', async ()
   ])
   expect((await minutesOf(at, obi)).seq).toBe(before)
 })
+
+test('[O25] the largest round that can be opened is answered whole, and what no answer needs is not taken in', async () => {
+  const at = await weighing()
+  const { board, fay, ugo } = at.table
+  const screen = openScreen(at.world, fay, `joint:${board}`)
+  await synced(screen)
+  const author = { by: fay.member.id, side: null }
+  const post = (kind: 'option' | 'criterion', count: number) =>
+    Array.from({ length: count }, (_, i) => postCard(screen.doc, { ...author, kind, text: `${kind} ${i}` }))
+  const { options, criteria } = { options: post('option', 200), criteria: post('criterion', 50) }
+  await vi.waitFor(async () => {
+    const subject = { options, criteria }
+    await at.take(fay, {
+      type: 'round.open',
+      round: at.round,
+      kind: 'rating',
+      scale: 'points',
+      anonymity: 'none',
+      subject,
+    })
+  })
+  screen.close()
+  const row = Object.fromEntries(criteria.map((id, i) => [id, canary(i) / 3]))
+  const ratings = Object.fromEntries(options.map(id => [id, row]))
+  await at.take(ugo, { type: 'round.submit', round: at.round, answer: { ratings } })
+  expect((await roundOf(at, ugo)).mine).toEqual({ ratings })
+  const endless = { type: 'consensus', reason: 'x'.repeat(1e6) } as unknown as MoveRequest
+  expect((await move(at.world, ugo, board, endless)).status).toBe(413)
+}, 30_000)
 
 /** What each kind of number round is opened by and answered with; the i-th number is the i-th person's. */
 const NUMBERED = {

@@ -1,3 +1,4 @@
+import { MOST_ASKED } from '@jointly/board'
 import {
   ENDPOINTS,
   type Endpoint,
@@ -40,7 +41,7 @@ export const mount = (
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete'
     // Input and reply are typed by the endpoint's own row; over the whole table TypeScript sees only their union.
     const handler = handlers[name] as unknown as Handler<'move'>
-    app[method](endpoint.path, bodyParser(endpoint, limits), async (request, response) => {
+    app[method](endpoint.path, bodyParser(name, limits), async (request, response) => {
       // A picture is asked for by the browser itself, which sets no header: its address names the acting member.
       const as = typeof request.query.as === 'string' ? request.query.as : null
       const credentials = credentialsOf(request, { publicOrigin, as })
@@ -64,11 +65,21 @@ export const mount = (
   }
 }
 
-/** The longest body of a request, bytes: JSON, and a file. */
+/** The longest body of a request, bytes: JSON where it is not said otherwise, and a file. */
 export type BodyLimits = { readonly bodyBytes: number; readonly fileBytes: number }
 
-const bodyParser = ({ request }: Endpoint, { bodyBytes }: BodyLimits): RequestHandler =>
-  request === 'bytes' ? (_request, _response, next) => next() : express.json({ limit: bodyBytes })
+/** An id of 40 letters, a number of 18, and the signs between them. */
+const MOST_CELL_BYTES = 64
+/** Requests that are longer than the others, bytes: an answer to the largest round there can be. */
+const LONGER: Partial<Record<EndpointName, number>> = {
+  move: (MOST_ASKED.options + 1) * MOST_ASKED.criteria * MOST_CELL_BYTES,
+}
+
+const bodyParser = (name: EndpointName, { bodyBytes }: BodyLimits): RequestHandler => {
+  const { request }: Endpoint = ENDPOINTS[name]
+  if (request === 'bytes') return (_request, _response, next) => next()
+  return express.json({ limit: Math.max(bodyBytes, LONGER[name] ?? 0) })
+}
 
 const fileTaker = ({ fileBytes }: BodyLimits) => {
   const raw = express.raw({ type: () => true, limit: fileBytes })

@@ -18,6 +18,9 @@ const ROUND_SCALES = [
   ...(Object.keys(PULSE_SCALES) as PulseScale[]),
 ] as const satisfies readonly RoundScale[]
 
+/** How many of each a round can name. */
+export const MOST_ASKED = { options: 200, criteria: 50 } as const
+
 const ANONYMITIES = ['named', 'side', 'none'] as const satisfies readonly Anonymity[]
 
 /** What members ask for; the minutes keep another form of some of it (`RoundEntry`). */
@@ -35,8 +38,8 @@ export const ROUND_REQUESTS = [
     /** What is asked about: all options and criteria on the table that the kind needs, where it is not said. */
     subject: z
       .strictObject({
-        options: z.array(CardId).max(200),
-        criteria: z.array(CardId).max(50),
+        options: z.array(CardId).max(MOST_ASKED.options),
+        criteria: z.array(CardId).max(MOST_ASKED.criteria),
         /** The version of the agreement. */
         agreement: z.number().int().min(1),
       })

@@ -31,7 +31,9 @@ export const MapPanel = ({ weighed, mapped }: { weighed: Weighed; mapped: Mapped
     return [{ option, number: i + 1, x: atX.value, y: atY.value, within: { x: atX, y: atY }, efficient }]
   })
   const decimals = verdictDecimals({ ...weighed, sides })
-  const isPart = weighed.options.some(option => [x, y].some(({ id }) => (worthOf(option, id)?.missing ?? 0) > 0))
+  const isPart =
+    mapped.pareto.unsettled.length > 0 ||
+    weighed.options.some(option => [x, y].some(({ id }) => (worthOf(option, id)?.missing ?? 0) > 0))
   const numbersOf = (options: readonly OptionId[]) =>
     listed(options.map(option => String(weighed.options.indexOf(option) + 1)))
   const floors = [x, y].map(({ id }) => mapped.gain.noAgreement[id] ?? null)

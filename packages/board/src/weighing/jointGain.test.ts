@@ -293,3 +293,22 @@ test('[Q3] an indicator that rests on a value from incomplete data says so, and 
     maximin: ['B', 'C'],
   })
 })
+
+// By hand: d = (10, 10). A gains (40, 40) and B (50, 30); the most is (50, 40), so the shares of A are 0.8 and 1. C, worth 90
+// to the union, makes the most of the union 80 should management find it worth 10 or more.
+test('[Q3] a share says that the most it is measured against may be what a side has not rated yet', () => {
+  const incompleteWith = (ofUnion: number) =>
+    jointGain({
+      options: ids('A B C'),
+      sides: deciding(...both),
+      values: valuesFrom(both, { A: [50, 50], B: [60, 40], C: [ofUnion, null] }),
+      released: released(10, 10),
+      current: null,
+    }).incomplete
+  const none = { nash: [], kalaiSmorodinsky: [], maximin: [], sum: [], gap: [], below: [] }
+  expect(incompleteWith(90)).toEqual({ ...none, kalaiSmorodinsky: ids('A B') })
+  // Management may find C worth 100, and then its most is 90.
+  expect(incompleteWith(60)).toEqual({ ...none, kalaiSmorodinsky: ids('A B') })
+  // Below what no agreement is worth to the union, C counts for no side's most.
+  expect(incompleteWith(5)).toEqual(none)
+})

@@ -4,7 +4,7 @@ import { type Point, pointsBySide, type SeatedSide } from './pareto.ts'
 import type { OptionId } from './ratings.ts'
 import { tableOf } from './table.ts'
 import { above, highest, tied } from './ties.ts'
-import type { Values } from './value.ts'
+import { UNKNOWN, type Values } from './value.ts'
 
 /**
  * What no agreement is worth to a side, 0..100. `from: 'side'`: the side entered and released it. `from: 'as it is
@@ -157,15 +157,18 @@ export const jointGain = ({
     const prospect = prospects.get(option)
     return prospect === undefined ? null : INDICATORS[indicator].score(prospect)
   }
-  const isPart = (option: OptionId, side: SideId) => (values[option]?.[side]?.missing ?? 0) > 0
+  const worthOf = (option: OptionId, side: SideId) => values[option]?.[side] ?? UNKNOWN
+  const isPart = (option: OptionId, side: SideId) => worthOf(option, side).missing > 0
   const isFloorPart = (side: SideId) => {
     const from = noAgreement[side]
     return from?.from === 'as it is now' && from.missing > 0
   }
   const ofOwn = (option: OptionId) => deciding.some(side => isPart(option, side))
   const ofGains = (option: OptionId) => ofOwn(option) || deciding.some(isFloorPart)
-  // The most that a side can gain may be what another option gives it.
-  const isMostPart = points.some(({ option }) => ofGains(option))
+  // The most that a side can gain may be what another option gives it, one that some side has yet to rate included.
+  const mayCount = (option: OptionId) =>
+    deciding.every((side, p) => !isBelow(worthOf(option, side).high, floor[p] ?? null))
+  const isMostPart = options.some(option => ofGains(option) && mayCount(option))
   const fromPart = {
     values: ofOwn,
     gains: ofGains,

@@ -54,7 +54,7 @@ test('[Q9] a difference that is only the rounding of floating point is a tie', (
 })
 
 test('[Q9] an option that a deciding side has no value for is neither in the set nor out of it', () => {
-  expect(pareto({ a: [50, 60], b: [90, null] })).toEqual({
+  expect(pareto({ a: [50, 60], b: [40, null] })).toEqual({
     set: ['a'],
     dominated: [],
     uncompared: ['b'],
@@ -124,6 +124,15 @@ test('[Q9] a verdict that hangs on what was not rated says so', () => {
   })
 })
 
+// By hand: B is worth 90 to the union and anything to management; at 50 or more for management it beats A, below it does not.
+test('[Q9] an option that one side has not rated may beat another yet, and that says so', () => {
+  const values = valuesFrom(both, { A: [50, 50], B: [90, null], C: [95, 40] })
+  expect(paretoSet({ options: ids('A B C'), sides: deciding(...both), values })).toEqual({
+    ...{ set: ids('A C'), dominated: [], uncompared: ['B'] },
+    unsettled: ['A'],
+  })
+})
+
 test('[Q9] whatever the missing cells turn out to be, a verdict that is settled stands', () => {
   let settled = 0
   forSeeds(300, random => {
@@ -144,7 +153,7 @@ test('[Q9] whatever the missing cells turn out to be, a verdict that is settled 
         ),
       ]),
     )
-    const after = paretoSet({ options: compared, sides, values: rated })
+    const after = paretoSet({ options: board.options, sides, values: rated })
     for (const option of compared.filter(one => !before.unsettled.includes(one))) {
       expect(after.set.includes(option), option).toBe(before.set.includes(option))
       settled += 1

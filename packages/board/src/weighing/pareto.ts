@@ -71,22 +71,24 @@ export const paretoSet = (given: {
 }
 
 /**
- * Whether the verdict about an option hangs on what was not rated. It stands if another dominates the option even at the
- * worst for that one and the best for this, or if none could even the other way round.
+ * Whether the verdict about an option hangs on what was not rated. It stands if another that is compared dominates the option
+ * even at the worst for that one and the best for this, or if none at all could even the other way round. An option that a
+ * side has not rated has no verdict of its own and may yet turn another's: it enters with all that it could be worth.
  */
 const settling = (
-  { sides, values }: { sides: readonly SeatedSide[]; values: Values },
+  { options, sides, values }: Parameters<typeof paretoSet>[0],
   points: readonly Point[],
 ): ((point: Point) => boolean) => {
   const deciding = decidingSides(sides)
-  const at = ({ option }: Point, end: 'low' | 'high'): Point => ({
+  const at = (option: OptionId, end: 'low' | 'high'): Point => ({
     option,
-    values: deciding.map(side => values[option]?.[side]?.[end] ?? Number.NaN),
+    values: deciding.map(side => (values[option]?.[side] ?? UNKNOWN)[end]),
   })
-  return point => {
-    const others = points.filter(({ option }) => option !== point.option)
-    const isOut = others.some(other => dominates(at(other, 'low'), at(point, 'high')))
-    const canBeOut = others.some(other => dominates(at(other, 'high'), at(point, 'low')))
+  return ({ option }) => {
+    const isOther = (other: OptionId) => other !== option
+    const compared = points.map(point => point.option).filter(isOther)
+    const isOut = compared.some(other => dominates(at(other, 'low'), at(option, 'high')))
+    const canBeOut = options.filter(isOther).some(other => dominates(at(other, 'high'), at(option, 'low')))
     return canBeOut && !isOut
   }
 }

@@ -1,5 +1,5 @@
-import { type CardId, printed, type Range, type Round, rangesOf, rowsOf, type SideId } from '@jointly/board'
-import { useState } from 'react'
+import { type CardId, printed, type Range, type Round, rangesBeside } from '@jointly/board'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handInWords, Sealing } from '../rounds/Sealing.tsx'
 import { useDraft } from '../rounds/useDraft.ts'
@@ -12,7 +12,6 @@ import { numberDrafts } from './drafts.ts'
 import type { AnswerProps } from './kindViews.tsx'
 import { keyOf, type NumberedKind, numberKindOf } from './numberKinds.ts'
 import { WEIGHT_DECIMALS } from './OwnWeights.tsx'
-import { releasedOf } from './released.ts'
 import { printedMean } from './useCellWords.ts'
 
 /** A number for each question, all of them in sight; the weights that follow stand beside. */
@@ -140,16 +139,13 @@ const NumberField = ({
   )
 }
 
-/** The worst and the best of the live options by one's own side's released ratings, for whoever prices the whole step. */
-const useRanges = ({ of, subject }: Round): ((card: CardId) => Range | null) => {
+/** The worst and the best option at the opening by one's own side's released ratings, for whoever prices the whole step. */
+const useRanges = (round: Round): ((card: CardId) => Range | null) => {
   const { rounds } = useProcess()
-  const view = useBoard()
   const side = useMe().side
-  const released = of === null && side !== null ? releasedOf(rounds) : null
-  if (released === null) return () => null
-  const options = released.options.filter(id => view.card(id)?.gone !== true)
-  const criteria = subject.criteria.map(({ id }) => id)
-  const rows = rowsOf({ options, criteria, side: side as SideId, ratings: released.ratings })
-  const ranges = rangesOf({ options, criteria, rows })
+  const ranges = useMemo(
+    () => (round.of === null && side !== null ? rangesBeside(round, { rounds, side }) : {}),
+    [round, rounds, side],
+  )
   return card => ranges[card] ?? null
 }

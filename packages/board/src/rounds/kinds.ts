@@ -19,6 +19,8 @@ export type KindRow = {
   readonly needs: (scale: RoundScale) => 'points' | 'weights' | 'map' | null
   /** What must lie on the table, and is fixed as it is worded when the round is opened. */
   readonly about: readonly SubjectPart[]
+  /** What else on the table stands beside the question, by what was rated of it ([Q6]). */
+  readonly beside?: 'option'
   /** It asks about one thing alone, which is named: an option, or the version of the agreement that is proposed. */
   readonly one?: true
   /** How many of a side must answer for it to have spoken is fixed at the opening. */
@@ -98,6 +100,7 @@ const weighting = (way: keyof typeof WEIGHTINGS): KindRow => {
     scales: ['points'],
     needs: () => 'weights',
     about: ['criteria'],
+    beside: 'option',
     flawOf: flawIn<'weights' | 'ranks'>(way, ({ subject }, answer) => {
       const { criteria } = idsOf(subject)
       const given = Object.entries(givenIn(answer))

@@ -69,11 +69,10 @@ export const staleWeights = (
 ): StaleWeights => {
   const { reworded, gone } = changesSince(round.subject, board)
   const { criteria } = idsOf(round.subject)
+  const was = rangesBeside(round, { rounds, side })
   const unweighed = board.cards
     .filter(({ id, kind, gone }) => kind === 'criterion' && !gone && !criteria.includes(id))
     .map(({ id }) => id)
-  const before = new Map([...rounds].filter(([, { state }]) => state.is === 'released' && state.at <= round.openedAt))
-  const was = rangesIn(before, { side, criteria, options: options => options })
   const now = rangesIn(rounds, { side, criteria, options: options => liveCards(board, options) })
   return {
     reworded: criteria.filter(id => reworded.has(id)),
@@ -82,6 +81,19 @@ export const staleWeights = (
     // Where nothing was rated yet, no range was shown that could have changed.
     ranges: staleRanges({ was, now }).filter(range => range.was !== null),
   }
+}
+
+/**
+ * [Q6] The ranges that stand beside a round's question: of the options that lay on the table at its opening, by what the side
+ * had released by then. Where the minutes do not tell which lay there, of all that it had rated.
+ */
+export const rangesBeside = (
+  { openedAt, subject }: Round,
+  { rounds, side }: { rounds: Rounds; side: SideId },
+): Ranges => {
+  const before = new Map([...rounds].filter(([, { state }]) => state.is === 'released' && state.at <= openedAt))
+  const options = (all: readonly OptionId[]) => all.filter(id => subject.beside?.includes(id) ?? true)
+  return rangesIn(before, { side, criteria: idsOf(subject).criteria, options })
 }
 
 /** The ranges of a side's own released ratings. */

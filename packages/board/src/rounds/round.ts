@@ -62,6 +62,8 @@ export type Worded = { readonly id: CardId; readonly wording: string }
 export type Subject = {
   readonly options: readonly Worded[]
   readonly criteria: readonly Worded[]
+  /** The options that lay on the table when it was asked how much criteria count ([Q6]); not kept before, and of no other kind. */
+  readonly beside?: readonly CardId[]
   readonly agreement?: Pick<AgreementVersion, 'version' | 'hash'>
 }
 

@@ -22,13 +22,14 @@ export const subjectNow = (
   { board, process }: { board: BoardView; process: Pick<Process, 'agreement'> },
   { kind, subject }: Opening,
 ): Subject => {
-  const { about, one }: KindRow = KINDS[kind]
+  const { about, one, beside }: KindRow = KINDS[kind]
   const version = process.agreement.find(({ version }) => version === subject?.agreement)
   // What asks about one thing takes nothing of the table that was not named.
   const named = one ? (subject?.options ?? []) : subject?.options
   return {
     options: about.includes('options') ? picked(onTheTable(board, 'option'), named) : [],
     criteria: about.includes('criteria') ? picked(onTheTable(board, 'criterion'), subject?.criteria) : [],
+    ...(beside && { beside: onTheTable(board, beside).map(({ id }) => id) }),
     ...(one && version !== undefined && { agreement: { version: version.version, hash: version.hash } }),
   }
 }

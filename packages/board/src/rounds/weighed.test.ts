@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CASES } from '../cases/index.ts'
 import { layCase } from '../cases/lay.ts'
-import { postCard, putAway } from '../edit.ts'
+import { bringBack, postCard, putAway } from '../edit.ts'
 import { type CardId, RoundId, type SideId } from '../ids.ts'
 import type { MoveRequest } from '../moves.ts'
 import type { Process } from '../process.ts'
@@ -229,6 +229,36 @@ describe('[N11] weights', () => {
     expect(stale).toMatchObject({ reworded: [at.criteria[0]], gone: [at.criteria[1]], unweighed: [added] })
     // What is left weighs 1 together: 60 of 60 + 70 + 40 + 20.
     expect(weighed?.weights[UNION]?.[at.criteria[0] as CardId]).toBeCloseTo(60 / 190, 12)
+  })
+
+  test('[N11] [Q6] stand where an option had gone before they were asked for, and say so when it comes back', () => {
+    const at = table()
+    const [seniority] = at.options as [CardId]
+    const from = rated(at)
+    putAway(at.doc, seniority)
+    const { rounds } = weightsGiven(at, from)
+    const given = releasedWeights(rounds, [UNION])[UNION]
+    const stale = () => given && staleWeights(given, { rounds, board: at.board(), side: UNION }).ranges
+    expect(stale()).toEqual([])
+    bringBack(at.doc, seniority)
+    expect(stale()?.[0]).toEqual({
+      criterion: at.criteria[0],
+      was: { worst: 55, best: 75 },
+      now: { worst: 20, best: 75 },
+    })
+  })
+
+  test('[N11] [Q6] of minutes that do not tell which options lay there, by all that was rated', () => {
+    const at = table()
+    const { rounds } = weightsGiven(at, rated(at))
+    const given = releasedWeights(rounds, [UNION])[UNION]
+    if (given === null || given === undefined) throw new Error('nothing was given')
+    const { beside: _, ...subject } = given.round.subject
+    const old = { ...given, round: { ...given.round, subject } }
+    const stale = () => staleWeights(old, { rounds, board: at.board(), side: UNION }).ranges
+    expect(stale()).toEqual([])
+    putAway(at.doc, at.options[0] as CardId)
+    expect(stale()).not.toEqual([])
   })
 
   test('[N11] [Q6] say so when an option that went away, or was rated anew, changed a range', () => {

@@ -1,4 +1,13 @@
-import { type CriterionId, everyTwo, printed, rounded, type Side, staleWeights, type Weighed } from '@jointly/board'
+import {
+  type CriterionId,
+  everyTwo,
+  printed,
+  rounded,
+  type Side,
+  shownWeights,
+  staleWeights,
+  type Weighed,
+} from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -9,7 +18,6 @@ import { SideHeads } from './SideHeads.tsx'
 import { useWords } from './useWords.ts'
 import styles from './Values.module.css'
 import { WhoWeighed } from './WhoWeighed.tsx'
-import { leftOf } from './weightArithmetic.ts'
 
 const DECIMALS = 3
 
@@ -72,15 +80,14 @@ export const WeightsPanel = ({ weighed }: { weighed: Weighed }) => {
 
 const Weight = ({ weighed, criterion, side }: { weighed: Weighed; criterion: CriterionId; side: Side }) => {
   const { t } = useTranslation('values')
-  const given = weighed.given?.[side.id] ?? null
-  if (given === null) return <span className={styles.none}>{t('none')}</span>
-  if (!Object.hasOwn(given.weights, criterion)) return <span className={styles.none}>{t('weights.unweighed')}</span>
-  const whole = given.spread?.[criterion] ?? null
-  // On the scale of the weight beside it, which is a part of what is left.
-  const spread = whole === null ? null : whole / leftOf(given.weights, weighed.criteria)
+  const shown = shownWeights(weighed)[side.id] ?? null
+  if (shown === null) return <span className={styles.none}>{t('none')}</span>
+  const weight = shown.weights[criterion] ?? null
+  if (weight === null) return <span className={styles.none}>{t('weights.unweighed')}</span>
+  const spread = shown.spread?.[criterion] ?? null
   return (
     <>
-      {printed(weighed.weights[side.id]?.[criterion] ?? 0, DECIMALS)}
+      {printed(weight, DECIMALS)}
       {spread !== null && rounded(spread, DECIMALS) > 0 && (
         <span className={styles.more}>{t('weights.spread', { spread: printed(spread, DECIMALS) })}</span>
       )}

@@ -1,10 +1,6 @@
 import { type CriterionId, printed, reproduction, rounded, totalVariation, type Weights } from '@jointly/board'
 import { sum, WEIGHT_DECIMALS } from './arithmetic.ts'
 
-/** What of a side's weights, which sum to 1, lies on the criteria that are left of those it weighed. */
-export const leftOf = (given: Weights, criteria: readonly CriterionId[]): number =>
-  sum(criteria.map(criterion => given[criterion] ?? 0))
-
 /** One criterion's row: what each member gave it, and whether it is still on the table. */
 type GivenRow = { readonly numbers: readonly number[]; readonly isLeft: boolean }
 

@@ -128,9 +128,10 @@ const sumsOf = (told: Told): Sum[] =>
   )
 
 const sumOf = ({ ratings, weights }: Told, { option, side }: { option: CardId; side: SideId }): Sum => {
-  const lines = Object.entries(weights?.[side] ?? {}).map(([criterion, weight]) => {
+  const lines = Object.entries(weights?.[side] ?? {}).flatMap(([criterion, weight]) => {
+    if (weight === null) return []
     const cell = ratings[option]?.[criterion as CardId]?.[side]
-    return { weight, mean: cell === undefined || 'hidden' in cell ? null : cell.mean }
+    return [{ weight, mean: cell === undefined || 'hidden' in cell ? null : cell.mean }]
   })
   return {
     rated: lines.flatMap(({ weight, mean }) => (mean === null ? [] : [{ weight, mean }])),

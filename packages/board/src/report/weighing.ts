@@ -3,7 +3,16 @@ import type { Process } from '../process.ts'
 import { earlierRatings } from '../rounds/earlier.ts'
 import { releasedRatings } from '../rounds/released.ts'
 import { type ReleasedWeights, staleWeights } from '../rounds/releasedWeights.ts'
-import { coverageOn, flipsBySide, mappedOn, robustnessBySide, type Weighed, weighedOn } from '../rounds/weighed.ts'
+import {
+  coverageOn,
+  flipsBySide,
+  mappedOn,
+  robustnessBySide,
+  type ShownWeights,
+  shownWeights,
+  type Weighed,
+  weighedOn,
+} from '../rounds/weighed.ts'
 import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 import { talkFirst } from '../weighing/talkFirst.ts'
@@ -51,15 +60,17 @@ const NOT_MAPPED = {
 }
 
 const valued = (weighed: Weighed, process: Process, board: BoardView) => {
-  const { options, sides, weights, given, values } = weighed
+  const { options, sides, given, values } = weighed
+  const shown = shownWeights(weighed)
   const stale = tableOf(sides, side => {
     const of = given?.[side] ?? null
     return of && staleWeights(of, { rounds: process.rounds, board, side })
   })
   return {
-    weights,
+    /** Null for a criterion that a side has not weighed: it counts for nothing yet. */
+    weights: tableOf(sides, side => shown[side]?.weights ?? null),
     /** Of how many members' weights each side's are the means, and how far these lie apart; null where all count alike. */
-    weightsOf: given && tableOf(sides, side => givenBy(given[side] ?? null, side)),
+    weightsOf: given && tableOf(sides, side => givenBy(given[side] ?? null, { side, shown: shown[side] ?? null })),
     /** What has changed since they were given; null where every criterion counts alike. */
     stale: given && stale,
     value: tableOf(options, option => tableOf(sides, side => values[option]?.[side]?.value ?? null)),
@@ -87,11 +98,14 @@ const talk = (on: Parameters<typeof talkFirst>[0]) => {
   }
 }
 
-const givenBy = (given: ReleasedWeights | null, side: SideId) => {
+const givenBy = (
+  given: ReleasedWeights | null,
+  { side, shown }: { readonly side: SideId; readonly shown: ShownWeights | null },
+) => {
   if (given === null) return null
   const { state } = given.round
   const answered = state.is === 'released' ? state.result.sides[side]?.answered : undefined
-  return { n: given.n, missing: (answered ?? given.n) - given.n, spread: given.spread }
+  return { n: given.n, missing: (answered ?? given.n) - given.n, spread: shown?.spread ?? null }
 }
 
 const mapped = (weighed: Weighed, process: Process) => {

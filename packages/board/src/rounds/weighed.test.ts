@@ -205,6 +205,26 @@ describe('[N11] weights', () => {
     expect(given[UNION]).toMatchObject({ n: 1, round: { kind: 'ranks' } })
   })
 
+  // By hand: the first criterion has a mean of 0.375, as 0.25 and 0.5 do, and the two that are left 0.75 together.
+  test('[N11] are shown with their spread as parts of what is left, and none for what was not weighed', () => {
+    const at = table()
+    const [first, second, ...rest] = at.criteria as [CardId, CardId, ...CardId[]]
+    for (const criterion of rest.slice(1)) putAway(at.doc, criterion)
+    const points = (a: number, b: number, c: number): Answer => ({
+      points: { [first]: a, [second]: b, [rest[0] as CardId]: c },
+    })
+    const given = { ana: points(100, 50, 50), ugo: points(50, 100, 50), max: points(1, 1, 1) }
+    const weighing = asked(at, inForce(ON), 'weights', given)
+    putAway(at.doc, rest[0] as CardId)
+    const added = postCard(at.doc, { kind: 'criterion', text: 'Quick', by: fay.id, side: null })
+    const told = reported(at, rated({ ...at, criteria: [first, second, added] }, weighing))
+    expect(told?.weights?.[UNION]).toEqual({ [first]: near(0.5), [second]: near(0.5), [added]: null })
+    expect(told?.weightsOf?.[UNION]).toMatchObject({
+      spread: { [first]: near(0.125 / 0.75), [second]: near(0.125 / 0.75), [added]: null },
+    })
+    expect(told?.weights?.[MANAGEMENT]?.[added]).toBeNull()
+  })
+
   const staleAfter = (
     change: (at: Table) => void,
     again: (at: Table, process: Process) => Process = (_, same) => same,

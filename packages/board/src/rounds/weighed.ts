@@ -64,6 +64,35 @@ const weightsNow = (criteria: readonly CriterionId[], given: Weights | undefined
   return normalised({ criteria, points })
 }
 
+/** One side's weights as they are shown; null for a criterion that was not weighed. */
+export type ShownWeights = {
+  readonly weights: Readonly<Record<CriterionId, number | null>>
+  /** How far its members' weights lie apart, in the same measure; null where the side did not release it. */
+  readonly spread: Readonly<Record<CriterionId, number | null>> | null
+}
+
+/** [N11] Each side's weights over the criteria that are left, and their spread as the same part of what is left. */
+export const shownWeights = ({
+  criteria,
+  sides,
+  weights,
+  given,
+}: Weighed): Readonly<Record<SideId, ShownWeights | null>> =>
+  tableOf(sides, side => {
+    const own = weights[side] ?? null
+    if (own === null) return null
+    const of = given?.[side] ?? null
+    const isWeighed = (criterion: CriterionId) => of === null || Object.hasOwn(of.weights, criterion)
+    const left = of && criteria.reduce((sum, criterion) => sum + (of.weights[criterion] ?? 0), 0)
+    const spread = of?.spread ?? null
+    return {
+      weights: tableOf(criteria, criterion => (isWeighed(criterion) ? (own[criterion] ?? 0) : null)),
+      spread:
+        spread &&
+        tableOf(criteria, criterion => (isWeighed(criterion) ? (spread[criterion] ?? 0) / (left ?? 1) : null)),
+    }
+  })
+
 /** What the map shows: the Pareto set and the joint-gain indicators, over the deciding sides. */
 export type Mapped = { readonly pareto: Pareto; readonly gain: JointGain; readonly released: Released }
 type Released = Readonly<Record<SideId, number | null>>

@@ -27,7 +27,8 @@ export const weights: Part = (at, told, { inputs }) => {
     if (weight === undefined) return null
     const of = told.weightsOf?.[side]
     const spread = exact(of?.spread?.[criterion])
-    return [at.card(criterion), { side: at.side(side) }, exact(weight), of?.n ?? null, of?.missing ?? null, spread]
+    const own = weight === null ? say.unweighed : exact(weight)
+    return [at.card(criterion), { side: at.side(side) }, own, of?.n ?? null, of?.missing ?? null, spread]
   })
   const columns = [column.criterion, column.side, say.weight, column.answers, column.missing, column.spread]
   return bothWays(say.weights, columns, { rows, forPeople: number => rounded(number, inputs) })

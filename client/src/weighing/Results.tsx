@@ -1,4 +1,4 @@
-import { askedOf, type CardId, type CardView, type ReleasedRatings, showsAnswersOf, talkFirst } from '@jointly/board'
+import { askedOf, type CardId, type CardView, type ReleasedRatings, showsAnswersOf, talkOn } from '@jointly/board'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useMe, useProcess } from '../session/hooks.ts'
@@ -24,7 +24,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
   const process = useProcess()
   const view = useBoard()
   const { noteOf, isEarlier, unasked } = useEarlier()
-  const talk = talkFirst({ ...released, sides: process.sides.map(({ id }) => id) })
+  const talk = talkOn(released, process, view)
   const added = unasked.map(id => view.card(id)?.text ?? '')
   const reader = useMe()
   const showsPerson: ShowsPerson = ({ side, round: id }) => {

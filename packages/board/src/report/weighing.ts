@@ -1,7 +1,7 @@
 import type { SideId } from '../ids.ts'
 import type { Process } from '../process.ts'
 import { earlierRatings } from '../rounds/earlier.ts'
-import { releasedRatings } from '../rounds/released.ts'
+import { type ReleasedRatings, releasedRatings } from '../rounds/released.ts'
 import { type ReleasedWeights, staleWeights } from '../rounds/releasedWeights.ts'
 import {
   coverageOn,
@@ -10,12 +10,13 @@ import {
   robustnessBySide,
   type ShownWeights,
   shownWeights,
+  talkOn,
   type Weighed,
   weighedOn,
 } from '../rounds/weighed.ts'
 import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
-import { talkFirst } from '../weighing/talkFirst.ts'
+import type { Talk } from '../weighing/talkFirst.ts'
 
 /**
  * The part of `report.json` about weighing; null before the first release. What the ground rules have not switched on is
@@ -32,7 +33,7 @@ export const weighingReport = (process: Process, board: BoardView) => {
     /** What of it was given to an earlier set or wording of options and criteria. */
     earlier: earlierRatings(released, board),
     /** The few cells to talk about first, as on the screen. */
-    talkFirst: talk({ options, criteria, sides: process.sides.map(({ id }) => id), ratings }),
+    talkFirst: talk(talkOn(released, process, board), released),
     coverage: coverageOn(process, board),
     ...(weighed === null ? NOT_WEIGHED : valued(weighed, process, board)),
     ...((weighed && mapped(weighed, process)) ?? NOT_MAPPED),
@@ -87,16 +88,13 @@ const valued = (weighed: Weighed, process: Process, board: BoardView) => {
 }
 
 /** A spread that a side did not release is null, and no 0. */
-const talk = (on: Parameters<typeof talkFirst>[0]) => {
-  const { because, cells } = talkFirst(on)
-  return {
-    because,
-    cells: cells.map(({ option, criterion, sides, difference }) => ({
-      ...{ option, criterion, sides, difference },
-      spreads: sides.map(side => on.ratings[option]?.[criterion]?.[side]?.spread ?? null),
-    })),
-  }
-}
+const talk = ({ because, cells }: Talk, { ratings }: ReleasedRatings) => ({
+  because,
+  cells: cells.map(({ option, criterion, sides, difference }) => ({
+    ...{ option, criterion, sides, difference },
+    spreads: sides.map(side => ratings[option]?.[criterion]?.[side]?.spread ?? null),
+  })),
+})
 
 const givenBy = (
   given: ReleasedWeights | null,

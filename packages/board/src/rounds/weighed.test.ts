@@ -171,6 +171,20 @@ test('[N12] without weights and map in the ground rules there is no value; with 
   expect(alike?.value?.[at.options[0] as CardId]?.[UNION]).toBeCloseTo(57, 9)
 })
 
+test('[Q13] of what was put away nobody is asked to talk first', () => {
+  const at = table()
+  const process = rated(at)
+  const talked = () => reported(at, process)?.talkFirst.cells.map(({ option, criterion }) => ({ option, criterion }))
+  const [first] = talked() ?? []
+  if (first === undefined) throw new Error('nothing to talk about')
+  putAway(at.doc, first.option)
+  expect(talked()).not.toEqual([])
+  expect(talked()?.map(({ option }) => option)).not.toContain(first.option)
+  bringBack(at.doc, first.option)
+  putAway(at.doc, first.criterion)
+  expect(talked()?.map(({ criterion }) => criterion)).not.toContain(first.criterion)
+})
+
 test('[N12] a side whose cells are hidden has no value, rather than one that tells them', () => {
   const at = table()
   const round = RoundId.parse('r0')

@@ -10,6 +10,7 @@ import { type Pareto, paretoSet } from '../weighing/pareto.ts'
 import { type CriterionId, type OptionId, type Ratings, rowsOf } from '../weighing/ratings.ts'
 import { type Robustness, robustnessOf } from '../weighing/robustness.ts'
 import { tableOf } from '../weighing/table.ts'
+import { type Talk, talkFirst } from '../weighing/talkFirst.ts'
 import { type LeftOut, type Values, valuesOf } from '../weighing/value.ts'
 import { equalWeights, normalised, type Weights } from '../weighing/weights.ts'
 import { type ReleasedRatings, releasedRatings } from './released.ts'
@@ -56,6 +57,10 @@ const liveOf = ({ options, criteria }: ReleasedRatings, board: BoardView) => {
   const isLive = (id: CardId) => cardOnTable(board, id) !== undefined
   return { options: options.filter(isLive), criteria: criteria.filter(isLive) }
 }
+
+/** [Q13] The cells to talk about first, of what still lies on the table. */
+export const talkOn = (released: ReleasedRatings, process: Pick<Process, 'sides'>, board: BoardView): Talk =>
+  talkFirst({ ...liveOf(released, board), sides: process.sides.map(({ id }) => id), ratings: released.ratings })
 
 /** Over the criteria that are left of those that were weighed; one that was not weighed counts for nothing, and says so. */
 const weightsNow = (criteria: readonly CriterionId[], given: Weights | undefined): Weights | null => {

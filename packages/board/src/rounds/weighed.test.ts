@@ -13,7 +13,8 @@ import { jointGain } from '../weighing/jointGain.ts'
 import { paretoSet } from '../weighing/pareto.ts'
 import { rowsOf } from '../weighing/ratings.ts'
 import { robustnessOf } from '../weighing/robustness.ts'
-import { deciding, minneapolisBoard } from '../weighing/testing.ts'
+import { tableOf } from '../weighing/table.ts'
+import { along, deciding, minneapolisBoard } from '../weighing/testing.ts'
 import type { Answer } from './answers.ts'
 import { releasedWeights, staleWeights } from './releasedWeights.ts'
 import { playRounds } from './testing.ts'
@@ -135,13 +136,16 @@ describe('[N12] the Minneapolis case, answered by two members a side', () => {
       countedFrom: near(gain.noAgreement),
       pareto: paretoSet(pure).set,
       ...(near(gain.scores) as object),
-      robustness: Object.fromEntries(
-        [UNION, MANAGEMENT].map(side => [
-          side,
-          near(robustnessOf({ ...minneapolisBoard, rows: rowsOf({ ...minneapolisBoard, side }) }).share),
-        ]),
-      ),
     })
+    // Weights are drawn in the order of the criteria's ids, which a board makes itself.
+    const { options, criteria } = at
+    const shareOf = (side: SideId) => {
+      const means = rowsOf({ ...minneapolisBoard, side })
+      const row = (i: number) => Object.values(means[minneapolisBoard.options[i] as CardId] ?? {})
+      const rows = tableOf(options, option => along(criteria, row(options.indexOf(option))))
+      return robustnessOf({ options, criteria, rows }).share
+    }
+    expect(weighing?.robustness).toEqual(tableOf([UNION, MANAGEMENT], side => near(shareOf(side))))
     const flips = named(at, weighing?.flips) as readonly { side: string; at: number; criterion: string }[]
     expect(flips.find(({ side }) => side === MANAGEMENT)).toMatchObject({
       criterion: 'C2',

@@ -17,9 +17,9 @@ export type Robustness = {
  * [Q8] How often an option comes first when nobody weighs anything: weights are drawn evenly from all that sum to 1. The
  * first-rank acceptability index of SMAA (Lahdelma, Hokkanen and Salminen 1998, "SMAA - stochastic multiobjective
  * acceptability analysis", European Journal of Operational Research 106: 137-143), for ratings taken as they are.
- * Options that tie for first share the draw. The same seed gives the same shares on every machine; the standard error of
- * a share s is sqrt(s (1 - s) / samples), at most 0.005 with 10,000. Throws a RangeError unless `seed` is a whole
- * number from 1 to 2^31 - 1 (the generator stands still at 0).
+ * Options that tie for first share the draw. The same seed gives the same shares on every machine, in whatever order options
+ * and criteria are named; the standard error of a share s is sqrt(s (1 - s) / samples), at most 0.005 with 10,000. Throws a
+ * RangeError unless `seed` is a whole number from 1 to 2^31 - 1 (the generator stands still at 0).
  */
 export const robustnessOf = ({
   options,
@@ -36,9 +36,11 @@ export const robustnessOf = ({
 }): Robustness => {
   if (!Number.isInteger(seed) || seed < 1 || seed >= 2 ** 31) throw new RangeError(`not a seed: ${seed}`)
   const { complete, incomplete } = byCompleteness({ options, criteria, rows })
+  // The first weight drawn is the first criterion's: in an order of its own ([Q21]), whatever order they are named in.
+  const inOrder = [...criteria].sort()
   const contenders = complete.map(option => ({
     option,
-    ratings: criteria.map(criterion => rows[option]?.[criterion] ?? 0),
+    ratings: inOrder.map(criterion => rows[option]?.[criterion] ?? 0),
     firsts: 0,
   }))
   const random = prng.create(seed)

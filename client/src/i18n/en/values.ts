@@ -119,6 +119,7 @@ export const values = {
     at: '{{indicator}}: {{numbers}}',
     disagree: 'They do not point at one option: {{each}}. Where they part is worth a conversation.',
     nothing: 'No option has a value for every side that decides, so none of them points anywhere yet.',
+    level: 'By none of them does one option stand apart from the others, so none of them points anywhere.',
     agree: 'Here they do not contradict each other. That is arithmetic, not agreement.',
   },
 

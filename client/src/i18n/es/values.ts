@@ -124,6 +124,7 @@ export const values = {
     at: '{{indicator}}: {{numbers}}',
     disagree: 'No señalan una misma opción: {{each}}. Vale la pena conversar sobre dónde se separan.',
     nothing: 'Ninguna opción tiene un valor para cada parte que decide, así que ninguno señala nada todavía.',
+    level: 'Con ninguno se distingue una opción de las demás, así que ninguno señala nada.',
     agree: 'Aquí no se contradicen. Eso es aritmética, no acuerdo.',
   },
 

@@ -122,6 +122,7 @@ const Disagreement = ({ weighed, mapped }: Given) => {
     pointed[indicator].map(option => weighed.options.indexOf(option) + 1).join(', ')
   const isPart = INDICATOR_NAMES.some(indicator => mapped.gain.incomplete[indicator].length > 0)
   const known = INDICATOR_NAMES.filter(indicator => pointed[indicator].length > 0)
+  const hasNumbers = Object.values(mapped.gain.scores).some(scores => Object.values(scores).some(one => one !== null))
   const agree = new Set(known.map(numbersOf)).size <= 1
   const each = known.map(indicator =>
     t('indicators.at', { indicator: t(`indicators.${indicator}`), numbers: numbersOf(indicator) }),
@@ -138,7 +139,7 @@ const Disagreement = ({ weighed, mapped }: Given) => {
       {/* Where no option has a number, nothing points anywhere. */}
       <p className={styles.said}>
         {known.length === 0
-          ? t('indicators.nothing')
+          ? t(hasNumbers ? 'indicators.level' : 'indicators.nothing')
           : agree
             ? t('indicators.agree')
             : t('indicators.disagree', { each: listed(each) })}{' '}

@@ -183,10 +183,23 @@ test('[Q10] one side, three sides, identical options and no options', () => {
   })
   const three = { sides: deciding(...both, PARENTS), released: { ...released(0, 0), [PARENTS]: 10 } }
   expect(gain({ a: [50, 20, 20], b: [10, 40, 60] }, three).scores.nash).toEqual({ a: 10_000, b: 20_000 })
-  const same = gain({ a: [50, 60], b: [50, 60] })
-  expect(pointedAt(ids('a b'), same)).toEqual(tableOf(INDICATOR_NAMES, () => ['a', 'b']))
   expect(gain({}).scores).toEqual(tableOf(INDICATOR_NAMES, () => ({})))
   expect(gain({ a: [] }, { sides: [] }).scores).toEqual(tableOf(INDICATOR_NAMES, () => ({ a: null })))
+})
+
+// By hand: d = (50, 60), and every option leaves one side with no gain: each product, and each smallest share, is 0.
+test('[Q20] an indicator that sets no option apart points at none', () => {
+  const floor = { released: released(50, 60) }
+  const nothingGained = gain({ a: [50, 90], b: [80, 60], c: [50, 60] }, floor)
+  expect(nothingGained.scores.nash).toEqual({ a: 0, b: 0, c: 0 })
+  expect(pointedAt(ids('a b c'), nothingGained)).toEqual({
+    ...{ nash: [], kalaiSmorodinsky: [], maximin: ids('b'), sum: ids('a b'), gap: ids('c') },
+  })
+  const same = gain({ a: [50, 60], b: [50, 60] })
+  expect(pointedAt(ids('a b'), same)).toEqual(tableOf(INDICATOR_NAMES, () => []))
+  // One alone has nothing to be level with: it is pointed at by what it gains.
+  expect(pointedAt(ids('a b'), gain({ a: [60, 70], b: [40, 50] }, floor)).nash).toEqual(ids('a'))
+  expect(pointedAt(ids('a b'), gain({ a: [50, 60], b: [40, 50] }, floor)).nash).toEqual([])
 })
 
 test('[Q12] an advising side changes no joint-gain indicator', () => {

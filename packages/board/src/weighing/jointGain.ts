@@ -187,17 +187,32 @@ export const jointGain = ({
   }
 }
 
+/** Whether these numbers set one option before another: not where all tie, nor where the most that any is worth is nothing. */
+const setsApart = (scores: readonly number[], { best }: IndicatorRow): boolean => {
+  const [most, least] = [Math.max(...scores), Math.min(...scores)]
+  return (best === 'lowest' || above(most, 0)) && (scores.length < 2 || above(most, least))
+}
+
 /**
- * The options that each indicator points at, ties together: for saying aloud where the indicators disagree, and for
- * nothing else. Empty where no option has a number.
+ * [Q20] The options that each indicator points at, ties together: for saying aloud where the indicators disagree, and for
+ * nothing else. Empty where no option has a number, and where their numbers set none apart.
  */
 export const pointedAt = (
   options: readonly OptionId[],
   { scores }: JointGain,
 ): Readonly<Record<Indicator, readonly OptionId[]>> =>
-  tableOf(INDICATOR_NAMES, indicator =>
-    highest(options, option => {
-      const score = scores[indicator][option] ?? null
-      return score !== null && INDICATORS[indicator].best === 'lowest' ? -score : score
-    }),
-  )
+  tableOf(INDICATOR_NAMES, indicator => {
+    const scoreOf = (option: OptionId) => scores[indicator][option] ?? null
+    const row: IndicatorRow = INDICATORS[indicator]
+    if (
+      !setsApart(
+        options.flatMap(option => scoreOf(option) ?? []),
+        row,
+      )
+    )
+      return []
+    return highest(options, option => {
+      const score = scoreOf(option)
+      return score !== null && row.best === 'lowest' ? -score : score
+    })
+  })

@@ -1,3 +1,4 @@
+import { CERTAIN_DIGITS } from '../weighing/print.ts'
 import { decimal } from './decimal.ts'
 import type { Course } from './page.ts'
 
@@ -19,16 +20,21 @@ export type Plot = {
 
 const MARGIN = { top: 22, right: 16, bottom: 26, left: 52 }
 const WANTED_LEVELS = 4
+/** Below it the power of ten of a step would round to nothing. */
+const LEAST_STEP = 1e-300
 
 /** Round steps (1, 2 or 5 of a power of ten) that cover the range. */
 const levelsOf = (from: number, to: number): number[] => {
-  const raw = (to - from || Math.abs(to) || 1) / WANTED_LEVELS
+  const greatest = Math.max(Math.abs(from), Math.abs(to))
+  // A level is printed in the digits that are certain: closer ones would be one number, and the plot no height.
+  const closest = 10 ** (Math.floor(Math.log10(greatest)) + 1 - CERTAIN_DIGITS)
+  const raw = Math.max((to - from || greatest || 1) / WANTED_LEVELS, closest, LEAST_STEP)
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = ([1, 2, 5, 10].find(factor => factor * power >= raw) ?? 10) * power
   const first = Math.floor(from / step)
   const last = Math.max(Math.ceil(to / step), first + 1)
   // Counted and not added up: 0.1 + 0.2 is no level that one prints.
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(CERTAIN_DIGITS)))
 }
 
 export const linePlot = ({ values, target }: Course, { width, height }: { width: number; height: number }): Plot => {

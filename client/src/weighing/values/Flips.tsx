@@ -83,9 +83,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                 </table>
               </Wide>
             )}
-            {own.flips.length > FEW && (
-              <p className={styles.note}>{t('flips.more', { count: own.flips.length - FEW })}</p>
-            )}
+            {own.all > FEW && <p className={styles.note}>{t('flips.more', { count: own.all - FEW })}</p>}
             <LeftOutNote side={side} options={weighed.options} leftOut={own.incomplete} />
           </section>
         )

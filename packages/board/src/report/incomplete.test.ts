@@ -36,6 +36,21 @@ test('[Q7] [Q8] the report names the options that other weights say nothing abou
   }
 })
 
+test('[Q7] a report of which flips are left out says so, and of how many', () => {
+  const { flips, flipsInAll } = weighing ?? {}
+  const inAll = Object.values(flipsInAll ?? {}).reduce((sum, all) => sum + all, 0)
+  expect(flips?.length).toBe(inAll)
+  const captionsOf = (report: typeof made, reader: 'people' | 'programs') =>
+    (printed(report, { language: 'en', reader }).sections.find(({ id }) => id === 'weighing')?.blocks ?? []).flatMap(
+      block => (block.is === 'table' && block.caption.startsWith(say.flips) ? [block.caption] : []),
+    )
+  expect(captionsOf(made, 'programs')).toEqual([say.flips])
+  expect(captionsOf(made, 'people')).toEqual([say.nearFlips({ shown: 10, inCsv: inAll, all: inAll })])
+  const cut = { ...made, weighing: { ...weighing, flipsInAll: { [MANAGEMENT]: 5000 } } } as typeof made
+  expect(captionsOf(cut, 'programs')).toEqual([say.nearestFlips(inAll, 5000)])
+  expect(captionsOf(cut, 'people')).toEqual([say.nearFlips({ shown: 10, inCsv: inAll, all: 5000 })])
+})
+
 test('[Q3] [Q9] what rests on a value from incomplete data says so in the row of the option', () => {
   expect(weighing?.fromIncomplete?.maximin).toEqual([option])
   for (const reader of ['people', 'programs'] as const) {

@@ -53,6 +53,7 @@ const NOT_MAPPED = {
   sum: null,
   gap: null,
   flips: null,
+  flipsInAll: null,
   robustness: null,
   leftOut: null,
   draws: null,
@@ -125,6 +126,8 @@ const mapped = (weighed: Weighed, process: Process) => {
     /** Of each indicator, and of \`below\`, the options for which it rests on a value from incomplete data. */
     fromIncomplete: gain.incomplete,
     flips: weighed.sides.flatMap(side => (flips[side]?.flips ?? []).map(flip => ({ side, ...flip }))),
+    /** By side, how many there are: `flips` holds the nearest thousand of each. */
+    flipsInAll: tableOf(weighed.sides, side => flips[side]?.all ?? 0),
     robustness: tableOf(weighed.sides, side => robustness[side]?.share ?? {}),
     /** By side, what either leaves out, and the criteria by which it has no mean: other weights need every rating. */
     leftOut: {

@@ -4,14 +4,14 @@ import { rulesInForce } from '../rules.ts'
 import { standingOf } from '../standing.ts'
 import { type BoardView, cardOnTable, optionAsItIsNow } from '../view.ts'
 import { type Coverage, coverageOf } from '../weighing/coverage.ts'
-import { type Flip, flipsOf } from '../weighing/flips.ts'
+import { type Flips, flipsOf } from '../weighing/flips.ts'
 import { type JointGain, jointGain } from '../weighing/jointGain.ts'
 import { type Pareto, paretoSet } from '../weighing/pareto.ts'
 import { type CriterionId, type OptionId, type Ratings, rowsOf } from '../weighing/ratings.ts'
 import { type Robustness, robustnessOf } from '../weighing/robustness.ts'
 import { tableOf } from '../weighing/table.ts'
 import { type Talk, talkFirst } from '../weighing/talkFirst.ts'
-import { type LeftOut, type Values, valuesOf } from '../weighing/value.ts'
+import { type Values, valuesOf } from '../weighing/value.ts'
 import { equalWeights, normalised, type Weights } from '../weighing/weights.ts'
 import { type ReleasedRatings, releasedRatings } from './released.ts'
 import { type ReleasedWeights, releasedNoAgreement, releasedWeights } from './releasedWeights.ts'
@@ -114,9 +114,7 @@ export const mappedOn = (process: Process, weighed: Weighed): Mapped | null => {
 }
 
 /** By side, the weights at which two options tie; a side without weights has none. */
-export const flipsBySide = (
-  weighed: Weighed,
-): Readonly<Record<SideId, { readonly flips: readonly Flip[]; readonly incomplete: readonly LeftOut[] } | null>> =>
+export const flipsBySide = (weighed: Weighed): Readonly<Record<SideId, Flips | null>> =>
   tableOf(weighed.sides, side => {
     const weights = weighed.weights[side] ?? null
     if (weights === null) return null

@@ -1,7 +1,10 @@
+import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
 import { MANAGEMENT } from '../testing.ts'
-import { type Flip, flipsOf, nearestFlip, reweighted } from './flips.ts'
+import { everyTwo } from './divergence.ts'
+import { type Flip, flipsOf, MOST_FLIPS, nearestFlip, reweighted } from './flips.ts'
 import { type CriterionId, rowsOf } from './ratings.ts'
+import { tableOf } from './table.ts'
 import { along, forSeeds, id, ids, minneapolisBoard, randomBoard, rowsFrom, shuffled } from './testing.ts'
 import { tied } from './ties.ts'
 import { additiveValue } from './value.ts'
@@ -119,6 +122,31 @@ test('[Q7] weights keep their sum and their ratios while one of them moves', () 
   const criteria = ids('C1 C2 C3')
   const moved = reweighted({ criteria, weights: along(criteria, [0.5, 0.3, 0.2]), criterion: id('C1'), t: 0.75 })
   expect(moved).toEqual({ C1: 0.75, C2: expect.closeTo(0.15, 12), C3: expect.closeTo(0.1, 12) })
+})
+
+test('[Q7] of more flips than anybody reads the nearest are told, and how many there are', () => {
+  forSeeds(3, random => {
+    const criteria = ids('C1 C2 C3')
+    const options = ids(Array.from({ length: 50 }, (_, i) => `O${i}`).join(' '))
+    // In tens, so that many are as near as each other.
+    const rows = tableOf(options, () =>
+      along(
+        criteria,
+        criteria.map(() => 10 * prng.uint32(random, 0, 10)),
+      ),
+    )
+    const weights = along(criteria, [0.5, 0.3, 0.2])
+    const given = { criteria, weights, rows }
+    const { flips, all } = flipsOf({ ...given, options })
+    const each = everyTwo(options).flatMap(pair => flipsOf({ ...given, options: pair }).flips)
+    const distances = each.map(({ at, weight }) => Math.abs(at - weight)).sort((a, b) => a - b)
+    expect([flips.length, all]).toEqual([MOST_FLIPS, each.length])
+    expect(flips.map(({ at, weight }) => Math.abs(at - weight))).toEqual(distances.slice(0, MOST_FLIPS))
+    const named = (of: readonly Flip[]) =>
+      of.map(({ criterion, options: [a, b] }) => [criterion, ...[a, b].sort()].join())
+    const again = flipsOf({ criteria: shuffled(random, criteria), weights, rows, options: shuffled(random, options) })
+    expect(new Set(named(again.flips)).size).toBe(MOST_FLIPS)
+  })
 })
 
 test('[Q7] [Q21] the options in another order have the same flips', () => {

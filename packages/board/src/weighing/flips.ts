@@ -48,11 +48,24 @@ const crossing = (a: Line, b: Line): number | null => {
 }
 
 /**
+ * Only so many of a side's flips are told, the nearest: of 200 options by 50 criteria there are half a million, which nobody
+ * reads and a report cannot hold.
+ */
+export const MOST_FLIPS = 1000
+
+export type Flips = {
+  readonly flips: readonly Flip[]
+  /** How many there are in all. */
+  readonly all: number
+  readonly incomplete: readonly LeftOut[]
+}
+
+/**
  * [Q7] The weights that flip an order: for every criterion and every two options the weight at which they tie, those
- * nearest to the present weights first. One-way sensitivity analysis of an additive value (Goodwin and Wright, "Decision
- * Analysis for Management Judgment", ch. 3, "Sensitivity analysis"). An option that the side did not rate by every
- * criterion is left out and named in `incomplete`; a criterion that has all the weight has no flip, since nothing is
- * left to rescale.
+ * nearest to the present weights first, at most `MOST_FLIPS` of them. One-way sensitivity analysis of an additive value
+ * (Goodwin and Wright, "Decision Analysis for Management Judgment", ch. 3, "Sensitivity analysis"). An option that the side
+ * did not rate by every criterion is left out and named in `incomplete`; a criterion that has all the weight has no flip,
+ * since nothing is left to rescale.
  */
 export const flipsOf = ({
   options,
@@ -64,33 +77,65 @@ export const flipsOf = ({
   criteria: readonly CriterionId[]
   weights: Weights
   rows: Rows
-}): { readonly flips: readonly Flip[]; readonly incomplete: readonly LeftOut[] } => {
+}): Flips => {
   const { complete, incomplete } = byCompleteness({ options, criteria, rows })
-  const flips = criteria.flatMap(criterion => {
+  const near = nearest()
+  for (const criterion of criteria) {
     const weight = weights[criterion] ?? 0
-    if (tied(weight, 1)) return []
-    const lineOf = (option: OptionId): Line => {
+    if (tied(weight, 1)) continue
+    const others = reweighted({ criteria, weights, criterion, t: 0 })
+    const lines = complete.map((option): Line => {
       const row: Row = rows[option] ?? {}
-      const rest = additiveValue({ criteria, weights: reweighted({ criteria, weights, criterion, t: 0 }), row })
-      return { option, own: row[criterion] ?? 0, rest: rest.low }
-    }
-    return crossingsOf(complete.map(lineOf)).map(flip => ({ criterion, weight, ...flip }))
+      return { option, own: row[criterion] ?? 0, rest: additiveValue({ criteria, weights: others, row }).low }
+    })
+    for (const [i, a] of lines.entries())
+      for (let j = i + 1; j < lines.length; j++) {
+        const b = lines[j] as Line // j is below the length
+        const at = crossing(a, b)
+        if (at !== null) near.add({ criterion, weight, at, a, b, lines })
+      }
+  }
+  const flips = near.kept().map(({ criterion, weight, at, a, b, lines }) => {
+    const top = highest(lines, line => at * line.own + (1 - at) * line.rest)
+    return { criterion, weight, at, options: [a.option, b.option] as const, first: top.includes(a) }
   })
-  return { flips: flips.sort((a, b) => distance(a) - distance(b)), incomplete }
+  return { flips, all: near.all(), incomplete }
 }
 
-const distance = (flip: Flip) => Math.abs(flip.at - flip.weight)
+/** Where two lines cross, and the lines of all options there: who is first is asked only of what is told. */
+type Crossing = Pick<Flip, 'criterion' | 'weight' | 'at'> & {
+  readonly a: Line
+  readonly b: Line
+  readonly lines: readonly Line[]
+}
 
-const crossingsOf = (lines: readonly Line[]): readonly Pick<Flip, 'at' | 'options' | 'first'>[] =>
-  lines.flatMap((a, i) =>
-    lines.slice(i + 1).flatMap(b => {
-      const at = crossing(a, b)
-      if (at === null) return []
-      const top = highest(lines, line => at * line.own + (1 - at) * line.rest)
-      return { at, options: [a.option, b.option] as const, first: top.includes(a) }
-    }),
-  )
+/** Counts all crossings and keeps the nearest, so that the memory of a large board stays that of a small one. */
+const nearest = () => {
+  let kept: Crossing[] = []
+  let all = 0
+  const cut = () => {
+    kept = kept.sort(byDistance).slice(0, MOST_FLIPS)
+  }
+  return {
+    add: (one: Crossing) => {
+      all += 1
+      kept.push(one)
+      if (kept.length >= 2 * MOST_FLIPS) cut()
+    },
+    kept: (): readonly Crossing[] => {
+      cut()
+      return kept
+    },
+    all: () => all,
+  }
+}
 
-/** The nearest weight of a criterion at which the choice flips; undefined when none does. */
+const distance = ({ at, weight }: Crossing) => Math.abs(at - weight)
+/** Of those that are as near the names decide, so that the same are kept whatever order they are named in ([Q21]). */
+const nameOf = ({ criterion, a, b }: Crossing) => [criterion, ...[a.option, b.option].sort()].join(' ')
+const byDistance = (one: Crossing, other: Crossing) =>
+  distance(one) - distance(other) || (nameOf(one) < nameOf(other) ? -1 : 1)
+
+/** The nearest weight of a criterion at which the choice flips; undefined when none of these does. */
 export const nearestFlip = (flips: readonly Flip[], criterion: CriterionId): Flip | undefined =>
   flips.find(flip => flip.first && flip.criterion === criterion)

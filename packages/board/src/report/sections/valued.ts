@@ -121,8 +121,13 @@ export const flips: Part = (at, told) => {
       rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
     )
     .map(row => row.map(cell => (typeof cell === 'number' ? rounded(cell, FLIP_DECIMALS) : cell)))
-  const caption = near.length < rows.length ? say.nearFlips(near.length, rows.length) : say.flips
-  return [...table(caption, columns, near, { for: 'people' }), ...table(say.flips, columns, rows, { for: 'programs' })]
+  const all = Object.values(told.flipsInAll ?? {}).reduce((sum, own) => sum + own, 0)
+  const caption = near.length < all ? say.nearFlips({ shown: near.length, inCsv: rows.length, all }) : say.flips
+  const forPrograms = rows.length < all ? say.nearestFlips(rows.length, all) : say.flips
+  return [
+    ...table(caption, columns, near, { for: 'people' }),
+    ...table(forPrograms, columns, rows, { for: 'programs' }),
+  ]
 }
 
 export const robustness: Part = (at, told) => {

@@ -77,8 +77,10 @@ export const weighed = {
     } satisfies Record<Indicator, string>,
     below: 'Below no agreement for',
     flips: 'Weights at which an order flips',
-    nearFlips: (shown: number, all: number) =>
-      `Weights at which an order flips: the nearest of each side (${shown} of ${all}; all of them are in the .csv)`,
+    nearFlips: ({ shown, inCsv, all }: { shown: number; inCsv: number; all: number }) =>
+      `Weights at which an order flips: the nearest of each side (${shown} of ${all}; ${inCsv < all ? `the nearest ${inCsv}` : 'all of them'} are in the .csv)`,
+    nearestFlips: (shown: number, all: number) =>
+      `Weights at which an order flips: the nearest of each side (${shown} of ${all})`,
     tie: 'Ties at',
     between: 'Between',
     robustness: (samples: number, seed: number) =>

@@ -68,8 +68,10 @@ export const weighed: typeof english = {
     },
     below: 'Por debajo de no acordar para',
     flips: 'Pesos en los que se invierte un orden',
-    nearFlips: (shown, all) =>
-      `Pesos en los que se invierte un orden: los más cercanos de cada parte (${shown} de ${all}; todos están en el .csv)`,
+    nearFlips: ({ shown, inCsv, all }) =>
+      `Pesos en los que se invierte un orden: los más cercanos de cada parte (${shown} de ${all}; ${inCsv < all ? `los ${inCsv} más cercanos` : 'todos'} están en el .csv)`,
+    nearestFlips: (shown, all) =>
+      `Pesos en los que se invierte un orden: los más cercanos de cada parte (${shown} de ${all})`,
     tie: 'Empatan en',
     between: 'Entre',
     robustness: (samples, seed) =>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { flipsOf } from '../weighing/flips.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
 import { paretoSet } from '../weighing/pareto.ts'
 import { printed as digits } from '../weighing/print.ts'
+import { rowsOf } from '../weighing/ratings.ts'
 import { forSeeds, randomBoard } from '../weighing/testing.ts'
 import type { Report } from './index.ts'
 import type { Cell, Rows } from './page.ts'
@@ -104,7 +106,12 @@ const randomReport = (random: Parameters<typeof randomBoard>[0]): Report => {
       unsettled: pareto.unsettled,
       fromIncomplete: gain.incomplete,
       below: gain.below,
-      flips: [],
+      flips: sides.flatMap(side => {
+        const own = weights[side] ?? null
+        const rows = rowsOf({ options, criteria, side, ratings })
+        const told = own === null ? [] : flipsOf({ options, criteria, weights: own, rows }).flips
+        return told.map(flip => ({ side, ...flip }))
+      }),
       robustness: {},
     } as Report['weighing'], // the parts of one that has everything switched on
   }
@@ -163,19 +170,55 @@ const indicatorsByHand = (report: Report): number => {
   return checked.reduce((all, one) => all + one, 0)
 }
 
+/** Computes every flip that a page prints with the means and weights that it prints; how many there were. */
+const flipsByHand = (report: Report): number => {
+  const { tables } = tablesOf(report)
+  const flips = tables.find(({ caption }) => caption.startsWith(say.flips))?.rows ?? []
+  const decimals = decimalsOf(flips.map(row => row[3]))
+  for (const [side, criterion, weight, tie, between] of flips) {
+    const ratings = tables.find(({ caption }) => caption === say.ratingsOf(nameOf(side)))
+    const weights = tablesOf(report)
+      .rowsOf(say.weights)
+      .filter(row => nameOf(row[1]) === nameOf(side))
+    const meansOf = (option: string) => {
+      const row = ratings?.rows.find(([first]) => first === option) ?? []
+      return (by: Cell | undefined) => meanIn(row[ratings?.columns.indexOf(String(by)) ?? -1]) ?? Number.NaN
+    }
+    const [one, other] = String(between).split('\n').map(meansOf) as [
+      ReturnType<typeof meansOf>,
+      ReturnType<typeof meansOf>,
+    ]
+    const others = weights.filter(([by]) => by !== criterion)
+    const restOf = (means: typeof one) => others.reduce((sum, [by, , own]) => sum + Number(own) * means(by), 0)
+    expect(weights.find(([by]) => by === criterion)?.[2]).toBe(weight)
+    for (const left of [1 - Number(weight), others.reduce((sum, row) => sum + Number(row[2]), 0)]) {
+      const apart = (restOf(other) - restOf(one)) / left
+      const byHand = apart / (one(criterion) - other(criterion) + apart)
+      expect(Number(digits(byHand, decimals)), `${nameOf(side)} ${criterion} ${between}`).toBe(tie)
+    }
+  }
+  return flips.length
+}
+
+test('[Q19] and with them every flip', () => {
+  expect(flipsByHand(made)).toBe(10)
+})
+
 test('[Q19] and these, with what gains are counted from, the indicators', () => {
   expect(indicatorsByHand(made)).toBeGreaterThan(15)
 })
 
-test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every verdict and indicator', () => {
-  let [values, verdicts, indicators] = [0, 0, 0]
-  forSeeds(1200, random => {
+test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every verdict, indicator and flip', () => {
+  let [values, verdicts, indicators, flips] = [0, 0, 0, 0]
+  forSeeds(600, random => {
     const report = randomReport(random)
     values += valuesByHand(report)
     verdicts += verdictsByHand(report)
     indicators += indicatorsByHand(report)
+    flips += flipsByHand(report)
   })
-  expect(values).toBeGreaterThan(5000)
-  expect(verdicts).toBeGreaterThan(2000)
-  expect(indicators).toBeGreaterThan(5000)
+  expect(values).toBeGreaterThan(2500)
+  expect(verdicts).toBeGreaterThan(1000)
+  expect(indicators).toBeGreaterThan(2500)
+  expect(flips).toBeGreaterThan(1000)
 })

@@ -1,7 +1,14 @@
 import type { CardId, SideId } from '../ids.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
 import { showsVerdicts } from '../weighing/pareto.ts'
-import { CERTAIN_DIGITS, decimalsToReproduce, MOST_MORE_DECIMALS, printed, rounded } from '../weighing/print.ts'
+import {
+  CERTAIN_DIGITS,
+  decimalsToReproduceAll,
+  type Follows,
+  MOST_MORE_DECIMALS,
+  printed,
+  rounded,
+} from '../weighing/print.ts'
 import { tableOf } from '../weighing/table.ts'
 import { UNKNOWN, type Value, type Values } from '../weighing/value.ts'
 import type { Source } from './page.ts'
@@ -18,34 +25,51 @@ export const INDICATOR_DECIMALS = {
 } as const satisfies Record<Indicator, number>
 
 /**
- * To how many decimals people are printed what was rated and weighed, the values that follow from it, and how many more than
- * on the screen the indicators that follow from these.
+ * To how many decimals people are printed what was rated and weighed, the values and the flips that follow from it, and how
+ * many more than on the screen the indicators that follow from the values.
  */
-export type Digits = { readonly inputs: number; readonly values: number; readonly moreOfScores: number }
+export type Digits = {
+  readonly inputs: number
+  readonly values: number
+  readonly flips: number
+  readonly moreOfScores: number
+}
 
 const WEIGHT_DECIMALS = 3
 const VALUE_DECIMALS = 1
+const FLIP_DECIMALS = 3
+/** People are shown as many flips of each side as on the screen, the nearest; there are hundreds. */
+const NEAR_FLIPS = 5
 /** A product of gains takes finer values than it is printed in; finer ones than these nobody reads. */
 const MOST_VALUE_DECIMALS = 8
 
 /**
  * [Q19] As few as will do for whoever computes by hand: the means and weights that are printed give the values that are
- * printed, with the bounds of those from incomplete data, and these the Pareto set and, with what gains are counted from, the
- * indicators. What lies on the edge between two roundings is printed finer itself, rather than what it is computed from in
+ * printed, with the bounds of those from incomplete data, and the flips; the values give the Pareto set and, with what gains
+ * are counted from, the indicators. What lies on the edge between two roundings is printed finer itself, rather than what it is computed from in
  * all its digits.
  */
 export const digitsOf = (told: Told, sides: Source['report']['sides']): Digits => {
   const scores = scoresOf(told, sides)
   const judged = { options: told.options, sides, values: told.countedFrom === null ? {} : valuesIn(told) }
-  const sums = sumsOf(told)
+  const [sums, flips] = [sumsOf(told), crossingsOf(told, sides)]
   for (let moreOfScores = 0; moreOfScores < MOST_VALUE_DECIMALS; moreOfScores++)
     for (let values = VALUE_DECIMALS; values <= MOST_VALUE_DECIMALS; values++) {
       if (!showsVerdicts(judged, values) || !isReproduced(scores, { values, moreOfScores })) continue
-      const inputs = digitsOfInputs(sums, values)
-      if (inputs <= values + MOST_MORE_DECIMALS) return { inputs, values, moreOfScores }
+      // What the values take first: it is cheaper to ask, and the flips only add to it.
+      if (decimalsToReproduceAll([valuesFrom(sums, values)], WEIGHT_DECIMALS) > values + MOST_MORE_DECIMALS) continue
+      for (let finer = FLIP_DECIMALS; finer <= MOST_VALUE_DECIMALS; finer++) {
+        const inputs = decimalsToReproduceAll([valuesFrom(sums, values), flipsFrom(flips, finer)], WEIGHT_DECIMALS)
+        if (inputs <= Math.max(values, finer) + MOST_MORE_DECIMALS)
+          return { inputs, values, flips: finer, moreOfScores }
+      }
     }
-  return { inputs: CERTAIN_DIGITS, values: CERTAIN_DIGITS, moreOfScores: 0 }
+  return { inputs: CERTAIN_DIGITS, values: CERTAIN_DIGITS, flips: CERTAIN_DIGITS, moreOfScores: 0 }
 }
+
+/** The flips that people are shown, side by side. */
+export const nearFlips = ({ flips }: Told, sides: Source['report']['sides']) =>
+  sides.flatMap(({ id }) => (flips ?? []).filter(({ side }) => side === id).slice(0, NEAR_FLIPS))
 
 /** Values and what gains are counted from, and every indicator that is computed from them. */
 type Scores = {
@@ -53,7 +77,10 @@ type Scores = {
   readonly of: (inputs: readonly number[]) => readonly (readonly [Indicator, number | null])[]
 }
 
-const isReproduced = ({ inputs, of }: Scores, { values, moreOfScores }: Omit<Digits, 'inputs'>): boolean => {
+const isReproduced = (
+  { inputs, of }: Scores,
+  { values, moreOfScores }: Pick<Digits, 'values' | 'moreOfScores'>,
+): boolean => {
   const print = (from: readonly number[]) =>
     of(from)
       .map(([name, score]) => (score === null ? '' : printed(score, INDICATOR_DECIMALS[name] + moreOfScores)))
@@ -100,7 +127,7 @@ const total = (numbers: readonly number[]): number => numbers.reduce((all, numbe
 export const missingOf = (told: Told, of: { option: CardId; side: SideId }, decimals: number): number =>
   total(sumOf(told, of).unrated.map(weight => rounded(weight, decimals)))
 
-const digitsOfInputs = (sums: readonly Sum[], decimals: number): number => {
+const valuesFrom = (sums: readonly Sum[], decimals: number): Follows => {
   const results = (numbers: readonly number[]): number[] => {
     const rest = [...numbers]
     return sums.flatMap(({ rated, unrated }) => {
@@ -116,7 +143,46 @@ const digitsOfInputs = (sums: readonly Sum[], decimals: number): number => {
     ...rated.flatMap(({ weight, mean }) => [weight, mean]),
     ...unrated,
   ])
-  return decimalsToReproduce({ inputs, results, decimals, atLeast: WEIGHT_DECIMALS })
+  return { inputs, results, decimals }
+}
+
+/** Two options by every criterion that weighs, the one whose weight is moved first. */
+type Crossing = readonly { readonly weight: number; readonly means: readonly [number, number] }[]
+
+const crossingsOf = (told: Told, sides: Source['report']['sides']): readonly Crossing[] =>
+  nearFlips(told, sides).map(({ side, criterion, options }) => {
+    const weights = told.weights?.[side] ?? {}
+    const lineOf = (by: CardId) => {
+      const [one, other] = options.map(option => told.ratings[option]?.[by]?.[side]?.mean ?? 0)
+      return { weight: weights[by] ?? 0, means: [one ?? 0, other ?? 0] as const }
+    }
+    const others = (Object.keys(weights) as CardId[]).filter(by => by !== criterion && (weights[by] ?? null) !== null)
+    return [criterion, ...others].map(lineOf)
+  })
+
+/**
+ * t* = (R_b - R_a) / ((v_a - v_b) + (R_b - R_a)): the rest of the weight is what the others weigh together, or what is left
+ * of 1, which printed weights need not both give.
+ */
+const flipsFrom = (crossings: readonly Crossing[], decimals: number): Follows => {
+  const results = (numbers: readonly number[]): number[] => {
+    let at = 0
+    return crossings.flatMap(({ length }) => {
+      const lines = Array.from(
+        { length },
+        (_, k) => numbers.slice(at + 3 * k, at + 3 * k + 3) as [number, number, number],
+      )
+      at += 3 * length
+      const [[own = 0, ownOfOne = 0, ownOfOther = 0] = [], ...others] = lines
+      const rest = total(others.map(([weight, one, other]) => weight * (other - one)))
+      return [total(others.map(([weight]) => weight)), 1 - own].map(left => {
+        const apart = rest / left
+        return apart / (ownOfOne - ownOfOther + apart)
+      })
+    })
+  }
+  const inputs = crossings.flatMap(lines => lines.flatMap(({ weight, means }) => [weight, ...means]))
+  return { inputs, results, decimals }
 }
 
 const sumsOf = (told: Told): Sum[] =>

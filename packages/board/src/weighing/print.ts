@@ -22,25 +22,30 @@ export const printed = (number: number, decimals: number): string => rounded(num
  * from `atLeast` on, at which `results` of the rounded inputs agree with `results` of the inputs in all `decimals`. For
  * one value the inputs are its weights and means; for a sum opened on the screen, its terms. 15 when no fewer will do.
  */
-export const decimalsToReproduce = ({
-  inputs,
-  results,
-  decimals,
-  atLeast = 0,
-}: {
-  inputs: readonly number[]
-  results: (inputs: readonly number[]) => readonly number[]
-  decimals: number
-  atLeast?: number
-}): number => {
+export const decimalsToReproduce = ({ atLeast = 0, ...follows }: Follows & { atLeast?: number }): number =>
+  decimalsToReproduceAll([follows], atLeast)
+
+/** What is printed in so many decimals, and what it is computed from. */
+export type Follows = {
+  readonly inputs: readonly number[]
+  readonly results: (inputs: readonly number[]) => readonly number[]
+  readonly decimals: number
+}
+
+/** [Q19] The same for several kinds of results, each printed in its own decimals, that follow from inputs printed alike. */
+export const decimalsToReproduceAll = (all: readonly Follows[], atLeast: number): number => {
+  const checks = all.map(isReproducedAt)
+  for (let tried = atLeast; tried < CERTAIN_DIGITS; tried++) if (checks.every(holds => holds(tried))) return tried
+  return CERTAIN_DIGITS
+}
+
+const isReproducedAt = ({ inputs, results, decimals }: Follows) => {
   const print = (from: readonly number[]) =>
     results(from)
       .map(result => printed(result, decimals))
       .join(' ')
   const wanted = print(inputs)
-  for (let tried = atLeast; tried < CERTAIN_DIGITS; tried++)
-    if (print(inputs.map(input => rounded(input, tried))) === wanted) return tried
-  return CERTAIN_DIGITS
+  return (tried: number): boolean => print(inputs.map(input => rounded(input, tried))) === wanted
 }
 
 /** So many decimals more than what follows from it nobody copies into a calculator. */

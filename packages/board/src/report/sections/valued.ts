@@ -1,7 +1,7 @@
 import type { CardId } from '../../ids.ts'
 import { INDICATOR_NAMES } from '../../weighing/jointGain.ts'
 import { rounded } from '../../weighing/print.ts'
-import { INDICATOR_DECIMALS, missingOf } from '../digits.ts'
+import { INDICATOR_DECIMALS, missingOf, nearFlips } from '../digits.ts'
 import { type Block, type Cell, table } from '../page.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 
@@ -106,21 +106,19 @@ export const indicators: Part = (at, told, { moreOfScores }) => {
   return bothWays(say.indicators, columns, { rows, forPeople })
 }
 
-/** People are shown as many of each side as on the screen, the nearest; there are hundreds. */
-const NEAR_FLIPS = 5
-const FLIP_DECIMALS = 3
-
-export const flips: Part = (at, told) => {
+export const flips: Part = (at, told, digits) => {
   const { column, weighing: say } = at.words
-  const rows = (told.flips ?? []).map(({ side, criterion, weight, at: tie, options }): Cell[] => [
-    ...[{ side: at.side(side) }, at.card(criterion), exact(weight), exact(tie), options.map(at.card).join('\n')],
-  ])
+  type Shown = { readonly [Number in 'weight' | 'tie']: (number: number) => number | null }
+  const rowsOf = (all: NonNullable<Told['flips']>, { weight: ofWeight, tie: ofTie }: Shown) =>
+    all.map(({ side, criterion, weight, at: tie, options }): Cell[] => [
+      ...[{ side: at.side(side) }, at.card(criterion), ofWeight(weight), ofTie(tie), options.map(at.card).join('\n')],
+    ])
+  const rows = rowsOf(told.flips ?? [], { weight: exact, tie: exact })
+  const near = rowsOf(nearFlips(told, at.report.sides), {
+    weight: number => rounded(number, digits.inputs),
+    tie: number => rounded(number, digits.flips),
+  })
   const columns = [column.side, column.criterion, say.weight, say.tie, say.between]
-  const near = at.report.sides
-    .flatMap(({ name }) =>
-      rows.filter(([cell]) => typeof cell === 'object' && cell?.side === name).slice(0, NEAR_FLIPS),
-    )
-    .map(row => row.map(cell => (typeof cell === 'number' ? rounded(cell, FLIP_DECIMALS) : cell)))
   const all = Object.values(told.flipsInAll ?? {}).reduce((sum, own) => sum + own, 0)
   const caption = near.length < all ? say.nearFlips({ shown: near.length, inCsv: rows.length, all }) : say.flips
   const forPrograms = rows.length < all ? say.nearestFlips(rows.length, all) : say.flips

@@ -70,6 +70,7 @@ test('[G11] what is rated and confirmed after the last signature is none of the 
         text: CLAUSE,
         options: [{ option: cards.option, means: { [cards.criterion]: { union: 100, management: 0 } } }],
         interests: [cards.interests[0]],
+        others: [],
       },
     ],
   })
@@ -97,4 +98,29 @@ test('[G11] until then the history is that of now', () => {
       { options: [{ means: { [cards.criterion]: { union: 0, management: 100 } } }], interests: cards.interests },
     ],
   })
+})
+
+test('[G9] a fact or a criterion that a clause leads to is none of the interests that it serves', () => {
+  const doc = emptyBoard()
+  const option = post(doc, fay, { kind: 'option', text: 'Two floating teachers' })
+  const fact = post(doc, max, { kind: 'fact', text: 'Absences cost 2 million a year' })
+  const criterion = post(doc, max, { kind: 'criterion', text: 'Works on the worst day' })
+  const interest = post(doc, ana, { kind: 'interest', text: 'Preparation time' })
+  const cards = [fact, option, criterion, interest]
+  const content = cards.map(
+    (id): RichNode => ({
+      ...{ type: 'text', text: `${id} ` },
+      marks: { link: { href: `https://jointly.example/board/board#card=${id}` } },
+    }),
+  )
+  jointTextOf(doc, 'agreement').insert(0, copyRich([{ type: 'paragraph', attrs: {}, content }]) as Y.XmlElement[])
+  const head = { joint: 1, minutes: 1, chain: 'abc' }
+  const told = report({ process: processAfter(), board: watchBoard(doc).view(), minutes: [], head })
+  expect(told.agreement.history.clauses).toMatchObject([
+    { options: [{ option }], interests: [interest], others: [fact, criterion] },
+  ])
+  const page = printReport(told, { format: 'csv', language: 'en' })
+  expect(page).toContain(
+    '"Union: Preparation time","Fact: Absences cost 2 million a year\r\nCriterion: Works on the worst day"',
+  )
 })

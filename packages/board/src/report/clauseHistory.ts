@@ -1,5 +1,6 @@
 import type { AgreementVersion } from '../agreement/agreement.ts'
 import type { Clause } from '../agreement/clauses.ts'
+import type { CardKind } from '../cards.ts'
 import type { CardId, SideId } from '../ids.ts'
 import type { Move } from '../moves.ts'
 import { applyMove, OPENING, type Process } from '../process.ts'
@@ -19,6 +20,8 @@ type ClauseHistory = {
   readonly options: readonly Weighed[]
   /** Those that it leads to, and those that its options serve by confirmed links. */
   readonly interests: readonly CardId[]
+  /** What it leads to besides, a fact or a criterion: nothing that it serves. */
+  readonly others: readonly CardId[]
 }
 
 /** Where the process stood when the last signer signed a version; null where these minutes do not tell. */
@@ -70,12 +73,14 @@ export const clauseHistory = (
   return {
     asOf: then?.at ?? null,
     clauses: clauses.map(({ text, cards }) => {
-      const options = cards.filter(id => board.card(id)?.kind === 'option')
+      const isA = (kind: CardKind) => (id: CardId) => board.card(id)?.kind === kind
+      const [options, interests] = [cards.filter(isA('option')), cards.filter(isA('interest'))]
       const served = confirmed.filter(({ from }) => options.includes(from)).map(({ to }) => to)
       return {
         text,
         options: options.map(option => ({ option, means: released === null ? {} : meansOf(released, option) })),
-        interests: [...new Set([...cards.filter(id => !options.includes(id)), ...served])],
+        interests: [...new Set([...interests, ...served.filter(isA('interest'))])],
+        others: cards.filter(id => !options.includes(id) && !interests.includes(id)),
       }
     }),
   }

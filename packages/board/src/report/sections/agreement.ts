@@ -78,20 +78,27 @@ const votes = (at: Source, { ratifications }: Told): Block[] => {
 /** [G9] A row for each clause: the options that it takes up and how they were weighed, and the interests that it serves. */
 const history = (at: Source, { history: { asOf, clauses } }: Told): Block[] => {
   const { column, agreement: say } = at.words
-  const sideOf = new Map(at.report.cards.map(({ id, side }) => [id, side]))
-  const rows = clauses.map(({ text, options, interests }) => [
+  const rows = clauses.map(({ text, options, interests, others }) => [
     ...[text, options.map(({ option }) => at.card(option)).join('\n')],
     options.flatMap(({ means }) => meansOf(at, means)).join('\n'),
-    interests.map(id => `${at.side(sideOf.get(id) ?? null)}: ${at.card(id)}`).join('\n'),
+    interests.map(id => withSide(at, id)).join('\n'),
+    others.map(id => withKind(at, id)).join('\n'),
   ])
   return rows.length === 0
     ? []
     : [
         heading(say.history),
         ...(asOf === null ? [] : [words(say.asOf(moment(asOf)))]),
-        ...table(say.history, [column.clause, column.option, column.weighed, column.serves], rows),
+        ...table(say.history, [column.clause, column.option, column.weighed, column.serves, say.others], rows),
         ...sessions(at),
       ]
+}
+
+const cardIn = ({ report }: Source, id: string) => report.cards.find(card => card.id === id)
+const withSide = (at: Source, id: CardId): string => `${at.side(cardIn(at, id)?.side ?? null)}: ${at.card(id)}`
+const withKind = (at: Source, id: CardId): string => {
+  const kind = cardIn(at, id)?.kind
+  return kind === undefined ? at.card(id) : `${at.words.kind[kind]}: ${at.card(id)}`
 }
 
 type Means = Told['history']['clauses'][number]['options'][number]['means']

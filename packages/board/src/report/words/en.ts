@@ -145,6 +145,7 @@ export const en = {
     votes: 'Ratification, as each side recorded it',
     versions: 'Versions that were proposed',
     history: 'How each clause came about',
+    others: 'Leads to besides',
     asOf: (when: string) =>
       `Ratings and confirmed links as they stood at the last signature, ${when}; cards in the words that they have now.`,
     sessions: 'Days at the table',

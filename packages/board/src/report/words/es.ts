@@ -133,6 +133,7 @@ export const es: ReportWords = {
     votes: 'Ratificación, como la registró cada parte',
     versions: 'Versiones propuestas',
     history: 'Cómo se llegó a cada cláusula',
+    others: 'También enlaza con',
     asOf: when =>
       `Valoraciones y vínculos confirmados tal como estaban en la última firma, ${when}; las tarjetas, con las palabras que tienen ahora.`,
     sessions: 'Días de trabajo en la mesa',

@@ -51,13 +51,13 @@ const Forgotten = () => {
   const board = useBoard()
   const process = useProcess()
   const { id } = useSession().opened.board
-  if (clausesOf(board.agreement.body, id).length === 0)
-    return <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
+  const clauses = clausesOf(board.agreement.body, id)
+  if (clauses.length === 0) return <Unserved title={t('agreement.unserved')} hint={t('agreement.unservedHint')} />
   return (
     <Unserved
       title={t('agreement.leftOut')}
       hint={t('agreement.leftOutHint')}
-      interests={leftOut(board, process)}
+      interests={leftOut({ clauses, board, process })}
       all={t('agreement.nothingLeftOut')}
     />
   )

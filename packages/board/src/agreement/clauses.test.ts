@@ -37,7 +37,9 @@ test('[G8] a clause serves what its words link to, and what a linked option serv
     { text: 'Lessons go on.', cards: [linked] },
   ])
   const left = (process: Process) =>
-    leftOut(watchBoard(doc).view(), process).map(({ card, suggested }) => [card.id, suggested])
+    leftOut({ clauses: clausesOf(view.agreement.body, BOARD), board: watchBoard(doc).view(), process }).map(
+      ({ card, suggested }) => [card.id, suggested],
+    )
   const confirmed = processAfter([[ana, { type: 'link.confirm', link }]])
   expect(left(confirmed)).toEqual([[forgotten, false]])
   // What nobody of its side has confirmed is a suggestion; another side's yes is none.

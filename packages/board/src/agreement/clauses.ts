@@ -30,13 +30,14 @@ export const clausesOf = (nodes: readonly RichNode[], board: BoardId): Clause[] 
 /** An interest that no clause serves; `suggested`: a clause leads to an option of which somebody says that it does. */
 export type LeftOutInterest = { readonly card: CardView; readonly suggested: boolean }
 
+type Clauses = { readonly clauses: readonly Clause[]; readonly board: BoardView; readonly process: Process }
+
 /**
  * [G8] The interests that the text leaves out: no clause leads to them, nor to an option on the table of which the side
  * whose they are has confirmed that it serves them ([V5]).
  */
-export const leftOut = (board: BoardView, process: Process): LeftOutInterest[] => {
-  if (process.board === null) return []
-  const led = new Set(clausesOf(board.agreement.body, process.board).flatMap(({ cards }) => cards))
+export const leftOut = ({ clauses, board, process }: Clauses): LeftOutInterest[] => {
+  const led = new Set(clauses.flatMap(({ cards }) => cards))
   const serving = board.links.filter(
     ({ kind, from }) => kind === 'serves' && led.has(from) && cardOnTable(board, from) !== undefined,
   )

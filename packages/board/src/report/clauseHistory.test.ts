@@ -100,6 +100,21 @@ test('[G11] until then the history is that of now', () => {
   })
 })
 
+test('[G8] the report names the interests that no clause serves, as things stood at the last signature', () => {
+  const { play, confirm, told, cards } = signedBoard()
+  const [, suggested] = cards.interests
+  expect(told().agreement.leftOut).toEqual([{ card: suggested, suggested: true }])
+  play([[max, { type: 'agreement.sign', version: 1 }]])
+  confirm(1)
+  expect(told().agreement.leftOut).toEqual([{ card: suggested, suggested: true }])
+  for (const format of ['md', 'html', 'csv'] as const) {
+    const page = printReport(told(), { format, language: 'es' })
+    expect(page.slice(page.indexOf('Intereses que ninguna cláusula atiende'))).toMatch(
+      /^[\s\S]{0,200}Union: Lessons that go on \\?\(sugerida\\?\)/,
+    )
+  }
+})
+
 test('[G9] a fact or a criterion that a clause leads to is none of the interests that it serves', () => {
   const doc = emptyBoard()
   const option = post(doc, fay, { kind: 'option', text: 'Two floating teachers' })

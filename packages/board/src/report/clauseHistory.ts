@@ -25,7 +25,7 @@ type ClauseHistory = {
 }
 
 /** Where the process stood when the last signer signed a version; null where these minutes do not tell. */
-const whenAgreed = (minutes: readonly Move[], version: AgreementVersion): Process | null => {
+export const whenAgreed = (minutes: readonly Move[], version: AgreementVersion): Process | null => {
   let process = OPENING
   for (const move of minutes) {
     process = applyMove(process, move)
@@ -45,43 +45,27 @@ const meansOf = ({ criteria, ratings }: ReleasedRatings, option: CardId): Weighe
     }),
   )
 
+type At = { readonly clauses: readonly Clause[]; readonly process: Process; readonly board: BoardView }
+
 /**
- * [G9] [G11] How each clause came about. Of a version that all have signed, by the ratings that were released and the links
- * that were confirmed when the last signer signed (`asOf`), computed from the minutes: what is rated anew afterwards is none
- * of its history. The board is the one of now: a link that was taken away since is not told, and cards are as they read now.
+ * [G9] [G11] How each clause came about. Of a version that all have signed the process is that of the last signature: what is
+ * rated or confirmed anew afterwards is none of its history. The board is the one of now: a link that was taken away since is
+ * not told, and cards are as they read now.
  */
-export const clauseHistory = (
-  clauses: readonly Clause[],
-  {
-    version,
-    minutes,
-    process: now,
-    board,
-  }: {
-    version: AgreementVersion | null
-    minutes: readonly Move[]
-    process: Process
-    board: BoardView
-  },
-): { readonly asOf: string | null; readonly clauses: readonly ClauseHistory[] } => {
-  const then = version === null || version.agreedAt === null ? null : whenAgreed(minutes, version)
-  const process = then ?? now
+export const clauseHistory = ({ clauses, process, board }: At): readonly ClauseHistory[] => {
   const released = releasedRatings(process.rounds)
   const confirmed = board.links.filter(
     link => link.kind === 'serves' && linkStanding(link, board.card(link.to), process).confirmed,
   )
-  return {
-    asOf: then?.at ?? null,
-    clauses: clauses.map(({ text, cards }) => {
-      const isA = (kind: CardKind) => (id: CardId) => board.card(id)?.kind === kind
-      const [options, interests] = [cards.filter(isA('option')), cards.filter(isA('interest'))]
-      const served = confirmed.filter(({ from }) => options.includes(from)).map(({ to }) => to)
-      return {
-        text,
-        options: options.map(option => ({ option, means: released === null ? {} : meansOf(released, option) })),
-        interests: [...new Set([...interests, ...served.filter(isA('interest'))])],
-        others: cards.filter(id => !options.includes(id) && !interests.includes(id)),
-      }
-    }),
-  }
+  const isA = (kind: CardKind) => (id: CardId) => board.card(id)?.kind === kind
+  return clauses.map(({ text, cards }) => {
+    const [options, interests] = [cards.filter(isA('option')), cards.filter(isA('interest'))]
+    const served = confirmed.filter(({ from }) => options.includes(from)).map(({ to }) => to)
+    return {
+      text,
+      options: options.map(option => ({ option, means: released === null ? {} : meansOf(released, option) })),
+      interests: [...new Set([...interests, ...served.filter(isA('interest'))])],
+      others: cards.filter(id => !options.includes(id) && !interests.includes(id)),
+    }
+  })
 }

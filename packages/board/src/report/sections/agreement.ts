@@ -1,7 +1,7 @@
 import type { Signature, Signer } from '../../agreement/agreement.ts'
 import type { CardId } from '../../ids.ts'
 import { rounded } from '../../weighing/print.ts'
-import { type Block, heading, moment, type Section, type Source, table, words } from '../page.ts'
+import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
 import { seatOf } from '../seats.ts'
 import { commentsOn } from './comments.ts'
 
@@ -24,6 +24,7 @@ export const agreement = (at: Source): Section => {
       ...signatures(at, told),
       ...votes(at, told),
       ...history(at, told),
+      ...unserved(at, told),
       ...(told.draft === null ? [] : [words(say.edited), words(told.draft, { kept: true })]),
       ...versions(at, told),
       ...commentsOn(at, about => about === 'agreement'),
@@ -92,6 +93,13 @@ const history = (at: Source, { history: { asOf, clauses } }: Told): Block[] => {
         ...table(say.history, [column.clause, column.option, column.weighed, column.serves, say.others], rows),
         ...sessions(at),
       ]
+}
+
+/** [G8] What the text leaves out, also what is served by a suggestion alone. */
+const unserved = (at: Source, { leftOut }: Told): Block[] => {
+  const { suggested, agreement: say } = at.words
+  const named = leftOut.map(({ card, suggested: is }) => (is ? suggested(withSide(at, card)) : withSide(at, card)))
+  return named.length === 0 ? [] : [heading(say.leftOut), words(say.leftOutNote), ...list(named)]
 }
 
 const cardIn = ({ report }: Source, id: string) => report.cards.find(card => card.id === id)

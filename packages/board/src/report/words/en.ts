@@ -146,6 +146,8 @@ export const en = {
     versions: 'Versions that were proposed',
     history: 'How each clause came about',
     others: 'Leads to besides',
+    leftOut: 'Interests that no clause serves',
+    leftOutNote: 'No clause links to them, nor to an option that is confirmed to serve them.',
     asOf: (when: string) =>
       `Ratings and confirmed links as they stood at the last signature, ${when}; cards in the words that they have now.`,
     sessions: 'Days at the table',

@@ -134,6 +134,8 @@ export const es: ReportWords = {
     versions: 'Versiones propuestas',
     history: 'Cómo se llegó a cada cláusula',
     others: 'También enlaza con',
+    leftOut: 'Intereses que ninguna cláusula atiende',
+    leftOutNote: 'Ninguna cláusula enlaza con ellos, ni con una opción que esté confirmado que los atiende.',
     asOf: when =>
       `Valoraciones y vínculos confirmados tal como estaban en la última firma, ${when}; las tarjetas, con las palabras que tienen ahora.`,
     sessions: 'Días de trabajo en la mesa',

@@ -84,7 +84,7 @@ test('[G11] what is rated and confirmed after the last signature is none of the 
     management: { mean: 100 },
   })
   const page = printReport(later, { format: 'md', language: 'en' })
-  expect(page).toContain(`as they stood at the last signature, ${at.slice(0, 10)} ${at.slice(11, 16)};`)
+  expect(page).toContain(`as they stood at the last signature, ${at.slice(0, 10)} ${at.slice(11, 16)} UTC;`)
   expect(page).toContain('Works on the worst day: Union 100, Management 0')
 })
 

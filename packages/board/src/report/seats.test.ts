@@ -53,6 +53,13 @@ test('[G10] as what somebody signed stands, whatever seat they take later', () =
   expect(row({ ...moved, agreement: old })).toContain('"Facilitator from the union"')
 })
 
+test('[G10] every version is listed with who signed it and as what, and the hour says in which zone', () => {
+  const page = printReport(fullReport(), { format: 'csv', language: 'en' })
+  expect(page).toContain('"Ana (President, Local 59)\r\nMax (Co-chair of management)"')
+  expect(page).toContain('"Name","Side","Capacity","Signed (UTC)"')
+  expect(page).toMatch(/"Version","When \(UTC\)","By","Signatures"/)
+})
+
 test('[G10] a side is a word in the sentence as long as it bears its usual name', () => {
   const [union] = processAfter().sides
   const seat = (name: string, language: ReportLanguage) =>

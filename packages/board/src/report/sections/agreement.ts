@@ -69,7 +69,7 @@ const votes = (at: Source, { ratifications }: Told): Block[] => {
   const { column, agreement: say } = at.words
   return table(
     say.votes,
-    [column.body, column.for, column.against, column.side, column.when],
+    [column.body, column.for, column.against, column.side, column.whenUtc],
     ratifications.map(({ body, for: yes, against, side, at: when }) => [
       ...[body, yes, against, { side: at.side(side) }, moment(when)],
     ]),
@@ -147,13 +147,22 @@ const versions = (at: Source, { versions: all, version: above }: Told): Block[] 
   ]
 }
 
+/** A line for each who signed: "Ana (President, Local 59)". */
+const signed = (at: Source, given: Told['signatures']): string =>
+  given
+    .map(one => {
+      const [name, capacity] = [nameOf(at, one.member), capacityOf(at, one)]
+      return capacity === null ? name : `${name} (${capacity})`
+    })
+    .join('\n')
+
 const listed = (at: Source, all: Told['versions']): Block[] => {
   const { column, agreement: say } = at.words
   return table(
     say.versions,
-    [column.version, column.when, column.by, say.signatures, column.row, column.hash],
+    [column.version, column.whenUtc, column.by, say.signatures, column.row, column.hash],
     all.map(({ version, at: when, by, signatures: given, row, hash }) => [
-      ...[version, moment(when), at.who(by), given.map(({ member }) => nameOf(at, member)).join('\n'), row, hash],
+      ...[version, moment(when), at.who(by), signed(at, given), row, hash],
     ]),
   )
 }

@@ -94,7 +94,7 @@ export const en = {
     hash: 'SHA-256 of the text',
     member: 'Name',
     capacity: 'Capacity',
-    signedAt: 'Signed',
+    signedAt: 'Signed (UTC)',
     body: 'Body',
     for: 'For',
     against: 'Against',
@@ -102,6 +102,7 @@ export const en = {
     rule: 'Rule',
     number: 'No.',
     when: 'When',
+    whenUtc: 'When (UTC)',
     row: 'Row',
   },
   kind: {
@@ -136,7 +137,7 @@ export const en = {
     unbound: (sides: string) =>
       `All who were named have signed it, but nobody who could commit this side when they signed: ${sides}.`,
     agreed: (version: number) => `Version ${version} was signed by all who were named.`,
-    agreedAt: (when: string) => `The last signature is of ${when}.`,
+    agreedAt: (when: string) => `The last signature is of ${when} UTC.`,
     edited: 'The text on the table is another one by now; the signatures do not belong to it:',
     text: 'Text',
     hashed: 'Of exactly the text that report.json holds (agreement.text), in UTF-8, with a line feed between lines.',
@@ -149,7 +150,7 @@ export const en = {
     leftOut: 'Interests that no clause serves',
     leftOutNote: 'No clause links to them, nor to an option that is confirmed to serve them.',
     asOf: (when: string) =>
-      `Ratings and confirmed links as they stood at the last signature, ${when}; cards in the words that they have now.`,
+      `Ratings and confirmed links as they stood at the last signature, ${when} UTC; cards in the words that they have now.`,
     sessions: 'Days at the table',
   },
   followUp: {

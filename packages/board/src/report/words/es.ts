@@ -85,7 +85,7 @@ export const es: ReportWords = {
     hash: 'SHA-256 del texto',
     member: 'Nombre',
     capacity: 'En calidad de',
-    signedAt: 'Firmado',
+    signedAt: 'Firmado (UTC)',
     body: 'Órgano',
     for: 'A favor',
     against: 'En contra',
@@ -93,6 +93,7 @@ export const es: ReportWords = {
     rule: 'Regla',
     number: 'N.º',
     when: 'Cuándo',
+    whenUtc: 'Cuándo (UTC)',
     row: 'Fila',
   },
   kind: {
@@ -123,7 +124,7 @@ export const es: ReportWords = {
     unbound: sides =>
       `Firmaron todas las personas nombradas, pero nadie que al firmar pudiera comprometer a esta parte: ${sides}.`,
     agreed: version => `La versión ${version} fue firmada por todas las personas nombradas.`,
-    agreedAt: when => `La última firma es del ${when}.`,
+    agreedAt: when => `La última firma es del ${when} UTC.`,
     edited: 'El texto sobre la mesa ya es otro; las firmas no le corresponden:',
     text: 'Texto',
     hashed:
@@ -137,7 +138,7 @@ export const es: ReportWords = {
     leftOut: 'Intereses que ninguna cláusula atiende',
     leftOutNote: 'Ninguna cláusula enlaza con ellos, ni con una opción que esté confirmado que los atiende.',
     asOf: when =>
-      `Valoraciones y vínculos confirmados tal como estaban en la última firma, ${when}; las tarjetas, con las palabras que tienen ahora.`,
+      `Valoraciones y vínculos confirmados tal como estaban en la última firma, ${when} UTC; las tarjetas, con las palabras que tienen ahora.`,
     sessions: 'Días de trabajo en la mesa',
   },
   followUp: {

@@ -408,7 +408,7 @@ test('[J98] every figure opens its arithmetic, and the digits that are printed t
 
   await panel('If nobody weighed anything').locator('summary').first().click()
   const drawn = panel('If nobody weighed anything').locator('tbody tr')
-  // They are drawn by a worker, and stand there once it is done.
+  // Drawn once the panel is open, ten thousand weightings a side.
   await drawn.first().waitFor()
   const cells = await drawn.evaluateAll(all =>
     all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')),

@@ -108,7 +108,7 @@ const talkFirst: Part = (at, { talkFirst: { because, cells }, ratings: means }, 
     ...[at.card(option), at.card(criterion)],
     sides.map(side => `${at.side(side)} ${rounded(means[option]?.[criterion]?.[side]?.mean ?? 0, inputs)}`).join('\n'),
     exact(difference),
-    spreads.map(spread => (spread === null ? '–' : `± ${rounded(spread, inputs)}`)).join('\n'),
+    spreads.map(spread => (spread === null ? '–' : `± ${rounded(spread, SPREAD_DECIMALS)}`)).join('\n'),
   ]
   const columns = [column.option, column.criterion, column.mean, say.difference, column.spread]
   return because === 'none' || because === 'uncompared'

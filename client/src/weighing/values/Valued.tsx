@@ -2,6 +2,7 @@ import { mappedOn, type Weighed, weighedOn } from '@jointly/board'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
+import { classes } from '../../ui/classes.ts'
 import { CoveragePanel } from './Coverage.tsx'
 import { FlipsPanel } from './Flips.tsx'
 import { Indicators } from './Indicators.tsx'
@@ -30,7 +31,7 @@ export const Valued = () => {
       </header>
       <WeightsPanel weighed={weighed} />
       {hasValues(weighed) && (
-        <div className={styles.beside}>
+        <div className={classes(styles.beside, process.sides.length > 2 && styles.beneath)}>
           <ValueTable weighed={weighed} />
           {mapped !== null && <MapPanel weighed={weighed} mapped={mapped} />}
         </div>

@@ -11,6 +11,9 @@ import { TalkFirst } from './TalkFirst.tsx'
 import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
 
+/** As many criteria do not stand beside what to talk about. */
+const MANY = 6
+
 type ResultsProps = {
   released: ReleasedRatings
   options: readonly CardView[]
@@ -62,7 +65,7 @@ export const Results = ({ released, options, criteria, isAsking }: ResultsProps)
         .map(({ id, name }) => (
           <Banner key={id}>{t('result.hiddenAgain', { side: name })}</Banner>
         ))}
-      <div className={classes(styles.beside, styles.talkFirst)}>
+      <div className={classes(styles.beside, released.criteria.length < MANY ? styles.talkFirst : styles.above)}>
         <TalkFirst talk={talk} released={released} />
         <Matrix
           options={released.options}

@@ -115,7 +115,7 @@ export const values = {
     scales: 'scales may not compare',
     name: '{{indicator}} {{value}}: {{option}}. Show the arithmetic',
     namePart: '{{indicator}} {{value}}, from incomplete data: {{option}}. Show the arithmetic',
-    below: 'below no agreement: {{side}}',
+    below: 'below no agreement:',
     at: '{{indicator}}: {{numbers}}',
     disagree: 'They do not point at one option: {{each}}. Where they part is worth a conversation.',
     nothing: 'No option has a value for every side that decides, so none of them points anywhere yet.',

@@ -120,7 +120,7 @@ export const values = {
     scales: 'las escalas quizá no se comparen',
     name: '{{indicator}} {{value}}: {{option}}. Mostrar el cálculo',
     namePart: '{{indicator}} {{value}}, con datos incompletos: {{option}}. Mostrar el cálculo',
-    below: 'por debajo de no llegar a un acuerdo: {{side}}',
+    below: 'por debajo de no llegar a un acuerdo:',
     at: '{{indicator}}: {{numbers}}',
     disagree: 'No señalan una misma opción: {{each}}. Vale la pena conversar sobre dónde se separan.',
     nothing: 'Ninguna opción tiene un valor para cada parte que decide, así que ninguno señala nada todavía.',

@@ -8,12 +8,13 @@ import {
   printed,
   type Weighed,
 } from '@jointly/board'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { listed } from '../../ui/listed.ts'
+import { SideMark } from '../../ui/SideMark.tsx'
 import { Wide } from '../Wide.tsx'
 import { decimalsOf, formulaOf, type Prospect } from './arithmetic.ts'
 import { floorWords } from './MapPanel.tsx'
@@ -103,11 +104,17 @@ export const Indicators = ({ weighed, mapped }: Given) => {
 
 const NoScore = ({ option, mapped }: { option: OptionId; mapped: Mapped }) => {
   const { t } = useTranslation('values')
-  const { nameOf } = useWords()
-  const [side] = mapped.gain.below[option] ?? []
+  const { sides } = useProcess()
+  const below = sides.filter(({ id }) => mapped.gain.below[option]?.includes(id))
   return (
     <span className={styles.none}>
-      {side === undefined ? t('none') : t('indicators.below', { side: nameOf(side) })}
+      {below.length === 0 ? t('none') : t('indicators.below')}
+      {below.map(side => (
+        <Fragment key={side.id}>
+          {' '}
+          <SideMark side={side} size={18} />
+        </Fragment>
+      ))}
       {mapped.gain.incomplete.below.includes(option) && <PartMark />}
     </span>
   )

@@ -15,9 +15,9 @@ import { Button } from '../ui/Button.tsx'
 import cards from '../ui/CardTable.module.css'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
-import { sideStyle } from '../ui/sideStyle.ts'
 import { Marks } from './Marks.tsx'
 import styles from './Matrix.module.css'
+import { SideBar } from './SideBar.tsx'
 import { marksOf, printedMean, type ScaledCell, useCellWords } from './useCellWords.ts'
 
 export type MatrixProps = {
@@ -166,7 +166,7 @@ const Mean = ({ side, cell }: { side: Side; cell: ShownCell | undefined }) => {
   return (
     <>
       <span className={styles.track} aria-hidden="true">
-        <span className={styles.bar} style={{ ...sideStyle(side), inlineSize: `${mean}%` }} data-shape={side.shape} />
+        <SideBar side={side} share={mean / 100} />
       </span>
       <span className={styles.mean} aria-hidden="true">
         {printedMean(mean)}

@@ -2,7 +2,7 @@ import { printed, robustnessBySide, rounded, type Weighed } from '@jointly/board
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcess } from '../../session/hooks.ts'
-import { sideStyle } from '../../ui/sideStyle.ts'
+import { SideBar } from '../SideBar.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
 import { OptionsBySide } from './OptionsBySide.tsx'
 import styles from './Values.module.css'
@@ -48,7 +48,7 @@ const Shares = ({ weighed }: { weighed: Weighed }) => {
             <>
               {`${printed(100 * share, 1)}\u00a0%`}
               <span className={styles.more}>{t('robustness.firsts', { firsts, samples: own.samples })}</span>
-              <span className={styles.bar} style={{ ...sideStyle(side), '--share': share }} />
+              <SideBar side={side} share={share} />
             </>
           )
         }}

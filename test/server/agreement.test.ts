@@ -1,20 +1,34 @@
 import { createHash } from 'node:crypto'
 import {
+  copyRich,
+  jointTextOf,
   type Move,
   type MoveRequest,
   movesOf,
   NO_RULES,
   newId,
   type Report,
+  type RichNode,
   RoundId,
   setJointText,
   watchBoard,
 } from '@jointly/board'
-import { MANAGEMENT, UNION } from '@jointly/board/testing'
+import { MANAGEMENT, post, UNION, words } from '@jointly/board/testing'
 import type { Problem } from '@jointly/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { ask, call, move, openScreen, type Person, shows, startWorld, synced, type World } from '../world.ts'
+import {
+  ask,
+  call,
+  move,
+  openScreen,
+  type Person,
+  type Screen,
+  shows,
+  startWorld,
+  synced,
+  type World,
+} from '../world.ts'
 import { seatTable, type Table } from './seats.ts'
 
 /** A text that is proposed, signed, edited, ratified, as the server takes it. */
@@ -51,6 +65,7 @@ const writes = async (who: Person, text: string) => {
 const agreementFor = async (who: Person) =>
   ((await call(world.url, 'report', { token: who.token, params: { id: table.board } })) as Report).agreement
 
+type Two = [Screen, Screen]
 const propose: MoveRequest = { type: 'agreement.propose' }
 const sign = (version = 1): MoveRequest => ({ type: 'agreement.sign', version })
 const vote: MoveRequest = { type: 'ratification.record', body: 'School committee', for: 5, against: 2 }
@@ -98,6 +113,38 @@ test('[O20] all sign, a body votes: the minutes of everybody and the report tell
     .map(one => (one as Move).type)
   expect(types.slice(-4)).toEqual(['agreement.propose', 'agreement.sign', 'agreement.sign', 'ratification.record'])
   minutes.close()
+})
+
+test('[G11] an option that is reworded after the last signature stands in the report in the words that were signed', async () => {
+  await inForce()
+  const [screen, other] = [table.ana, table.obi].map(one => openScreen(world, one, `joint:${table.board}`)) as Two
+  await Promise.all([synced(screen), synced(other)])
+  const option = post(screen.doc, table.ana.member, { kind: 'option', text: 'Two floating teachers' })
+  const href = `${world.url}/board/${table.board}#card=${option}`
+  const clause: RichNode = { type: 'text', text: ARTICLE, marks: { link: { href } } }
+  const paragraph: RichNode = { type: 'paragraph', attrs: {}, content: [clause] }
+  jointTextOf(screen.doc, 'agreement').insert(0, copyRich([paragraph]) as Y.XmlElement[])
+  await shows(other, () => other.watch.view().agreement.text === ARTICLE)
+  for (const [who, request] of [
+    ...[[table.fay, propose] as const, [table.ana, sign()] as const, [table.max, sign()] as const],
+  ])
+    expect(await moves(who, request)).toBe('ok')
+  words(screen.doc, option).insert(0, 'No ')
+  await shows(other, () => other.watch.view().card(option)?.text === 'No Two floating teachers')
+  const told = await agreementFor(table.obi)
+  expect(told.history).toMatchObject({
+    ...{ asOf: told.agreedAt, cardsAsOf: told.agreedAt },
+    ...{ words: { [option]: 'Two floating teachers' }, clauses: [{ options: [{ option }] }] },
+  })
+
+  // What both sides erase is gone from the words of then as well.
+  const { body } = await move(world, table.ana, table.board, { type: 'erase.propose', cards: [option] })
+  const proposal = (body as { move: Move }).move.seq
+  for (const who of [table.ana, table.max]) await moves(who, { type: 'erase.accept', proposal })
+  const erased = await agreementFor(table.obi)
+  expect([erased.state, erased.history.words[option] ?? '']).toEqual(['agreed', ''])
+  screen.close()
+  other.close()
 })
 
 test('[O21] by the wrong hands, without rules, of nothing, twice: each is refused by name, and nothing changes', async () => {

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto'
-import { type BoardId, type ReportLanguage, readMove, report, reportFor } from '@jointly/board'
+import {
+  agreedVersion,
+  type BoardAt,
+  type BoardId,
+  documentName,
+  documentOf,
+  type ReportLanguage,
+  readMove,
+  report,
+  reportFor,
+  watchBoard,
+} from '@jointly/board'
 import { calendar, printReport, REPORT_STYLE, type ReportFormat } from '@jointly/board/report'
 import type { Response } from 'express'
 import type { Credentials } from '../people/door.ts'
+import { contentOf } from '../storage/chain.ts'
 import { addressesOf } from './addresses.ts'
 import { orRefuse } from './refusal.ts'
 import type { Handlers } from './routes.ts'
@@ -13,6 +25,7 @@ type ReportHandlers = Pick<
   'report' | 'reportMarkdown' | 'reportHtml' | 'reportCsv' | 'calendar' | 'subscribe' | 'unsubscribe'
 >
 
+type JointDocument = { readonly kind: 'joint'; readonly board: BoardId }
 type Asked = { readonly params: { readonly id: BoardId }; readonly credentials: Credentials }
 type AskedForPrint = Asked & {
   readonly query: { readonly language: ReportLanguage }
@@ -20,15 +33,27 @@ type AskedForPrint = Asked & {
 }
 
 /** The report in its formats, all of one object, and the calendar of what follows. */
-export const reportHandlers = ({ door, rooms, sessions, settings }: Services): ReportHandlers => {
+export const reportHandlers = ({ door, rooms, storage, sessions, settings }: Services): ReportHandlers => {
+  /** [G11] What lay on the board when the last signer signed, read from its log; null where nothing is agreed. */
+  const lastSigned = async (document: JointDocument): Promise<BoardAt | null> => {
+    const row = await rooms.use(document, ({ minutes }) => agreedVersion(minutes.process)?.agreedRow ?? null)
+    if (row === null) return null
+    await rooms.journal.committed()
+    const rows = await storage.read(documentName(document), { limit: row })
+    return { row, board: watchBoard(documentOf(contentOf(rows))).view() }
+  }
+
   const make = async ({ params, credentials }: Asked) => {
     const { board, member } = orRefuse(await door.atBoard(credentials, params.id))
-    const made = await rooms.use({ kind: 'joint', board: board.id }, joint => {
+    const document = { kind: 'joint', board: board.id } as const
+    const signed = await lastSigned(document)
+    const made = await rooms.use(document, joint => {
       const whole = report({
         process: joint.minutes.process,
         board: joint.board,
         minutes: joint.minutes.moves.map(readMove).filter(move => move !== null),
         head: { joint: joint.log.head.seq, minutes: joint.minutes.log.head.seq, chain: joint.log.head.hash },
+        signed,
       })
       return { whole, own: reportFor(whole, joint.minutes.process, member) }
     })

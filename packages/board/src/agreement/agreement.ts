@@ -84,8 +84,13 @@ export type AgreementVersion = {
   readonly at: string
   readonly signers: readonly Signer[]
   readonly signatures: ReadonlyMap<MemberId, Signature>
-  /** When the last signer signed, for every deciding side somebody who acted for it ([G12]); from then on this version is fixed with its signatures. */
+  /**
+   * When the last signer signed, for every deciding side somebody who acted for it ([G12]); from then on this version is
+   * fixed with its signatures.
+   */
   readonly agreedAt: string | null
+  /** The last row of the board in that moment; null before it, and where an earlier Jointly did not write it down. */
+  readonly agreedRow: number | null
   /** What each body voted, as each side recorded it: a later record corrects its own side's of that body, and no other's. */
   readonly ratifications: readonly Ratification[]
 }
@@ -111,13 +116,18 @@ export const sidesUnsigned = (
 export const hasAllSignatures = ({ signers, signatures }: Pick<AgreementVersion, 'signers' | 'signatures'>): boolean =>
   signers.every(({ member }) => signatures.has(member))
 
-type Signed = { readonly version: AgreementVersion; readonly signature: Signature; readonly sides: readonly Side[] }
+type Signed = {
+  readonly version: AgreementVersion
+  readonly signature: Signature
+  readonly row: number | null
+  readonly sides: readonly Side[]
+}
 
-const signed = ({ version, signature, sides }: Signed): AgreementVersion => {
+const signed = ({ version, signature, row, sides }: Signed): AgreementVersion => {
   const signatures = new Map(version.signatures).set(signature.member, signature)
   const now = { ...version, signatures }
   const isAgreed = hasAllSignatures(now) && sidesUnsigned(now, sides).length === 0
-  return { ...now, agreedAt: isAgreed ? signature.at : null }
+  return isAgreed ? { ...now, agreedAt: signature.at, agreedRow: row } : now
 }
 
 type Later = Exclude<Stamped, { type: 'agreement.propose' }>
@@ -129,7 +139,7 @@ const after = (version: AgreementVersion, move: Later, sides: readonly Side[]): 
       const { role = null, acts = null, capacity = null } = move
       // `decide` lets nobody sign without a side.
       const signature = { member: by, side: side as SideId, role, acts, capacity, at }
-      return signed({ version, signature, sides })
+      return signed({ version, signature, row: move.seen?.seq ?? null, sides })
     }
     case 'agreement.withdraw': {
       const signatures = new Map(version.signatures)
@@ -156,6 +166,6 @@ export const applyToAgreement = (
     return versions.map(version => (version.version === move.version ? after(version, move, sides) : version))
   const { version, hash, text, clauses = [], signers, by, at, seen } = move
   const row = seen?.seq ?? null
-  const proposed = { version, hash, text, clauses, row, signers, by, at, signatures: new Map(), agreedAt: null }
-  return [...versions, { ...proposed, ratifications: [] }]
+  const proposed = { version, hash, text, clauses, row, signers, by, at, signatures: new Map() }
+  return [...versions, { ...proposed, agreedAt: null, agreedRow: null, ratifications: [] }]
 }

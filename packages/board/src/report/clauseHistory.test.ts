@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
-import { linkCards } from '../edit.ts'
-import type { LinkId } from '../ids.ts'
+import * as Y from 'yjs'
+import { linkCards, putAway } from '../edit.ts'
+import type { CardId, LinkId } from '../ids.ts'
 import { copyRich, type RichNode } from '../richtext.ts'
 import { NO_RULES } from '../rules.ts'
 import { jointTextOf } from '../schema.ts'
-import { emptyBoard, people, post, processAfter } from '../testing.ts'
+import { emptyBoard, people, post, processAfter, words } from '../testing.ts'
 import { watchBoard } from '../view.ts'
-import { report } from './index.ts'
+import { type BoardAt, report } from './index.ts'
 import { printReport } from './print.ts'
 import { player, round } from './testing.ts'
 
@@ -21,13 +21,13 @@ const signedBoard = () => {
   const criterion = post(doc, fay, { kind: 'criterion', text: 'Works on the worst day' })
   const interests = ['Preparation time', 'Lessons that go on'].map(text => post(doc, ana, { kind: 'interest', text }))
   const links = interests.map(to => linkCards(doc, { from: option, to, kind: 'serves', by: max.id, side: max.side }))
-  const words: RichNode = {
+  const clause: RichNode = {
     ...{ type: 'text', text: CLAUSE },
     marks: { link: { href: `https://jointly.example/board/board#card=${option}` } },
   }
   jointTextOf(doc, 'agreement').insert(
     0,
-    copyRich([{ type: 'paragraph', attrs: {}, content: [words] }]) as Y.XmlElement[],
+    copyRich([{ type: 'paragraph', attrs: {}, content: [clause] }]) as Y.XmlElement[],
   )
   const { view } = watchBoard(doc)
   const play = player(processAfter(), view)
@@ -48,14 +48,15 @@ const signedBoard = () => {
     [fay, { type: 'agreement.propose' }],
     [ana, { type: 'agreement.sign', version: 1 }],
   ])
-  const told = () =>
+  const told = (signed: BoardAt | null = null) =>
     report({
+      signed,
       process: play.process(),
       board: view(),
       minutes: play.minutes(),
       head: { joint: 9, minutes: 9, chain: 'abc' },
     })
-  return { play, rate, confirm, told, cards: { option, criterion, interests } }
+  return { doc, play, rate, confirm, told, cards: { option, criterion, interests } }
 }
 
 test('[G11] what is rated and confirmed after the last signature is none of the history of the version', () => {
@@ -64,7 +65,13 @@ test('[G11] what is rated and confirmed after the last signature is none of the 
   const { at } = play.process()
   const fixed = told().agreement.history
   expect(fixed).toEqual({
-    asOf: at,
+    ...{ asOf: at, cardsAsOf: null },
+    words: {
+      [cards.option]: 'Two floating teachers',
+      [cards.criterion]: 'Works on the worst day',
+      [cards.interests[0] as CardId]: 'Preparation time',
+      [cards.interests[1] as CardId]: 'Lessons that go on',
+    },
     clauses: [
       {
         text: CLAUSE,
@@ -86,6 +93,28 @@ test('[G11] what is rated and confirmed after the last signature is none of the 
   const page = printReport(later, { format: 'md', language: 'en' })
   expect(page).toContain(`as they stood at the last signature, ${at.slice(0, 10)} ${at.slice(11, 16)} UTC;`)
   expect(page).toContain('Works on the worst day: Union 100, Management 0')
+})
+
+test('[G11] what is reworded or put away after the last signature changes no word of the history', () => {
+  const { doc, play, told, cards } = signedBoard()
+  play([[max, { type: 'agreement.sign', version: 1 }]])
+  const row = play.process().agreement[0]?.agreedRow ?? 0
+  const lay = new Y.Doc()
+  Y.applyUpdate(lay, Y.encodeStateAsUpdate(doc))
+  const signed = { row, board: watchBoard(lay).view() }
+  const before = told(signed).agreement
+  words(doc, cards.option).insert(0, 'Not even one of the ')
+  putAway(doc, cards.interests[1] as CardId)
+  expect(told(signed).agreement).toEqual(before)
+  expect(before.history.cardsAsOf).toBe(before.agreedAt)
+  const clauseRow = (of: BoardAt | null) =>
+    printReport(told(of), { format: 'csv', language: 'en' })
+      .split('\r\n')
+      .find(line => line.includes(`"${CLAUSE}","`))
+  expect(clauseRow(signed)).toContain('"Two floating teachers"')
+  expect(clauseRow(null)).toContain('"Not even one of the Two floating teachers"')
+  // What lay there at another moment tells nothing of this one.
+  expect(told({ ...signed, row: row - 1 }).agreement.history.cardsAsOf).toBeNull()
 })
 
 test('[G11] until then the history is that of now', () => {

@@ -15,7 +15,7 @@ type Weighed = {
 }
 
 /** How one clause came about. */
-type ClauseHistory = {
+export type ClauseHistory = {
   readonly text: string
   readonly options: readonly Weighed[]
   /** Those that it leads to, and those that its options serve by confirmed links. */
@@ -48,9 +48,8 @@ const meansOf = ({ criteria, ratings }: ReleasedRatings, option: CardId): Weighe
 type At = { readonly clauses: readonly Clause[]; readonly process: Process; readonly board: BoardView }
 
 /**
- * [G9] [G11] How each clause came about. Of a version that all have signed the process is that of the last signature: what is
- * rated or confirmed anew afterwards is none of its history. The board is the one of now: a link that was taken away since is
- * not told, and cards are as they read now.
+ * [G9] [G11] How each clause came about. Of a version that all have signed process and board are those of the last
+ * signature: what is rated, confirmed or reworded afterwards is none of its history.
  */
 export const clauseHistory = ({ clauses, process, board }: At): readonly ClauseHistory[] => {
   const released = releasedRatings(process.rounds)

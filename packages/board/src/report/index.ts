@@ -4,12 +4,14 @@ import { rulesInForce } from '../rules.ts'
 import { linkStanding, standingOf } from '../standing.ts'
 import type { BoardView, CardView, CommentView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
-import { agreementReport } from './agreement.ts'
+import { agreementReport, type BoardAt } from './agreement.ts'
 import { consensusReport } from './consensus.ts'
 import { followUpReport } from './followUp.ts'
 import { pulsesReport } from './pulses.ts'
 import { roundsReport } from './rounds.ts'
 import { weighingReport } from './weighing.ts'
+
+export type { BoardAt }
 
 /** Where the record stood when a report was made: last rows of both documents, and the hash of the last one. */
 export type ReportHead = { readonly joint: number; readonly minutes: number; readonly chain: string }
@@ -67,11 +69,14 @@ export const report = ({
   board,
   minutes,
   head,
+  signed = null,
 }: {
   process: Process
   board: BoardView
   minutes: readonly Move[]
   head: ReportHead
+  /** What lay on the board when the last signer signed. */
+  signed?: BoardAt | null
 }) => ({
   board: {
     id: process.board,
@@ -81,7 +86,7 @@ export const report = ({
     case: process.case,
   },
   issue: board.issue.text,
-  agreement: agreementReport(process, board, minutes),
+  agreement: agreementReport({ process, board, minutes, signed }),
   stages: process.steps.map(step => ({ ...step, present: step.id === process.stage.step })),
   sides: process.sides,
   members: [...process.members.values()],

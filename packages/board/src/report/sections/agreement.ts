@@ -76,8 +76,16 @@ const votes = (at: Source, { ratifications }: Told): Block[] => {
   )
 }
 
+/** [G11] The same, with the cards in the words that the history has. */
+const then = (at: Source, { history: { words: said } }: Pick<Told, 'history'>): Source => ({
+  ...at,
+  card: id => said[id as CardId] || at.card(id), // what was erased says so, whenever it was
+})
+
 /** [G9] A row for each clause: the options that it takes up and how they were weighed, and the interests that it serves. */
-const history = (at: Source, { history: { asOf, clauses } }: Told): Block[] => {
+const history = (now: Source, told: Told): Block[] => {
+  const { asOf, cardsAsOf, clauses } = told.history
+  const at = then(now, told)
   const { column, agreement: say } = at.words
   const rows = clauses.map(({ text, options, interests, others }) => [
     ...[text, options.map(({ option }) => at.card(option)).join('\n')],
@@ -89,14 +97,15 @@ const history = (at: Source, { history: { asOf, clauses } }: Told): Block[] => {
     ? []
     : [
         heading(say.history),
-        ...(asOf === null ? [] : [words(say.asOf(moment(asOf)))]),
+        ...(asOf === null ? [] : [words(say[cardsAsOf === null ? 'decisionsAsOf' : 'asOf'](moment(asOf)))]),
         ...table(say.history, [column.clause, column.option, column.weighed, column.serves, say.others], rows),
         ...sessions(at),
       ]
 }
 
 /** [G8] What the text leaves out, also what is served by a suggestion alone. */
-const unserved = (at: Source, { leftOut }: Told): Block[] => {
+const unserved = (now: Source, { leftOut, ...told }: Told): Block[] => {
+  const at = then(now, told)
   const { suggested, agreement: say } = at.words
   const named = leftOut.map(({ card, suggested: is }) => (is ? suggested(withSide(at, card)) : withSide(at, card)))
   return named.length === 0 ? [] : [heading(say.leftOut), words(say.leftOutNote), ...list(named)]
@@ -160,9 +169,9 @@ const listed = (at: Source, all: Told['versions']): Block[] => {
   const { column, agreement: say } = at.words
   return table(
     say.versions,
-    [column.version, column.whenUtc, column.by, say.signatures, column.row, column.hash],
-    all.map(({ version, at: when, by, signatures: given, row, hash }) => [
-      ...[version, moment(when), at.who(by), signed(at, given), row, hash],
+    [column.version, column.whenUtc, column.by, say.signatures, column.row, column.agreedRow, column.hash],
+    all.map(({ version, at: when, by, signatures: given, row, agreedRow, hash }) => [
+      ...[version, moment(when), at.who(by), signed(at, given), row, agreedRow, hash],
     ]),
   )
 }

@@ -104,6 +104,7 @@ export const en = {
     when: 'When',
     whenUtc: 'When (UTC)',
     row: 'Row',
+    agreedRow: 'Row at the last signature',
   },
   kind: {
     fact: 'Fact',
@@ -149,7 +150,8 @@ export const en = {
     others: 'Leads to besides',
     leftOut: 'Interests that no clause serves',
     leftOutNote: 'No clause links to them, nor to an option that is confirmed to serve them.',
-    asOf: (when: string) =>
+    asOf: (when: string) => `Ratings, confirmed links and cards as they stood at the last signature, ${when} UTC.`,
+    decisionsAsOf: (when: string) =>
       `Ratings and confirmed links as they stood at the last signature, ${when} UTC; cards in the words that they have now.`,
     sessions: 'Days at the table',
   },

@@ -95,6 +95,7 @@ export const es: ReportWords = {
     when: 'Cuándo',
     whenUtc: 'Cuándo (UTC)',
     row: 'Fila',
+    agreedRow: 'Fila en la última firma',
   },
   kind: {
     fact: 'Hecho',
@@ -137,7 +138,8 @@ export const es: ReportWords = {
     others: 'También enlaza con',
     leftOut: 'Intereses que ninguna cláusula atiende',
     leftOutNote: 'Ninguna cláusula enlaza con ellos, ni con una opción que esté confirmado que los atiende.',
-    asOf: when =>
+    asOf: when => `Valoraciones, vínculos confirmados y tarjetas tal como estaban en la última firma, ${when} UTC.`,
+    decisionsAsOf: when =>
       `Valoraciones y vínculos confirmados tal como estaban en la última firma, ${when} UTC; las tarjetas, con las palabras que tienen ahora.`,
     sessions: 'Días de trabajo en la mesa',
   },

@@ -416,6 +416,11 @@ test('[J98] every figure opens its arithmetic, and the digits that are printed t
   for (const side of [0, 1]) {
     const shares = cells.map(row => numbersIn((row[side] ?? '').replaceAll(',', '')))
     expect(sum(shares.map(([, firsts = 0]) => firsts))).toBeCloseTo(10_000, 0)
+    const bars = await drawn.evaluateAll(
+      (all, i) => all.map(row => row.querySelectorAll('td')[i]?.querySelector('[data-shape]') != null),
+      side,
+    )
+    expect(bars).toEqual(shares.map(([, firsts = 0]) => firsts > 0))
     for (const [share = 0, firsts = 0, of = 1] of shares) isClose((100 * firsts) / of, share.toFixed(1))
   }
 

@@ -66,6 +66,10 @@ const sitDownAs = async (name: string, options: BrowserContextOptions): Promise<
 const weighingStands = (page: Page) => page.getByRole('heading', { name: 'How do the options stand' }).waitFor()
 
 const answering = (page: Page): Locator => page.getByRole('region', { name: 'Your answer' })
+const isInSight = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
 const questions = (page: Page): Locator => answering(page).getByRole('group')
 
 /** Each page of questions by the digits alone, from the first word of the first; a row of digits a page. */
@@ -174,7 +178,17 @@ test('[J90] five people answer in words alone, each side sees its own result fir
 
   for (const name of Object.keys(seats))
     await main(pageOf(name)).getByRole('heading', { name: 'Where do we see it differently?' }).waitFor()
-  await main(fay).getByRole('complementary', { name: 'Talk about these first' }).getByRole('listitem').first().waitFor()
+  // What to talk about first leads to its cell, by keys and by a finger.
+  for (const [page, press] of [
+    [fay, (button: Locator) => enter(fay, button)],
+    [pageOf('Ugo'), (button: Locator) => button.tap()],
+  ] as const) {
+    const talk = main(page).getByRole('complementary', { name: 'Talk about these first' })
+    await press(talk.getByRole('button').first())
+    const cell = main(page).getByRole('region', { name: 'Options by criteria' }).locator('td:focus')
+    await cell.waitFor()
+    await eventually(() => cell.evaluate(isInSight)).toBe(true)
+  }
   const { weighing } = await reportOf()
   const [option, criterion] = [weighing?.options[1], weighing?.criteria[0]]
   const cell = weighing?.ratings[option as never]?.[criterion as never] as Record<string, unknown>

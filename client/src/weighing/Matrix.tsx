@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx'
 import cards from '../ui/CardTable.module.css'
 import { classes } from '../ui/classes.ts'
 import { SideMark } from '../ui/SideMark.tsx'
+import { cellId } from './cellId.ts'
 import { Marks } from './Marks.tsx'
 import styles from './Matrix.module.css'
 import { SideBar } from './SideBar.tsx'
@@ -49,6 +50,7 @@ export const Matrix = (props: MatrixProps) => {
   )
   const hasMarks = cells.some(cell => marksOf(cell) !== null)
   const hasMeans = cells.some(scaled => marksOf(scaled) === null && meanOf(scaled.cell) !== null)
+  const isTalk = (option: CardId, criterion: CardId) => talk?.has(`${option} ${criterion}`) ?? false
   const head = (card: CardId) => (
     <>
       {view.card(card)?.text}
@@ -80,8 +82,10 @@ export const Matrix = (props: MatrixProps) => {
                 {criteria.map(criterion => (
                   <td
                     key={criterion}
+                    id={isTalk(option, criterion) ? cellId({ option, criterion }) : undefined}
+                    tabIndex={isTalk(option, criterion) ? -1 : undefined}
                     data-label={view.card(criterion)?.text}
-                    className={classes(talk?.has(`${option} ${criterion}`) && styles.talk)}
+                    className={classes(isTalk(option, criterion) && styles.talk)}
                   >
                     {sides.map(side => (
                       <SideCell

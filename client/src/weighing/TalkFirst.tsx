@@ -1,7 +1,10 @@
 import { type CardId, type ReleasedRatings, type RoundScale, type Talk, WORDS, type Word } from '@jointly/board'
+import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import shared from '../rounds/Rounds.module.css'
 import { useBoard, useProcess } from '../session/hooks.ts'
+import { classes } from '../ui/classes.ts'
+import { cellId } from './cellId.ts'
 import { printedMean } from './useCellWords.ts'
 import { useEarlier } from './useEarlier.ts'
 import styles from './Weighing.module.css'
@@ -42,9 +45,10 @@ export const TalkFirst = ({
       <ol className={styles.talks}>
         {cells.map(cell => (
           <li key={`${cell.option} ${cell.criterion}`} className={styles.talk}>
-            <p className={styles.talkCell}>
-              {t('talk.cell', { option: textOf(cell.option), criterion: textOf(cell.criterion) })}
-            </p>
+            <AriaButton className={classes(styles.talkCell)} onPress={() => goTo(cell)}>
+              <span className={styles.talkOption}>{textOf(cell.option)}</span>{' '}
+              <span className={styles.talkCriterion}>{textOf(cell.criterion)}</span>
+            </AriaButton>
             <p className={shared.note}>
               {saidOf(cell).join(' · ')}
               {isOfEarlier(cell) && ` · ${t('result.ofEarlier')}`}
@@ -54,6 +58,13 @@ export const TalkFirst = ({
       </ol>
     </aside>
   )
+}
+
+/** To the cell in the matrix, where all that was said of it stands. */
+const goTo = (cell: Talk['cells'][number]): void => {
+  const found = document.getElementById(cellId(cell))
+  found?.scrollIntoView({ block: 'center', inline: 'center' })
+  found?.focus({ preventScroll: true })
 }
 
 const wordOf = (mean: number, scale: RoundScale): Word | undefined =>

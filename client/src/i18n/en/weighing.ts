@@ -84,7 +84,6 @@ export const weighing = {
     furthest: 'Here the sides’ means are furthest apart.',
     none: 'Nowhere do the sides differ while each agrees within itself. Where is one side split?',
     uncompared: 'No answer of two sides can be shown beside each other here, so there is nothing to compare.',
-    cell: '{{option}} · {{criterion}}',
     side: '{{side}}: {{mean}}',
   },
 

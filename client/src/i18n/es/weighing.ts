@@ -88,7 +88,6 @@ export const weighing = {
     furthest: 'Aquí las medias de las partes están más lejos una de otra.',
     none: 'En ningún lugar difieren las partes estando cada una de acuerdo consigo misma. ¿Dónde está dividida una?',
     uncompared: 'Aquí no se pueden mostrar juntas respuestas de dos partes, así que no hay nada que comparar.',
-    cell: '{{option}} · {{criterion}}',
     side: '{{side}}: {{mean}}',
   },
 

@@ -5,6 +5,7 @@ import { useProcess } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SideMark } from '../../ui/SideMark.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { Wide } from '../Wide.tsx'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { LeftOutNote } from './LeftOutNote.tsx'
@@ -26,6 +27,9 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
     one: weighed.options.indexOf(one) + 1,
     other: weighed.options.indexOf(other) + 1,
   })
+  // On a phone the table that has the numbers is far above.
+  const isNarrow = useNarrow()
+  const wordsOf = ({ options: [one, other] }: Flip) => ({ one: textOf(one), other: textOf(other) })
   return (
     <details className={styles.panel}>
       <summary className={styles.panelTitle}>{t('flips.title')}</summary>
@@ -76,7 +80,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                             {printed(flip.at, DECIMALS)}
                           </Button>
                         </td>
-                        <td>{t('flips.tie', numbersOf(flip))}</td>
+                        <td>{t('flips.tie', isNarrow ? wordsOf(flip) : numbersOf(flip))}</td>
                       </tr>
                     ))}
                   </tbody>

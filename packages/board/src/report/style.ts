@@ -45,7 +45,7 @@ font-size:.6875rem;font-weight:700;line-height:1}
 .pentagon .mark{clip-path:polygon(50% 0,100% 38%,82% 100%,18% 100%,0 38%)}
 .plot{display:block;width:100%;max-width:40rem;margin:.5rem 0}
 .plot text{fill:var(--soft);font-size:12px}
-.plot .goal{fill:var(--ink)}
+.plot .goal{fill:var(--ink);stroke:var(--paper);stroke-width:5;stroke-linejoin:round;paint-order:stroke}
 .level{stroke:var(--line)}
 .target{stroke:var(--ink);stroke-dasharray:5 4}
 .line{fill:none;stroke:var(--link);stroke-width:2}

@@ -4,7 +4,7 @@
  */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#f7f5f0,#191b1f);--surface:light-dark(#fff,#202328);--ink:light-dark(#22252b,#eceae4);
---soft:light-dark(#5d636e,#a9aeb8);--line:light-dark(#d8d3c8,#454b55);--link:light-dark(#3d4b8f,#aab6f2);--talk:light-dark(#fdf6d8,#3b3519);
+--soft:light-dark(#5d636e,#a9aeb8);--line:light-dark(#d8d3c8,#454b55);--link:light-dark(#3d4b8f,#aab6f2);--sunken:light-dark(#efece5,#2c3037);
 --circle:light-dark(#0b5fa5,#74b7f3);--square:light-dark(#b4540a,#f0a566);--triangle:light-dark(#0b7a5c,#55c9a1);
 --hexagon:light-dark(#93266e,#ea92cb);--pentagon:light-dark(#5f5a00,#cfc64e);--on-side:light-dark(#fff,#16181c)}
 *{box-sizing:border-box}
@@ -23,7 +23,7 @@ a{color:var(--link)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:1rem 0 0;padding:0;list-style:none}
 nav a{display:inline-block;padding:.25rem 0}
 section{margin-top:2.25rem;padding-top:1.25rem;border-top:1px solid var(--line)}
-#agreement .note{padding:.5rem .75rem;background:var(--talk);color:var(--ink);font-weight:600}
+#agreement .note{padding:.5rem .75rem;background:var(--sunken);color:var(--ink);font-weight:600}
 .wide{margin:.75rem 0;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem;background:var(--surface)}
 .wide:focus-visible,a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{width:100%;border-collapse:collapse;font-size:.8125rem;line-height:1.45}

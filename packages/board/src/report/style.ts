@@ -33,6 +33,7 @@ caption{padding:.5rem .75rem;text-align:start;color:var(--soft);font-weight:600}
 th,td{padding:.4375rem .75rem;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400;min-width:4rem}
 thead th{color:var(--soft);font-weight:600}
 tbody th{min-width:12rem}
+@media screen and (max-width:30rem){th,td{padding:.4375rem .5rem}tbody th{min-width:7rem;overflow-wrap:anywhere}}
 .day{white-space:nowrap}tbody th.day{min-width:0}
 .number,thead .number{text-align:end;font-variant-numeric:tabular-nums}
 .side{display:inline-flex;align-items:center;gap:.375rem}

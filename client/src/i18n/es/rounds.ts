@@ -112,7 +112,7 @@ export const rounds = {
   },
 
   clock: {
-    until: 'Se reciben respuestas hasta: {{time}}. Luego la ronda se cierra sola.',
+    until: 'Se reciben respuestas hasta: {{time}}; luego la ronda se cierra sola.',
     left: 'Quedan {{left}}.',
     lastMinute: 'Queda un minuto para responder.',
     over: 'Se acabó el tiempo: la ronda se está cerrando.',
@@ -120,7 +120,7 @@ export const rounds = {
 
   unsent: {
     title: 'Sin entregar',
-    byTime: 'Usted no había entregado esto cuando la ronda se cerró por su hora: {{time}}.',
+    byTime: 'Usted no había entregado esto cuando la ronda se cerró por su hora ({{time}}).',
     closed: 'Usted no había entregado esto cuando se cerró la ronda.',
     cancelled: 'Usted no había entregado esto cuando se canceló la ronda.',
     nothingCounts: 'No cuenta. Queda solo en esta página hasta que usted lo archive.',
@@ -153,7 +153,7 @@ export const rounds = {
     title: 'El resultado de su propia parte',
     alone: 'Solo su parte ve esto. Cada otra parte ve el suyo.',
     wait: 'La ronda está cerrada. Cada parte mira su propio resultado.',
-    byTime: 'La ronda se cerró por su hora: {{time}}. Cada parte mira su propio resultado.',
+    byTime: 'La ronda se cerró por su hora ({{time}}). Cada parte mira su propio resultado.',
     waits: 'El resultado conjunto espera a: {{sides}}.',
     released: '{{side}} ha liberado su resultado.',
     youReleased: 'Su parte lo ha liberado. El resultado conjunto espera a: {{sides}}.',

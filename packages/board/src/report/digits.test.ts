@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Weighed } from '../rounds/weighed.ts'
+import { kendallTauB } from '../weighing/divergence.ts'
 import { flipsOf } from '../weighing/flips.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
 import { paretoSet } from '../weighing/pareto.ts'
 import { printed as digits } from '../weighing/print.ts'
 import { rowsOf } from '../weighing/ratings.ts'
 import { forSeeds, randomBoard } from '../weighing/testing.ts'
+import { betweenSides } from './betweenSides.ts'
 import type { Report } from './index.ts'
 import type { Cell, Rows } from './page.ts'
 import { printed } from './printed.ts'
@@ -113,6 +116,7 @@ const randomReport = (random: Parameters<typeof randomBoard>[0]): Report => {
         return told.map(flip => ({ side, ...flip }))
       }),
       robustness: {},
+      betweenSides: betweenSides({ options, criteria, sides, weights, given: {}, values } as unknown as Weighed),
     } as Report['weighing'], // the parts of one that has everything switched on
   }
 }
@@ -200,6 +204,41 @@ const flipsByHand = (report: Report): number => {
   return flips.length
 }
 
+/** Computes with the weights that a page prints how far they lie apart, and with its values how alike they order. */
+const apartByHand = (report: Report): number => {
+  const { rowsOf, columnsOf } = tablesOf(report)
+  const weightsOf = (side: string) => rowsOf(say.weights).filter(row => nameOf(row[1]) === side)
+  const value = columnsOf(say.values).indexOf(REPORT_WORDS.en.column.value)
+  const worthTo = (option: Cell | undefined, side: string) =>
+    rowsOf(say.values).find(row => row[0] === option && nameOf(row[1]) === side)?.[value]
+  const options = [...new Set(rowsOf(say.values).map(([option]) => option))]
+  const columns = columnsOf(say.betweenSides)
+  const rows = rowsOf(say.betweenSides)
+  const cellIn = (row: Rows[number], column: string) => row[columns.indexOf(column)]
+  const decimals = decimalsOf(rows.map(row => cellIn(row, say.weightsApart)))
+  for (const row of rows) {
+    const [one = '', other = ''] = String(row[0]).split('\n')
+    const apart = cellIn(row, say.weightsApart)
+    const differences = weightsOf(one).map(([by, , weight]) =>
+      Math.abs(Number(weight) - Number(weightsOf(other).find(([criterion]) => criterion === by)?.[2])),
+    )
+    const byHand = differences.reduce((sum, difference) => sum + difference, 0) / 2
+    if (typeof apart === 'number') expect(Number(digits(byHand, decimals)), String(row[0])).toBe(apart)
+    const both = options.flatMap(option => {
+      const pair = [worthTo(option, one), worthTo(option, other)]
+      return pair.every(number => typeof number === 'number') ? [pair as unknown as [number, number]] : []
+    })
+    const tau = kendallTauB(both)
+    const printedTau = cellIn(row, say.tau)
+    if (typeof printedTau === 'number') expect(Number(digits(tau ?? Number.NaN, 2)), String(row[0])).toBe(printedTau)
+  }
+  return rows.length
+}
+
+test('[Q14] [Q19] and how far the sides are apart', () => {
+  expect(apartByHand(made)).toBe(1)
+})
+
 test('[Q19] and with them every flip', () => {
   expect(flipsByHand(made)).toBe(10)
 })
@@ -209,16 +248,18 @@ test('[Q19] and these, with what gains are counted from, the indicators', () => 
 })
 
 test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every verdict, indicator and flip', () => {
-  let [values, verdicts, indicators, flips] = [0, 0, 0, 0]
+  let [values, verdicts, indicators, flips, pairs] = [0, 0, 0, 0, 0]
   forSeeds(600, random => {
     const report = randomReport(random)
     values += valuesByHand(report)
     verdicts += verdictsByHand(report)
     indicators += indicatorsByHand(report)
     flips += flipsByHand(report)
+    pairs += apartByHand(report)
   })
   expect(values).toBeGreaterThan(2500)
   expect(verdicts).toBeGreaterThan(1000)
   expect(indicators).toBeGreaterThan(2500)
   expect(flips).toBeGreaterThan(1000)
+  expect(pairs).toBeGreaterThan(500)
 })

@@ -1,4 +1,5 @@
 import type { CardId, SideId } from '../ids.ts'
+import { orderCounts } from '../weighing/divergence.ts'
 import { INDICATOR_NAMES, type Indicator, jointGain } from '../weighing/jointGain.ts'
 import { showsVerdicts } from '../weighing/pareto.ts'
 import {
@@ -25,19 +26,20 @@ export const INDICATOR_DECIMALS = {
 } as const satisfies Record<Indicator, number>
 
 /**
- * To how many decimals people are printed what was rated and weighed, the values and the flips that follow from it, and how
- * many more than on the screen the indicators that follow from the values.
+ * To how many decimals people are printed what was rated and weighed, the values that follow from it, what lies between 0 and
+ * 1 and follows from it too (flips, and how far weights are apart), and how many more than on the screen the indicators that
+ * follow from the values.
  */
 export type Digits = {
   readonly inputs: number
   readonly values: number
-  readonly flips: number
+  readonly shares: number
   readonly moreOfScores: number
 }
 
 const WEIGHT_DECIMALS = 3
 const VALUE_DECIMALS = 1
-const FLIP_DECIMALS = 3
+const SHARE_DECIMALS = 3
 /** People are shown as many flips of each side as on the screen, the nearest; there are hundreds. */
 const NEAR_FLIPS = 5
 /** A product of gains takes finer values than it is printed in; finer ones than these nobody reads. */
@@ -45,26 +47,27 @@ const MOST_VALUE_DECIMALS = 8
 
 /**
  * [Q19] As few as will do for whoever computes by hand: the means and weights that are printed give the values that are
- * printed, with the bounds of those from incomplete data, and the flips; the values give the Pareto set and, with what gains
- * are counted from, the indicators. What lies on the edge between two roundings is printed finer itself, rather than what it is computed from in
+ * printed, with the bounds of those from incomplete data, the flips and how far weights are apart; the values give the orders of
+ * the options, the Pareto set and, with what gains are counted from, the indicators. What lies on the edge between two roundings is printed finer itself, rather than what it is computed from in
  * all its digits.
  */
 export const digitsOf = (told: Told, sides: Source['report']['sides']): Digits => {
   const scores = scoresOf(told, sides)
   const judged = { options: told.options, sides, values: told.countedFrom === null ? {} : valuesIn(told) }
-  const [sums, flips] = [sumsOf(told), crossingsOf(told, sides)]
+  const [sums, flips, pairs] = [sumsOf(told), crossingsOf(told, sides), weightsApart(told)]
   for (let moreOfScores = 0; moreOfScores < MOST_VALUE_DECIMALS; moreOfScores++)
     for (let values = VALUE_DECIMALS; values <= MOST_VALUE_DECIMALS; values++) {
-      if (!showsVerdicts(judged, values) || !isReproduced(scores, { values, moreOfScores })) continue
+      if (!showsVerdicts(judged, values) || !showsOrders(told, values)) continue
+      if (!isReproduced(scores, { values, moreOfScores })) continue
       // What the values take first: it is cheaper to ask, and the flips only add to it.
       if (decimalsToReproduceAll([valuesFrom(sums, values)], WEIGHT_DECIMALS) > values + MOST_MORE_DECIMALS) continue
-      for (let finer = FLIP_DECIMALS; finer <= MOST_VALUE_DECIMALS; finer++) {
-        const inputs = decimalsToReproduceAll([valuesFrom(sums, values), flipsFrom(flips, finer)], WEIGHT_DECIMALS)
-        if (inputs <= Math.max(values, finer) + MOST_MORE_DECIMALS)
-          return { inputs, values, flips: finer, moreOfScores }
+      for (let shares = SHARE_DECIMALS; shares <= MOST_VALUE_DECIMALS; shares++) {
+        const all = [valuesFrom(sums, values), flipsFrom(flips, shares), apartFrom(pairs, shares)]
+        const inputs = decimalsToReproduceAll(all, WEIGHT_DECIMALS)
+        if (inputs <= Math.max(values, shares) + MOST_MORE_DECIMALS) return { inputs, values, shares, moreOfScores }
       }
     }
-  return { inputs: CERTAIN_DIGITS, values: CERTAIN_DIGITS, flips: CERTAIN_DIGITS, moreOfScores: 0 }
+  return { inputs: CERTAIN_DIGITS, values: CERTAIN_DIGITS, shares: CERTAIN_DIGITS, moreOfScores: 0 }
 }
 
 /** The flips that people are shown, side by side. */
@@ -205,3 +208,33 @@ const sumOf = ({ ratings, weights }: Told, { option, side }: { option: CardId; s
     unrated: lines.flatMap(({ weight, mean }) => (mean === null && weight > 0 ? [weight] : [])),
   }
 }
+
+/** Of every two sides whose weights are compared, both weights of each criterion. */
+type Pair = readonly (readonly [number, number])[]
+
+const weightsApart = ({ betweenSides, criteria, weights }: Told): readonly Pair[] =>
+  (betweenSides ?? [])
+    .filter(({ weights: apart }) => apart !== null)
+    .map(({ sides: [a, b] }) => criteria.map(by => [weights?.[a]?.[by] ?? 0, weights?.[b]?.[by] ?? 0]))
+
+const apartFrom = (pairs: readonly Pair[], decimals: number): Follows => {
+  const results = (numbers: readonly number[]): number[] => {
+    let at = 0
+    return pairs.map(({ length }) => {
+      const own = numbers.slice(at, at + 2 * length)
+      at += 2 * length
+      return total(own.flatMap((one, i) => (i % 2 === 0 ? [Math.abs(one - (own[i + 1] ?? 0))] : []))) / 2
+    })
+  }
+  return { inputs: pairs.flat(2), results, decimals }
+}
+
+/** [Q19] Whether values that are printed with so many decimals stand to each other, pair by pair, as they do in full. */
+const showsOrders = ({ betweenSides, options, value }: Told, decimals: number): boolean =>
+  (betweenSides ?? []).every(({ sides: [a, b], pairs }) => {
+    const printed = options.flatMap(option => {
+      const [one, other] = [value?.[option]?.[a] ?? null, value?.[option]?.[b] ?? null]
+      return one === null || other === null ? [] : [[rounded(one, decimals), rounded(other, decimals)] as const]
+    })
+    return JSON.stringify(orderCounts(printed)) === JSON.stringify(pairs)
+  })

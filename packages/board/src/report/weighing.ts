@@ -17,6 +17,7 @@ import {
 import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 import type { Talk } from '../weighing/talkFirst.ts'
+import { betweenSides } from './betweenSides.ts'
 
 /**
  * The part of `report.json` about weighing; null before the first release. What the ground rules have not switched on is
@@ -40,7 +41,7 @@ export const weighingReport = (process: Process, board: BoardView) => {
   }
 }
 
-const NOT_WEIGHED = { weights: null, weightsOf: null, stale: null, value: null, incomplete: null }
+const NOT_WEIGHED = { weights: null, weightsOf: null, stale: null, value: null, incomplete: null, betweenSides: null }
 const NOT_MAPPED = {
   noAgreement: null,
   countedFrom: null,
@@ -76,6 +77,7 @@ const valued = (weighed: Weighed, process: Process, board: BoardView) => {
     /** What has changed since they were given; null where every criterion counts alike. */
     stale: given && stale,
     value: tableOf(options, option => tableOf(sides, side => values[option]?.[side]?.value ?? null)),
+    betweenSides: betweenSides(weighed),
     /** Where a side did not rate all that carries weight: the share that is missing, and where the value can lie. */
     incomplete: options.flatMap(option =>
       sides.flatMap(side => {

@@ -2,7 +2,7 @@ import type { CardId } from '../../ids.ts'
 import { INDICATOR_NAMES } from '../../weighing/jointGain.ts'
 import { rounded } from '../../weighing/print.ts'
 import { INDICATOR_DECIMALS, missingOf, nearFlips } from '../digits.ts'
-import { type Block, type Cell, table } from '../page.ts'
+import { type Block, type Cell, table, words } from '../page.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 
 /** The same rows for people, rounded, and for programs, in full. */
@@ -56,6 +56,35 @@ export const values: Part = (at, told, digits) => {
   return [
     ...table(say.values, columns, forPeople, { for: 'people' }),
     ...table(say.values, columns, rows({ shown: exact, missing: gap => exact(gap.missing) }), { for: 'programs' }),
+  ]
+}
+
+const TAU_DECIMALS = 2
+
+/** [Q14] How far every two sides are apart, with the pairs of options that an order is counted from. */
+export const betweenSides: Part = (at, told, digits) => {
+  const { weighing: say, yes } = at.words
+  type Shown = { readonly [Number in 'share' | 'tau']: (number: number) => number | null }
+  const rowsOf = (shown: Shown) =>
+    (told.betweenSides ?? [])
+      .filter(({ weights: apart, tau }) => apart !== null || tau !== null)
+      .map(({ sides, weights: apart, tau, pairs, fromIncomplete: isPart }): Cell[] => [
+        ...[sides.map(at.side).join('\n'), apart && shown.share(apart), tau && shown.tau(tau)],
+        ...[pairs.concordant, pairs.discordant, pairs.tiedInA, pairs.tiedInB],
+        tau !== null && isPart ? yes : null,
+      ])
+  const columns = [
+    ...[say.twoSides, say.weightsApart, say.tau, say.concordant, say.discordant, say.tiedFor.first, say.tiedFor.second],
+    say.fromIncomplete,
+  ]
+  const forPeople = rowsOf({
+    share: number => rounded(number, digits.shares),
+    tau: number => rounded(number, TAU_DECIMALS),
+  })
+  return [
+    ...table(say.betweenSides, columns, forPeople, { for: 'people' }),
+    ...table(say.betweenSides, columns, rowsOf({ share: exact, tau: exact }), { for: 'programs' }),
+    ...(forPeople.length === 0 ? [] : [words(say.betweenSidesHow)]),
   ]
 }
 
@@ -116,7 +145,7 @@ export const flips: Part = (at, told, digits) => {
   const rows = rowsOf(told.flips ?? [], { weight: exact, tie: exact })
   const near = rowsOf(nearFlips(told, at.report.sides), {
     weight: number => rounded(number, digits.inputs),
-    tie: number => rounded(number, digits.flips),
+    tie: number => rounded(number, digits.shares),
   })
   const columns = [column.side, column.criterion, say.weight, say.tie, say.between]
   const all = Object.values(told.flipsInAll ?? {}).reduce((sum, own) => sum + own, 0)

@@ -3,7 +3,7 @@ import { rounded } from '../../weighing/print.ts'
 import { type Digits, digitsOf } from '../digits.ts'
 import { type Block, type Cell, type Section, type Source, table, words } from '../page.ts'
 import { answers } from './answers.ts'
-import { flips, indicators, leftOut, noAgreement, robustness, values, weights } from './valued.ts'
+import { betweenSides, flips, indicators, leftOut, noAgreement, robustness, values, weights } from './valued.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 
 /**
@@ -144,6 +144,7 @@ const PARTS: readonly Part[] = [
   coverage,
   weights,
   values,
+  betweenSides,
   noAgreement,
   indicators,
   flips,

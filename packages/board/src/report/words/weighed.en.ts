@@ -58,6 +58,15 @@ export const weighed = {
     missing: 'Share of weight not rated',
     low: 'At least',
     high: 'At most',
+    betweenSides: 'How far the sides are apart',
+    betweenSidesHow:
+      'Weights apart (total variation): the share of the weight that one side would have to move to weigh as the other does, half the sum of the differences. Tau-b (Kendall) compares the orders in which two sides value the options, pair by pair: 1 is the same order, −1 the opposite one.',
+    twoSides: 'Between',
+    weightsApart: 'Weights apart',
+    tau: 'Tau-b',
+    concordant: 'Pairs in one order',
+    discordant: 'Pairs in opposite order',
+    tiedFor: { first: 'Pairs tied for the first alone', second: 'Pairs tied for the second alone' },
     noAgreement: 'What the gains of each side are counted from',
     countedFrom: {
       side: 'what no agreement is worth to it, as it released',

@@ -49,6 +49,15 @@ export const weighed: typeof english = {
     missing: 'Proporción del peso sin valorar',
     low: 'Al menos',
     high: 'A lo sumo',
+    betweenSides: 'Qué tan lejos están las partes',
+    betweenSidesHow:
+      'Distancia de los pesos (variación total): la proporción del peso que una parte tendría que mover para ponderar como la otra, la mitad de la suma de las diferencias. Tau-b (Kendall) compara, par por par, el orden en que dos partes valoran las opciones: 1 es el mismo orden, −1 el opuesto.',
+    twoSides: 'Entre',
+    weightsApart: 'Distancia de los pesos',
+    tau: 'Tau-b',
+    concordant: 'Pares en un mismo orden',
+    discordant: 'Pares en orden opuesto',
+    tiedFor: { first: 'Pares empatados solo para la primera', second: 'Pares empatados solo para la segunda' },
     noAgreement: 'Desde dónde se cuentan los beneficios de cada parte',
     countedFrom: {
       side: 'lo que le vale no llegar a un acuerdo, como lo liberó',

@@ -18,6 +18,7 @@ import { type BoardView, optionAsItIsNow } from '../view.ts'
 import { tableOf } from '../weighing/table.ts'
 import type { Talk } from '../weighing/talkFirst.ts'
 import { betweenSides } from './betweenSides.ts'
+import { ordinalOfRatings } from './ordinal.ts'
 
 /**
  * The part of `report.json` about weighing; null before the first release. What the ground rules have not switched on is
@@ -33,6 +34,11 @@ export const weighingReport = (process: Process, board: BoardView) => {
     ...{ criteria, options, ratings, current },
     /** What of it was given to an earlier set or wording of options and criteria. */
     earlier: earlierRatings(released, board),
+    /** How alike the answers of each cell are that was answered in words, where each of them is shown. */
+    ordinal: ordinalOfRatings(
+      released,
+      process.sides.map(({ id }) => id),
+    ),
     /** The few cells to talk about first, as on the screen. */
     talkFirst: talk(talkOn(released, process, board), released),
     coverage: coverageOn(process, board),

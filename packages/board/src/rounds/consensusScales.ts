@@ -47,6 +47,10 @@ const isScale = (scale: string): scale is ConsensusScale => Object.hasOwn(CONSEN
 export const signalsOf = (scale: string): readonly Signal[] =>
   isScale(scale) ? (Object.keys(CONSENSUS_SCALES[scale]) as Signal[]) : []
 
+/** The signals of a scale that stand one above the other: to ask for a caucus is to stand nowhere yet. */
+export const rungsOf = (scale: string): readonly Signal[] =>
+  signalsOf(scale).filter(signal => !Object.hasOwn(CAUCUS, signal))
+
 export const meaningOf = (scale: string, signal: Signal): Meaning | null =>
   isScale(scale) ? ((CONSENSUS_SCALES[scale] as Partial<Record<Signal, Meaning>>)[signal] ?? null) : null
 

@@ -1,6 +1,6 @@
 import * as prng from 'lib0/prng'
 import { expect, test } from 'vitest'
-import { tastleWiermanConsensus, vanDerEijkA } from './ordinal.ts'
+import { ordinalOf, tastleWiermanConsensus, vanDerEijkA } from './ordinal.ts'
 import { forSeeds } from './testing.ts'
 
 /** Van der Eijk 2001, p. 331; as worked in layers in the vignette of the R package agrmt (Ruedin). */
@@ -82,4 +82,10 @@ test('[Q15] [Q21] both keep within their bounds, and read a scale from either en
     expect(tastleWiermanConsensus(counts.toReversed())).toBeCloseTo(consensus, 12)
     expect(vanDerEijkA(counts.map(count => 3 * count))).toBeCloseTo(A, 12)
   })
+})
+
+test('[Q15] one answer alone is no agreement, and nobody is compared with themselves', () => {
+  expect([ordinalOf([0, 0, 0]), ordinalOf([0, 1, 0])]).toEqual([null, null])
+  expect(ordinalOf([0, 2, 0])).toEqual({ vanDerEijkA: 1, tastleWierman: 1 })
+  expect(ordinalOf([1, 0, 1])).toEqual({ vanDerEijkA: -1, tastleWierman: 0 })
 })

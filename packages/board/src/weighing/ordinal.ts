@@ -61,3 +61,10 @@ export const tastleWiermanConsensus = (counts: Counts): number | null => {
     1,
   )
 }
+
+/** Both measures of one side's answers; each is null where its scale has too few rungs for it. */
+export type Ordinal = { readonly vanDerEijkA: number | null; readonly tastleWierman: number | null }
+
+/** [Q15] How alike answers are; null of fewer than two, who cannot differ. */
+export const ordinalOf = (counts: Counts): Ordinal | null =>
+  total(counts) < 2 ? null : { vanDerEijkA: vanDerEijkA(counts), tastleWierman: tastleWiermanConsensus(counts) }

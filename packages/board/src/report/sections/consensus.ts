@@ -1,5 +1,6 @@
 import { signalsOf } from '../../rounds/consensusScales.ts'
 import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
+import { ordinalCells, ordinalColumns } from './ordinal.ts'
 
 type Test = Source['report']['consensus'][number]
 
@@ -8,7 +9,12 @@ export const consensus = (at: Source): Section => ({
   id: 'consensus',
   title: at.words.section.consensus,
   note: at.words.consensus.note,
-  blocks: at.report.consensus.flatMap(test => [heading(titleOf(at, test)), ...told(at, test)]),
+  blocks: [
+    ...at.report.consensus.flatMap(test => [heading(titleOf(at, test)), ...told(at, test)]),
+    ...(at.report.consensus.some(({ ordinal }) => Object.values(ordinal).some(own => own !== null))
+      ? [words(`${at.words.ordinal.how} ${at.words.ordinal.caucus}`)]
+      : []),
+  ],
 })
 
 const titleOf = ({ card, words: say }: Source, { subject, releasedAt }: Test): string => {
@@ -32,13 +38,14 @@ const told = (at: Source, test: Test): Block[] => {
     ),
     ...table(
       say.sides,
-      [column.side, say.stands, column.answers, say.quorum, say.signals],
+      [column.side, say.stands, column.answers, say.quorum, say.signals, ...ordinalColumns(at)],
       sides.map(({ id }) => [
         { side: at.side(id) },
         say.side[test.outcomes[id] ?? 'hidden'],
         test.sides[id]?.answered ?? 0,
         test.quorum?.[id] ?? null,
         signalsIn(at, test, id),
+        ...ordinalCells(test.ordinal[id]),
       ]),
     ),
     ...table(

@@ -1,6 +1,7 @@
 import { stepsOf } from '../../rounds/pulseScales.ts'
 import { rounded } from '../../weighing/print.ts'
 import { type Block, heading, list, moment, type Section, type Source, table, words } from '../page.ts'
+import { ordinalCells, ordinalColumns } from './ordinal.ts'
 
 type Pulse = Source['report']['pulses'][number]
 
@@ -9,7 +10,12 @@ export const pulses = (at: Source): Section => ({
   id: 'pulses',
   title: at.words.section.pulses,
   note: at.words.pulse.note,
-  blocks: at.report.pulses.flatMap(pulse => [heading(titleOf(at, pulse)), ...told(at, pulse)]),
+  blocks: [
+    ...at.report.pulses.flatMap(pulse => [heading(titleOf(at, pulse)), ...told(at, pulse)]),
+    ...(at.report.pulses.some(({ ordinal }) => Object.values(ordinal).some(own => own !== null))
+      ? [words(at.words.ordinal.how)]
+      : []),
+  ],
 })
 
 const questionOf = ({ words: say }: Source, { scale }: Pulse) =>
@@ -23,8 +29,11 @@ const told = (at: Source, pulse: Pulse): Block[] => {
     words(`${say.asked(moment(pulse.openedAt))} ${shownAs[pulse.anonymity]}`),
     ...table(
       say.sides,
-      [column.side, column.answers, say.said],
-      sides.map(({ id }) => [{ side: at.side(id) }, pulse.sides[id]?.answered ?? 0, saidOf(at, pulse, id)]),
+      [column.side, column.answers, say.said, ...ordinalColumns(at)],
+      sides.map(({ id }) => [
+        ...[{ side: at.side(id) }, pulse.sides[id]?.answered ?? 0, saidOf(at, pulse, id)],
+        ...ordinalCells(pulse.ordinal[id]),
+      ]),
     ),
     ...table(
       say.people,

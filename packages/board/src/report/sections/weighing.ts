@@ -3,6 +3,7 @@ import { rounded } from '../../weighing/print.ts'
 import { type Digits, digitsOf } from '../digits.ts'
 import { type Block, type Cell, type Section, type Source, table, words } from '../page.ts'
 import { answers } from './answers.ts'
+import { inOneCell, ordinalColumns } from './ordinal.ts'
 import { betweenSides, flips, indicators, leftOut, noAgreement, robustness, values, weights } from './valued.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 
@@ -13,6 +14,7 @@ import { exact, forEach, type Part, type Told } from './weighingPart.ts'
 const ratings: Part = (at, told, digits) => [
   ...at.report.sides.flatMap(({ id }) => ofSide(at, told, { side: id, digits })),
   ...table(at.words.weighing.ratings, ratingColumns(at), ratingRows(at, told), { for: 'programs' }),
+  ...(told.ordinal.length === 0 ? [] : [words(at.words.ordinal.how)]),
 ]
 
 /** Nothing is computed from a spread. */
@@ -28,9 +30,11 @@ const ofSide = (at: Source, told: Told, { side, digits }: { side: SideId; digits
       if ('hidden' in cell) return say.hiddenOf(cell.answered)
       const { mean, n, missing, spread } = cell
       if (mean === null) return say.none(missing)
+      const alike = ordinalAt(told, { option, criterion, side })
       return [
         say.cell(rounded(mean, digits.inputs), n, n + missing),
         ...(n > 1 && spread !== null ? [say.spread(rounded(spread, SPREAD_DECIMALS), marksOf(cell))] : []),
+        ...(alike === undefined ? [] : [inOneCell(at, alike)]),
         ...(isEarlierInPart(told, { option, criterion, side }) ? [say.ofEarlier] : []),
       ].join('\n')
     }),
@@ -38,10 +42,13 @@ const ofSide = (at: Source, told: Told, { side, digits }: { side: SideId; digits
   return table(say.ratingsOf(at.side(side)), [column.option, ...told.criteria.map(at.card)], rows, { for: 'people' })
 }
 
-const ratingColumns = ({ words: { column } }: Source) => [
-  ...[column.option, column.criterion, column.side, column.mean, column.answers, column.missing, column.spread],
-  column.marks,
-]
+const ratingColumns = (at: Source) => {
+  const { column } = at.words
+  return [
+    ...[column.option, column.criterion, column.side, column.mean, column.answers, column.missing, column.spread],
+    ...[column.marks, ...ordinalColumns(at)],
+  ]
+}
 
 /** Each answer by itself, where that is shown. */
 const marksOf = ({ marks = [] }: { readonly marks?: readonly number[] }): string => marks.join(' · ')
@@ -52,12 +59,16 @@ const ratingRows = (at: Source, told: Told): Cell[][] =>
       const cell = told.ratings[option]?.[criterion]?.[side]
       if (cell === undefined) return null
       const names = [at.card(option), at.card(criterion), { side: at.side(side) }]
-      if ('hidden' in cell) return [...names, at.words.weighing.hidden, cell.answered, null, null, null]
-      return [...names, exact(cell.mean), cell.n, cell.missing, exact(cell.spread), marksOf(cell)]
+      if ('hidden' in cell) return [...names, at.words.weighing.hidden, cell.answered, null, null, null, null, null]
+      const numbers = [exact(cell.mean), cell.n, cell.missing, exact(cell.spread)]
+      const alike = ordinalAt(told, { option, criterion, side })
+      return [...names, ...numbers, marksOf(cell), exact(alike?.vanDerEijkA), exact(alike?.tastleWierman)]
     }),
   )
 
 type CellOf = Told['earlier']['cells'][number]
+const ordinalAt = ({ ordinal }: Told, { option, criterion, side }: CellOf) =>
+  ordinal.find(one => one.option === option && one.criterion === criterion && one.side === side)
 
 /** Where all that was said about a card is of an earlier wording, the table above says so once; else each cell does. */
 const isEarlierInPart = ({ earlier: { cells, reworded } }: Told, { option, criterion, side }: CellOf): boolean =>

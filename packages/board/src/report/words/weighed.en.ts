@@ -104,8 +104,8 @@ export const weighed = {
   },
   /** How alike the answers of one side are, by the order of their scale. */
   ordinal: {
-    a: 'Agreement A (van der Eijk)',
-    consensus: 'Consensus measure (Tastle–Wierman)',
+    a: 'Agreement A',
+    consensus: 'Consensus measure',
     cell: (a: number | string, consensus: number | string) => `A ${a}, consensus measure ${consensus}`,
     how: 'Agreement A (van der Eijk) and the consensus measure (Tastle and Wierman) say how alike the answers of one side are, by the order of the scale. Both are 1 where all say the same. Half at one end and half at the other, A is −1 and the measure 0; evenly over the whole scale, A is 0.',
     caucus: 'Whoever asks for a caucus stands on no rung of the scale and is not counted in them.',

@@ -94,8 +94,8 @@ export const weighed: typeof english = {
     fromIncomplete: 'Con datos incompletos',
   },
   ordinal: {
-    a: 'Acuerdo A (van der Eijk)',
-    consensus: 'Medida de consenso (Tastle–Wierman)',
+    a: 'Acuerdo A',
+    consensus: 'Medida de consenso',
     cell: (a, consensus) => `A ${a}, medida de consenso ${consensus}`,
     how: 'El acuerdo A (van der Eijk) y la medida de consenso (Tastle y Wierman) dicen qué tan parecidas son las respuestas de una parte, según el orden de la escala. Ambas son 1 cuando todas dicen lo mismo. Con la mitad en cada extremo, A es −1 y la medida es 0; repartidas por igual en toda la escala, A es 0.',
     caucus: 'Quien pide un receso no está en ningún peldaño de la escala y no se cuenta en ellas.',

@@ -176,14 +176,12 @@ const indicatorsByHand = (report: Report): number => {
 
 /** Computes every flip that a page prints with the means and weights that it prints; how many there were. */
 const flipsByHand = (report: Report): number => {
-  const { tables } = tablesOf(report)
+  const { tables, rowsOf } = tablesOf(report)
   const flips = tables.find(({ caption }) => caption.startsWith(say.flips))?.rows ?? []
   const decimals = decimalsOf(flips.map(row => row[3]))
   for (const [side, criterion, weight, tie, between] of flips) {
     const ratings = tables.find(({ caption }) => caption === say.ratingsOf(nameOf(side)))
-    const weights = tablesOf(report)
-      .rowsOf(say.weights)
-      .filter(row => nameOf(row[1]) === nameOf(side))
+    const weights = rowsOf(say.weights).filter(row => nameOf(row[1]) === nameOf(side))
     const meansOf = (option: string) => {
       const row = ratings?.rows.find(([first]) => first === option) ?? []
       return (by: Cell | undefined) => meanIn(row[ratings?.columns.indexOf(String(by)) ?? -1]) ?? Number.NaN
@@ -249,7 +247,7 @@ test('[Q19] and these, with what gains are counted from, the indicators', () => 
 
 test('[Q19] the same for any board: every value, what is missing of it and where it can lie, every verdict, indicator and flip', () => {
   let [values, verdicts, indicators, flips, pairs] = [0, 0, 0, 0, 0]
-  forSeeds(600, random => {
+  forSeeds(300, random => {
     const report = randomReport(random)
     values += valuesByHand(report)
     verdicts += verdictsByHand(report)
@@ -257,9 +255,9 @@ test('[Q19] the same for any board: every value, what is missing of it and where
     flips += flipsByHand(report)
     pairs += apartByHand(report)
   })
-  expect(values).toBeGreaterThan(2500)
-  expect(verdicts).toBeGreaterThan(1000)
-  expect(indicators).toBeGreaterThan(2500)
-  expect(flips).toBeGreaterThan(1000)
-  expect(pairs).toBeGreaterThan(500)
+  expect(values).toBeGreaterThan(1250)
+  expect(verdicts).toBeGreaterThan(500)
+  expect(indicators).toBeGreaterThan(1250)
+  expect(flips).toBeGreaterThan(500)
+  expect(pairs).toBeGreaterThan(200)
 })

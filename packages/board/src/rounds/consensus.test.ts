@@ -381,9 +381,9 @@ test('[R3] and the printed report says it, side by side, with whose words a reas
   const section = printed(made, { language: 'en', reader: 'people' }).sections.find(({ id }) => id === 'consensus')
   const rows = section?.blocks.flatMap(block => (block.is === 'table' ? block.rows : [])) ?? []
   expect(rows).toEqual([
-    [{ side: 'Union' }, 'blocks it', 2, 3, 'thumb up: 1\nthumb down: 1'],
-    [{ side: 'Management' }, 'has not spoken', 1, 2, 'thumb up: 1'],
-    [{ side: 'Parents' }, 'has not spoken', 0, 1, null],
+    [{ side: 'Union' }, 'blocks it', 2, 3, 'thumb up: 1\nthumb down: 1', -1, 0],
+    [{ side: 'Management' }, 'has not spoken', 1, 2, 'thumb up: 1', null, null],
+    [{ side: 'Parents' }, 'has not spoken', 0, 1, null, null, null],
     ['Ana (Union)', 'thumb down', 'Nobody asked the schools.', 'A pilot first.'],
     ['Max (Management)', 'thumb up', '(said at the table)', null],
     ['Ugo (Union)', 'thumb up', null, null],

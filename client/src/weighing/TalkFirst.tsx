@@ -64,6 +64,8 @@ export const TalkFirst = ({
 const goTo = (cell: Talk['cells'][number]): void => {
   const found = document.getElementById(cellId(cell))
   found?.scrollIntoView({ block: 'center', inline: 'center' })
+  // With the criteria above it, where the matrix is no higher than the screen.
+  found?.closest('section')?.scrollIntoView({ block: 'nearest' })
   found?.focus({ preventScroll: true })
 }
 

@@ -49,10 +49,13 @@ export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
       title={t('propose.title', { version })}
       onClose={onClose}
       actions={
-        silent.length === 0 && (
+        // Where the button would stand, so that it is seen why there is none.
+        silent.length === 0 ? (
           <Button variant="primary" isPending={isPending} onPress={propose}>
             {t('propose.confirm', { version })}
           </Button>
+        ) : (
+          <Banner kind="bad">{t('propose.silent', { sides: list(silent) })}</Banner>
         )
       }
     >
@@ -60,7 +63,6 @@ export const ProposeDialog = ({ onClose }: { onClose: () => void }) => {
       {writers.length > 0 && <Banner>{writersText(writers)}</Banner>}
       <FixedText text={writtenNow(board.agreement).text} />
       <WhoSigns named={named} onChange={setNamed} />
-      {silent.length > 0 && <Banner kind="bad">{t('propose.silent', { sides: list(silent) })}</Banner>}
     </Dialog>
   )
 }

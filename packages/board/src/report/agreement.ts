@@ -8,7 +8,10 @@ import type { Process } from '../process.ts'
 import type { BoardView } from '../view.ts'
 import { type ClauseHistory, clauseHistory, whenAgreed } from './clauseHistory.ts'
 
-const fixed = ({ signatures, ...version }: AgreementVersion) => ({ ...version, signatures: [...signatures.values()] })
+const fixed = ({ signatures, agreedRow: _, ...version }: AgreementVersion) => ({
+  ...version,
+  signatures: [...signatures.values()],
+})
 
 /** A version before its signers, one that all have signed, or a text that nobody was asked to sign. */
 const stateOf = (version: AgreementVersion | null) =>

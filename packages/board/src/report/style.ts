@@ -34,7 +34,7 @@ th,td{padding:.4375rem .75rem;border-top:1px solid var(--line);text-align:start;
 thead th{color:var(--soft);font-weight:600}
 tbody th{min-width:12rem}
 @media screen and (max-width:30rem){th,td{padding:.4375rem .5rem}tbody th{min-width:7rem;overflow-wrap:anywhere}}
-.day{white-space:nowrap}tbody th.day{min-width:0}
+.long{overflow-wrap:anywhere;min-width:18rem}.day{white-space:nowrap}tbody th.day{min-width:0}
 .number,thead .number{text-align:end;font-variant-numeric:tabular-nums}
 .side{display:inline-flex;align-items:center;gap:.375rem}
 .mark{display:inline-grid;place-items:center;flex:none;width:1.25rem;height:1.25rem;background:var(--c);color:var(--on-side);
@@ -57,6 +57,6 @@ font-size:.6875rem;font-weight:700;line-height:1}
 section{margin-top:14pt;padding-top:8pt}h2,h3,caption,.note{break-after:avoid}tr,svg,.kept,ul:not(:has(>:nth-child(9))){break-inside:avoid}
 .wide{overflow:visible;border-radius:0}table{font-size:8.5pt}thead{display:table-header-group}
 thead tr{break-after:avoid}tbody tr:first-child{break-before:avoid}
-th,td{padding:3pt 5pt;min-width:0}.long{overflow-wrap:anywhere}
+th,td{padding:3pt 5pt;min-width:0}.long{min-width:0}
 tbody th{min-width:0}.mark,#agreement .note{-webkit-print-color-adjust:exact;print-color-adjust:exact}p{orphans:3;widows:3}}
 `.trim()

@@ -169,9 +169,9 @@ const listed = (at: Source, all: Told['versions']): Block[] => {
   const { column, agreement: say } = at.words
   return table(
     say.versions,
-    [column.version, column.whenUtc, column.by, say.signatures, column.row, column.agreedRow, column.hash],
-    all.map(({ version, at: when, by, signatures: given, row, agreedRow, hash }) => [
-      ...[version, moment(when), at.who(by), signed(at, given), row, agreedRow, hash],
+    [column.version, column.whenUtc, column.by, say.signatures, column.row, column.hash],
+    all.map(({ version, at: when, by, signatures: given, row, hash }) => [
+      ...[version, moment(when), at.who(by), signed(at, given), row, hash],
     ]),
   )
 }

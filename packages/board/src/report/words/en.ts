@@ -104,7 +104,6 @@ export const en = {
     when: 'When',
     whenUtc: 'When (UTC)',
     row: 'Row',
-    agreedRow: 'Row at the last signature',
   },
   kind: {
     fact: 'Fact',

@@ -95,7 +95,6 @@ export const es: ReportWords = {
     when: 'Cuándo',
     whenUtc: 'Cuándo (UTC)',
     row: 'Fila',
-    agreedRow: 'Fila en la última firma',
   },
   kind: {
     fact: 'Hecho',

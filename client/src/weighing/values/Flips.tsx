@@ -27,7 +27,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
     one: weighed.options.indexOf(one) + 1,
     other: weighed.options.indexOf(other) + 1,
   })
-  // On a phone the table that has the numbers is far above.
+  // On a phone the table that has the numbers is far above, and a fourth column out of sight.
   const isNarrow = useNarrow()
   const wordsOf = ({ options: [one, other] }: Flip) => ({ one: textOf(one), other: textOf(other) })
   return (
@@ -57,7 +57,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                       <th scope="col" className={styles.number}>
                         {t('flips.at')}
                       </th>
-                      <th scope="col">{t('flips.options')}</th>
+                      {!isNarrow && <th scope="col">{t('flips.options')}</th>}
                     </tr>
                   </thead>
                   <tbody>
@@ -65,6 +65,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                       <tr key={`${flip.criterion} ${flip.options.join(' ')}`}>
                         <th scope="row" className={styles.words}>
                           {textOf(flip.criterion)}
+                          {isNarrow && <span className={styles.more}>{t('flips.tie', wordsOf(flip))}</span>}
                         </th>
                         <td className={styles.number}>{printed(flip.weight, DECIMALS)}</td>
                         <td className={styles.number}>
@@ -80,7 +81,7 @@ export const FlipsPanel = ({ weighed }: { weighed: Weighed }) => {
                             {printed(flip.at, DECIMALS)}
                           </Button>
                         </td>
-                        <td>{t('flips.tie', isNarrow ? wordsOf(flip) : numbersOf(flip))}</td>
+                        {!isNarrow && <td>{t('flips.tie', numbersOf(flip))}</td>}
                       </tr>
                     ))}
                   </tbody>

@@ -14,8 +14,8 @@ const { ana, ugo, max, mia, fay } = people
 const rowsOf = (told: Report) =>
   printReport(told, { format: 'csv', language: 'en' })
     .split('\r\n')
-    .filter(line => line.startsWith('"Weighing"'))
-    .map(line => line.replace(/,+$/, '').slice('"Weighing",'.length))
+    .filter(line => line.startsWith('"Weighing"') || line.startsWith('"Who answered what"'))
+    .map(line => line.replace(/,+$/, '').replace(/^"[^"]+",/, ''))
 
 /** One cell, answered in words by both sides; `spread`: who releases more than means. */
 const played = ({ spread, attribution = 'named' }: { spread: readonly Member[]; attribution?: 'named' | 'side' }) => {

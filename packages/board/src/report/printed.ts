@@ -3,6 +3,7 @@ import type { ReportLanguage } from './language.ts'
 import { type Page, type Section, type Source, source, words } from './page.ts'
 import { readable } from './readable.ts'
 import { agreement } from './sections/agreement.ts'
+import { answers } from './sections/answers.ts'
 import { consensus } from './sections/consensus.ts'
 import { followUp } from './sections/followUp.ts'
 import { pulses } from './sections/pulses.ts'
@@ -13,7 +14,7 @@ import { REPORT_WORDS } from './words/index.ts'
 
 /** What a printed report holds, in its order. A part of `report.json` that is new is a row here. */
 const SECTIONS: readonly ((at: Source) => Section)[] = [
-  ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp, pulses],
+  ...[issue, story, interests, options, criteria, weighing, consensus, agreement, followUp, answers, pulses],
   ...[notes, away, rules, people, steps, minutes, record],
 ]
 

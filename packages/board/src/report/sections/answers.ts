@@ -1,19 +1,25 @@
 import type { CardId } from '../../ids.ts'
 import type { Rating } from '../../weighing/ratings.ts'
 import type { Weights } from '../../weighing/weights.ts'
-import { type Block, type Cell, moment, type Source, table } from '../page.ts'
+import { type Block, type Cell, moment, type Section, type Source, table } from '../page.ts'
 import { exact } from './weighingPart.ts'
 
 type Told = Source['report']['rounds'][number]
 type Person = NonNullable<Told['people']>[number]
 type Rated = Extract<Person, { ratings: unknown }>
 
-/** Who answered what in the rounds of the weighing that show names, round by round. */
-export const answers = (at: Source): Block[] =>
-  at.report.rounds.flatMap(round => {
+/**
+ * Who answered what in the rounds of the weighing that show names, round by round: a section of its own behind what was agreed,
+ * which would stand behind many pages else.
+ */
+export const answers = (at: Source): Section => ({
+  id: 'answers',
+  title: at.words.section.answers,
+  blocks: at.report.rounds.flatMap(round => {
     const caption = at.words.weighing.answersOf[round.kind](moment(round.releasedAt))
     return tablesOf(at, { round, caption, people: round.people ?? [] })
-  })
+  }),
+})
 
 type Of = { readonly round: Told; readonly caption: string; readonly people: readonly Person[] }
 

@@ -2,7 +2,6 @@ import type { CardId, SideId } from '../../ids.ts'
 import { rounded } from '../../weighing/print.ts'
 import { type Digits, digitsOf } from '../digits.ts'
 import { type Block, type Cell, type Section, type Source, table, words } from '../page.ts'
-import { answers } from './answers.ts'
 import { inOneCell, ordinalColumns } from './ordinal.ts'
 import { betweenSides, flips, indicators, leftOut, noAgreement, robustness, values, weights } from './valued.ts'
 import { exact, forEach, type Part, type Told } from './weighingPart.ts'
@@ -168,5 +167,5 @@ export const weighing = (at: Source): Section => {
   const told = at.report.weighing
   const digits = told && digitsOf(told, at.report.sides)
   const blocks = told === null || digits === null ? [] : PARTS.flatMap(part => part(at, told, digits))
-  return { id: 'weighing', title: section.weighing, note: note.weighing, blocks: [...blocks, ...answers(at)] }
+  return { id: 'weighing', title: section.weighing, note: note.weighing, blocks }
 }

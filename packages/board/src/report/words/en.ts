@@ -38,6 +38,7 @@ export const en = {
     consensus: 'Consensus tests',
     agreement: 'Agreement',
     followUp: 'Follow-up',
+    answers: 'Who answered what',
     pulses: 'How the work together goes',
     notes: 'Notes',
     away: 'Put away',

@@ -29,6 +29,7 @@ export const es: ReportWords = {
     consensus: 'Pruebas de consenso',
     agreement: 'Acuerdo',
     followUp: 'Seguimiento',
+    answers: 'Quién respondió qué',
     pulses: 'Cómo va el trabajo en conjunto',
     notes: 'Notas',
     away: 'Archivado',

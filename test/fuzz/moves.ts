@@ -64,6 +64,10 @@ const MOVES = {
     const link = anyOf(random, board.links)
     return link === undefined ? null : { type: 'link.confirm', link: link.id }
   },
+  'link.withdraw': ({ random, board }) => {
+    const link = anyOf(random, board.links)
+    return link === undefined ? null : { type: 'link.withdraw', link: link.id }
+  },
   'layout.lock': () => ({ type: 'layout.lock' }),
   'layout.unlock': () => ({ type: 'layout.unlock' }),
   'editing.pause': () => ({ type: 'editing.pause', warnSeconds: 3600 }),

@@ -152,6 +152,21 @@ test('[J3] an option is connected to an interest as a suggestion, and confirmed 
   await option(max.page).getByRole('button', confirm).click()
   for (const { page } of all()) await eventually(() => option(page).innerText()).toContain('confirmed')
   expect(await option(una.page).innerText()).not.toContain('suggested')
+
+  // Other words are not what was confirmed; said again of them it is, until the side takes it back.
+  await word(option(una.page))
+  await una.page.keyboard.type(', or not')
+  await una.page.keyboard.press('Escape')
+  for (const { page } of all()) await eventually(() => option(page).innerText()).toContain('of an earlier wording')
+  await option(max.page)
+    .getByRole('button', { name: /as it is worded now/ })
+    .click()
+  for (const { page } of all()) await eventually(() => option(page).innerText()).not.toContain('earlier')
+  await option(max.page)
+    .getByRole('button', { name: /^Take back for / })
+    .click()
+  for (const { page } of all()) await eventually(() => option(page).innerText()).toContain('suggested by Una')
+  await option(max.page).getByRole('button', confirm).click()
   await everybody(saved)
 })
 

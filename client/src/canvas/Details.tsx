@@ -1,4 +1,4 @@
-import { type CardView, type LinkView, linkStanding, mayUnlink, type SideId } from '@jointly/board'
+import { type CardView, endsOf, type LinkView, linkStanding, mayUnlink, type SideId } from '@jointly/board'
 import { Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { CardTag } from '../cards/CardTag.tsx'
@@ -101,13 +101,13 @@ const Connection = ({ link, card, end }: { link: LinkView; card: CardView; end: 
   const isBlocked = useBlock() !== null
   const way = link.kind === 'relates' ? 'with' : link.from === card.id ? 'serves' : 'servedBy'
   const text = excerpt(end.text, 60)
-  const { confirmed } = linkStanding(link, surface.card(link.to), process)
+  const { is } = linkStanding(link, endsOf(link, surface), process)
   return (
     <li className={styles.link}>
       <button type="button" className={styles.end} onClick={() => lookAtCard(surface, end)}>
         <span className={styles.soft}>
           {t(`details.${way}`)}
-          {link.kind === 'serves' && ` · ${t(confirmed ? 'link.confirmed' : 'link.suggested')}`}
+          {link.kind === 'serves' && ` · ${t(`link.${is}`)}`}
         </span>
         {text}
       </button>

@@ -1,4 +1,4 @@
-import { type LinkView, linkStanding, mayUnlink } from '@jointly/board'
+import { type LinkView, linkMoves, linkStanding, mayUnlink } from '@jointly/board'
 import { Check, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { excerpt } from '../cards/excerpt.ts'
@@ -29,23 +29,25 @@ const Bar = ({ link }: { link: LinkView }) => {
   const may = useMay()
   const [from, to] = [surface.card(link.from), surface.card(link.to)]
   if (from === undefined || to === undefined) return null
-  const { confirmed } = linkStanding(link, to, process)
-  const move = { type: 'link.confirm', link: link.id } as const
-  const canConfirm =
-    isTable && !isBlocked && link.kind === 'serves' && me.side === to.side && me.side !== null && may(move)
+  const { is } = linkStanding(link, { from, to }, process)
+  const { confirm, withdraw } = linkMoves(link, { from, to })
+  const isMine = isTable && !isBlocked && link.kind === 'serves' && me.side === to.side && me.side !== null
   const words = { from: excerpt(from.text, 44), to: excerpt(to.text, 44) }
   return (
     <fieldset className={styles.linkBar} data-over aria-label={t('link.label')}>
       <p>
         {t(`link.${link.kind}`, words)}{' '}
-        {link.kind === 'serves' && (
-          <span className={styles.soft}>{t(confirmed ? 'link.confirmed' : 'link.suggested')}</span>
-        )}
+        {link.kind === 'serves' && <span className={styles.soft}>{t(`link.${is}`)}</span>}
       </p>
-      {canConfirm && (
-        <Button small isPending={isPending} onPress={() => take(move)}>
+      {isMine && may(confirm) && (
+        <Button small isPending={isPending} onPress={() => take(confirm)}>
           <Check aria-hidden="true" />
-          {t('link.confirm')}
+          {t(is === 'earlier' ? 'link.confirmAgain' : 'link.confirm')}
+        </Button>
+      )}
+      {isMine && may(withdraw) && (
+        <Button small isPending={isPending} onPress={() => take(withdraw)}>
+          {t('link.withdraw')}
         </Button>
       )}
       {!isBlocked && mayUnlink(me, link) && (

@@ -91,7 +91,7 @@ const wantedPaths = (
     if (from === undefined || to === undefined) continue
     const shape = shapeOf(shapes, link, surface.boxOf(from), surface.boxOf(to))
     const where = whereOf(link)
-    const isSettled = link.kind === 'relates' || linkStanding(link, to, process).confirmed
+    const isSettled = link.kind === 'relates' || linkStanding(link, { from, to }, process).is === 'confirmed'
     add(isSettled ? 'confirmed' : 'suggested', where, shape)
     add('dots', where, shape)
     if (link.id === chosen) add('chosen', where, shape)

@@ -1,4 +1,4 @@
-import { type CardView, type LinkView, linkStanding, mayUnlink } from '@jointly/board'
+import { type CardView, type LinkView, linkMoves, linkStanding, mayUnlink } from '@jointly/board'
 import { Check, Link, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useBlock, useCard, useIsTable, useLinksFrom, useMe, useProcess, useSession } from '../session/hooks.ts'
@@ -26,7 +26,7 @@ export const Serves = ({ card }: { card: CardView }) => {
           <p className={styles.label}>{t('serves.title')}</p>
           <ul className={styles.links}>
             {links.map(link => (
-              <Served key={link.id} link={link} />
+              <Served key={link.id} link={link} option={card} />
             ))}
           </ul>
         </>
@@ -44,7 +44,7 @@ export const Serves = ({ card }: { card: CardView }) => {
 }
 
 /** One connection. It counts for a side once that side says so; until then it is somebody's suggestion. */
-const Served = ({ link }: { link: LinkView }) => {
+const Served = ({ link, option }: { link: LinkView; option: CardView }) => {
   const { t } = useTranslation('cards')
   const session = useSession()
   const process = useProcess()
@@ -57,35 +57,50 @@ const Served = ({ link }: { link: LinkView }) => {
   if (interest === undefined || interest.gone) return null
 
   const side = sideOf(process, interest.side)
-  const { confirmed } = linkStanding(link, interest, process)
-  const move = { type: 'link.confirm', link: link.id } as const
-  const canConfirm = isTable && !blocked && side !== null && me.side === side.id && may(move)
+  const ends = { from: option, to: interest }
+  const { is } = linkStanding(link, ends, process)
+  const { confirm, withdraw } = linkMoves(link, ends)
+  const isMine = isTable && !blocked && side !== null && me.side === side.id
+  const named = { side: side?.name ?? '', text: interest.text }
   const suggester = authorOf(link, process, me)
   return (
-    <li className={styles.link} data-confirmed={confirmed}>
+    <li className={styles.link} data-confirmed={is === 'confirmed'}>
       <SideMark side={side} size={18} />
       <span className={styles.linkWords}>{interest.text}</span>
       <span className={styles.linkState}>
-        {confirmed ? (
+        {is === 'confirmed' && (
           <span className={styles.confirmed}>
             <Check aria-hidden="true" />
             {t('serves.confirmed')}
           </span>
-        ) : (
+        )}
+        {is === 'earlier' && <span>{t('serves.earlier')}</span>}
+        {is === 'suggested' && (
           <span>
             {suggester.system || suggester.name === null
               ? t('serves.suggested')
               : t('serves.suggestedBy', { name: suggester.name })}
           </span>
         )}
-        {canConfirm && (
+        {isMine && may(confirm) && (
           <Button
             small
             isPending={isPending}
-            aria-label={t('serves.confirmNamed', { side: side?.name, text: interest.text })}
-            onPress={() => take(move)}
+            aria-label={t(is === 'earlier' ? 'serves.confirmAgainNamed' : 'serves.confirmNamed', named)}
+            onPress={() => take(confirm)}
           >
-            {t('serves.confirm')}
+            {t(is === 'earlier' ? 'serves.confirmAgain' : 'serves.confirm')}
+          </Button>
+        )}
+        {isMine && may(withdraw) && (
+          <Button
+            small
+            variant="plain"
+            isPending={isPending}
+            aria-label={t('serves.withdrawNamed', named)}
+            onPress={() => take(withdraw)}
+          >
+            {t('serves.withdraw')}
           </Button>
         )}
         {!blocked && mayUnlink(me, link) && (

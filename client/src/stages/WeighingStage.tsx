@@ -108,16 +108,16 @@ const Serves = ({ option, side }: { option: CardView; side: Side }) => {
   const served = servingLinks(view).flatMap(link => {
     const interest = view.card(link.to)
     return link.from === option.id && interest?.side === side.id
-      ? [{ interest, confirmed: linkStanding(link, interest, process).confirmed }]
+      ? [{ interest, is: linkStanding(link, { from: option, to: interest }, process).is }]
       : []
   })
   if (served.length === 0) return <span className={styles.nothing}>{t('weighing.nothing')}</span>
   return (
     <ul className={styles.served}>
-      {served.map(({ interest, confirmed }) => (
+      {served.map(({ interest, is }) => (
         <li key={interest.id}>
           {interest.text}
-          {!confirmed && <span className={styles.suggested}> · {t('weighing.suggested')}</span>}
+          {is !== 'confirmed' && <span className={styles.suggested}> · {t(`weighing.${is}`)}</span>}
         </li>
       ))}
     </ul>

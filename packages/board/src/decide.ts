@@ -1,6 +1,7 @@
 import { agreementRefusalOf } from './agreement/decide.ts'
 import { erasureOf, openErasures } from './erasures.ts'
 import { followUpRefusalOf } from './followup/decide.ts'
+import { endsOf, endWordings, linkStanding } from './linkStanding.ts'
 import { type About, type MoveRequest, type NounOf, nounOf } from './moves.ts'
 import { mustAcknowledge } from './now.ts'
 import { actsFor, actsForADecidingSide, decidingSides, inForce, type Member, speaksFor } from './people.ts'
@@ -141,11 +142,22 @@ const aboutInterest: Rule<'interest'> = ({ process, board, member }, move) => {
   return process.confirmations.get(card.id)?.get(side)?.wording === move.wording ? 'already_confirmed' : null
 }
 
-const aboutLink: Rule<'link'> = ({ process, board, member }, { link }) => {
+/** [M40] As with an interest: said for a side by whoever acts for it, of the wordings that stand there. */
+const aboutLink: Rule<'link'> = ({ process, board, member }, move) => {
   const side = speaksFor(member)
   if (side === null) return 'no_side'
-  if (board.link(link) === undefined) return 'no_such_link'
-  return process.linkConfirmations.get(link)?.has(side) ? 'already_confirmed' : null
+  const link = board.link(move.link)
+  if (link === undefined) return 'no_such_link'
+  if (!actsFor(member, side, process.members.values())) return 'not_co_chair'
+  const said = process.linkConfirmations.get(link.id)?.has(side) === true
+  if (move.type === 'link.withdraw') return said ? null : 'not_confirmed'
+  if (cardOnTable(board, link.from) === undefined || cardOnTable(board, link.to) === undefined) return 'no_such_card'
+  if ([link.from, link.to].some(card => erasureOf(process, card) !== undefined)) return 'already_erased'
+  const ends = endsOf(link, board)
+  const now = endWordings(ends)
+  if (move.wordings !== undefined && (move.wordings.from !== now?.from || move.wordings.to !== now.to))
+    return 'stale_wording'
+  return linkStanding(link, ends, process).sides.includes(side) ? 'already_confirmed' : null
 }
 
 const aboutRules: Rule<'rules'> = ({ process, member }, move) => {

@@ -27,7 +27,13 @@ export const MoveRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('interest.adopt'), card: CardId, wording: Wording }),
   z.strictObject({ type: z.literal('interest.withdraw'), card: CardId }),
   z.strictObject({ type: z.literal('interest.confirm'), card: CardId, wording: Wording }),
-  z.strictObject({ type: z.literal('link.confirm'), link: LinkId }),
+  /** `wordings`: of the link's ends, as whoever asks has read them; where they are not said, as they stand. */
+  z.strictObject({
+    type: z.literal('link.confirm'),
+    link: LinkId,
+    wordings: z.strictObject({ from: Wording, to: Wording }).optional(),
+  }),
+  z.strictObject({ type: z.literal('link.withdraw'), link: LinkId }),
   z.strictObject({ type: z.literal('layout.lock') }),
   z.strictObject({ type: z.literal('layout.unlock') }),
   z.strictObject({ type: z.literal('editing.pause'), warnSeconds: WarnSeconds }),

@@ -3,13 +3,14 @@ import { actRefusal } from './access.ts'
 import { decide, type MoveRefusal, refusalOf } from './decide.ts'
 import { linkCards, putAway } from './edit.ts'
 import { CardId, MemberId, newId, StepId } from './ids.ts'
+import { endsOf, linkEntry, linkStanding } from './linkStanding.ts'
 import { type MoveRequest, type PlainRequest, readMove } from './moves.ts'
 import { circumstances, editingPaused, presentStep } from './now.ts'
 import { awaiting, DEFAULT_SIDES, type Member } from './people.ts'
 import { applyMove, OPENING, processOf } from './process.ts'
-import { linkStanding, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, words } from './testing.ts'
-import { watchBoard } from './view.ts'
+import { type CardView, type LinkView, watchBoard } from './view.ts'
 import { wordingOf, wordingOfText } from './wording.ts'
 
 const { ana, ugo, max, mia, fay, obi } = people
@@ -181,14 +182,37 @@ describe('[M3] refusals, each with its reason', () => {
     ['confirming', max, confirm, null],
     ['confirming one’s own side’s interest', ana, confirm, null],
     ['confirming twice', max, confirm, 'already_confirmed', [[max, confirm]]],
-    ['confirming a link', mia, { type: 'link.confirm', link: at.link }, null],
+    ['confirming a link', max, { type: 'link.confirm', link: at.link }, null],
+    ['confirming a link without being a co-chair', mia, { type: 'link.confirm', link: at.link }, 'not_co_chair'],
+    ['a neutral who confirms a link', fay, { type: 'link.confirm', link: at.link }, 'no_side'],
+    [
+      'a link as it was worded before',
+      max,
+      { type: 'link.confirm', link: at.link, wordings: { from: at.wording, to: wordingOfText('before') } },
+      'stale_wording',
+    ],
+    ['taking back what was not confirmed', max, { type: 'link.withdraw', link: at.link }, 'not_confirmed'],
+    [
+      'taking back a link without being a co-chair',
+      mia,
+      { type: 'link.withdraw', link: at.link },
+      'not_co_chair',
+      [[max, { type: 'link.confirm', link: at.link }]],
+    ],
+    [
+      'taking back a link',
+      max,
+      { type: 'link.withdraw', link: at.link },
+      null,
+      [[max, { type: 'link.confirm', link: at.link }]],
+    ],
     ['a link that is not there', mia, { type: 'link.confirm', link: 'none' as typeof at.link }, 'no_such_link'],
     [
       'a link twice for one side',
       max,
       { type: 'link.confirm', link: at.link },
       'already_confirmed',
-      [[mia, { type: 'link.confirm', link: at.link }]],
+      [[max, { type: 'link.confirm', link: at.link }]],
     ],
     ['locking what is locked', fay, { type: 'layout.lock' }, 'already_locked'],
     ['unlocking twice', fay, { type: 'layout.unlock' }, 'not_locked', [[fay, { type: 'layout.unlock' }]]],
@@ -301,18 +325,62 @@ test('[V4] the adoption of somebody who has left no longer counts', () => {
   expect(standingOf(at.card(), left).sides.find(side => side.side === MANAGEMENT)).toMatchObject({ adopted: 0, of: 1 })
 })
 
-test('[V5] a link counts for the sides that confirmed it, and is confirmed when the interest’s side has', () => {
-  const at = table()
-  const confirm: PlainRequest = { type: 'link.confirm', link: at.link }
-  const standing = (moves: Parameters<typeof processAfter>[0]) =>
-    linkStanding(at.watch.view().links[0] as never, at.card(), processAfter(moves))
-  expect(standing([[max, confirm]])).toEqual({ sides: [MANAGEMENT], confirmed: false })
-  expect(
-    standing([
-      [max, confirm],
-      [ugo, confirm],
-    ]),
-  ).toEqual({ sides: [MANAGEMENT, UNION], confirmed: true })
+describe('[V5] a link', () => {
+  const standing = (at: ReturnType<typeof table>, moves: Parameters<typeof processAfter>[0]) => {
+    const board = at.watch.view()
+    const link = board.links[0] as LinkView
+    return linkStanding(link, endsOf(link, board), processAfter(moves))
+  }
+  const ofNow = (at: ReturnType<typeof table>) => linkEntry({ type: 'link.confirm', link: at.link }, at.watch.view())
+
+  test('[V5] counts for the sides that confirmed it, and is confirmed when the interest’s side has', () => {
+    const at = table()
+    const [byMax, byAna] = [
+      [max, ofNow(at)],
+      [ana, ofNow(at)],
+    ] as const
+    expect([standing(at, []), standing(at, [byMax]), standing(at, [byMax, byAna])]).toEqual([
+      { sides: [], earlier: [], is: 'suggested' },
+      { sides: [MANAGEMENT], earlier: [], is: 'suggested' },
+      { sides: [MANAGEMENT, UNION], earlier: [], is: 'confirmed' },
+    ])
+  })
+
+  test.each(['option', 'interest'] as const)('[V5] is of an earlier wording once its %s is reworded', end => {
+    const at = table()
+    const before = ofNow(at)
+    words(at.doc, at[end]).insert(0, 'No longer: ')
+    const [once, again] = [
+      standing(at, [[ana, before]]),
+      standing(at, [
+        [ana, before],
+        [ana, ofNow(at)],
+      ]),
+    ]
+    expect([once, again]).toEqual([
+      { sides: [], earlier: [UNION], is: 'earlier' },
+      { sides: [UNION], earlier: [], is: 'confirmed' },
+    ])
+  })
+
+  test('[V5] of minutes that name no wordings is confirmed as it was', () => {
+    const at = table()
+    words(at.doc, at.option).insert(0, 'No longer: ')
+    expect(standing(at, [[ana, { type: 'link.confirm', link: at.link }]]).is).toBe('confirmed')
+  })
+
+  test('[M40] is confirmed of the wordings that stand, and taken back by whoever acts for the side', () => {
+    const at = table()
+    const { wordings } = ofNow(at)
+    const [option, interest] = [at.option, at.interest].map(id => wordingOf(at.watch.view().card(id) as CardView))
+    expect(wordings).toEqual({ from: option, to: interest })
+    expect(
+      standing(at, [
+        [ana, ofNow(at)],
+        [ana, { type: 'link.withdraw', link: at.link }],
+      ]).is,
+    ).toBe('suggested')
+  })
 })
 
 test('[M7] an entry that this version does not know changes nothing, and what is no entry is skipped', () => {

@@ -4,6 +4,7 @@ import { applyToErasures, type Erasure } from './erasures.ts'
 import { type FollowUp, NO_FOLLOW_UP } from './followup/followup.ts'
 import { applyToFollowUp } from './followup/process.ts'
 import type { BoardId, CardId, LinkId, MemberId, SideId, StepId } from './ids.ts'
+import type { LinkSaid } from './linkStanding.ts'
 import { put, without } from './maps.ts'
 import { type About, type Move, type NounOf, nounOf, readMove } from './moves.ts'
 import type { Member, Side } from './people.ts'
@@ -52,8 +53,8 @@ export type Process = {
   readonly adoptions: ReadonlyMap<CardId, ReadonlyMap<MemberId, Said>>
   /** What each side confirmed of an interest. */
   readonly confirmations: ReadonlyMap<CardId, ReadonlyMap<SideId, Said>>
-  /** The sides that say a link holds. */
-  readonly linkConfirmations: ReadonlyMap<LinkId, ReadonlyMap<SideId, MemberId>>
+  /** What each side says of a link: that it holds, of one wording of its ends. */
+  readonly linkConfirmations: ReadonlyMap<LinkId, ReadonlyMap<SideId, LinkSaid>>
   readonly rules: RulesState
   /** The sides that have left the table, each with what it said about it. */
   readonly caucuses: ReadonlyMap<SideId, Caucus>
@@ -157,6 +158,17 @@ const caucusChanged: Changing<'caucus'> = ({ caucuses }, move) => {
   return { caucuses: put(caucuses, side, { began, by, since, minutes, purpose }) }
 }
 
+const linkChanged: Changing<'link'> = ({ linkConfirmations }, move) => {
+  const said: ReadonlyMap<SideId, LinkSaid> = linkConfirmations.get(move.link) ?? EMPTY
+  // `decide` lets none through who sits on no side.
+  const side = move.side as SideId
+  const now =
+    move.type === 'link.confirm'
+      ? put(said, side, { member: move.by, wordings: move.wordings ?? null })
+      : without(said, side)
+  return { linkConfirmations: put(linkConfirmations, move.link, now) }
+}
+
 const agreementChanged: Changing<'agreement' | 'ratification'> = (process, move) => ({
   agreement: applyToAgreement(process, move),
 })
@@ -181,10 +193,7 @@ const CHANGES: { readonly [N in Noun]: Changing<N> } = {
     return { late: new Map([...late, ...cards.map(card => [card, letIn] as const)]) }
   },
   interest: interestChanged,
-  link: ({ linkConfirmations }, { link, side, by }) => {
-    const confirmed = put(linkConfirmations.get(link) ?? EMPTY, side as SideId, by)
-    return { linkConfirmations: put(linkConfirmations, link, confirmed) }
-  },
+  link: linkChanged,
   layout: (_process, { type, at }) => (type === 'layout.lock' ? { locked: true, lockedFrom: at } : { locked: false }),
   editing: (_process, move) => ({ pause: move.type === 'editing.pause' ? announced(move) : null }),
   timer: (_process, move) => ({

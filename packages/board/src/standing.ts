@@ -1,7 +1,7 @@
 import type { SideId } from './ids.ts'
 import { countOf, decidingSides, speaksFor } from './people.ts'
 import type { Process } from './process.ts'
-import type { CardView, LinkView } from './view.ts'
+import type { CardView } from './view.ts'
 import { wordingOf } from './wording.ts'
 
 /** What one other side says of an interest: how many of how many, whether for this wording, whether confirmed. */
@@ -48,14 +48,4 @@ export const standingOf = (card: CardView, process: Process): Standing => {
     }
   })
   return { sides, mutual: isMutual(card, process) }
-}
-
-/** [V5] A link counts for the sides that confirmed it; it is confirmed when the side of the interest it serves has. */
-export const linkStanding = (
-  link: LinkView,
-  interest: Pick<CardView, 'side'> | undefined,
-  process: Process,
-): { readonly sides: readonly SideId[]; readonly confirmed: boolean } => {
-  const sides = [...(process.linkConfirmations.get(link.id)?.keys() ?? [])]
-  return { sides, confirmed: interest?.side != null && sides.includes(interest.side) }
 }

@@ -4,6 +4,7 @@ import {
   type BoardId,
   type BoardView,
   decide,
+  linkEntry,
   type Member,
   type Move,
   type MoveRefusal,
@@ -117,6 +118,7 @@ const isAboutAgreement = (request: MoveRequest): request is AgreementRequest =>
 
 const entryOf = (request: MoveRequest, at: Sealed & { process: Process; board: BoardView; member: Member }) => {
   if (isRoundRequest(request)) return roundEntry(request, at)
+  if (request.type === 'link.confirm') return linkEntry(request, at.board)
   return isAboutAgreement(request) ? agreementEntry(request, at) : request
 }
 

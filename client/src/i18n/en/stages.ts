@@ -78,6 +78,7 @@ export const stages = {
     sheet: 'Options and criteria side by side',
     option: 'Option',
     serves: 'interests it serves',
+    earlier: 'confirmed of an earlier wording',
     suggested: 'suggested',
     nothing: 'nothing yet',
     empty: 'There are no options and criteria to put side by side yet.',

@@ -82,6 +82,7 @@ export const stages = {
     sheet: 'Opciones y criterios, lado a lado',
     option: 'Opción',
     serves: 'intereses que atiende',
+    earlier: 'confirmada de una redacción anterior',
     suggested: 'sugerida',
     nothing: 'nada todavía',
     empty: 'Todavía no hay opciones y criterios que poner lado a lado.',

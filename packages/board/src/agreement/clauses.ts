@@ -1,7 +1,7 @@
 import type { BoardId, CardId } from '../ids.ts'
+import { type CountedAt, isConfirmed } from '../linkStanding.ts'
 import type { Process } from '../process.ts'
 import { isText, plainText, type RichBlock, type RichNode } from '../richtext.ts'
-import { linkStanding } from '../standing.ts'
 import { type BoardView, type CardView, cardOnTable } from '../view.ts'
 
 /** A line of the agreement whose words link to cards: the options and interests that it serves. */
@@ -30,19 +30,25 @@ export const clausesOf = (nodes: readonly RichNode[], board: BoardId): Clause[] 
 /** An interest that no clause serves; `suggested`: a clause leads to an option of which somebody says that it does. */
 export type LeftOutInterest = { readonly card: CardView; readonly suggested: boolean }
 
-type Clauses = { readonly clauses: readonly Clause[]; readonly board: BoardView; readonly process: Process }
+type Clauses = {
+  readonly clauses: readonly Clause[]
+  readonly board: BoardView
+  readonly process: Process
+  readonly counted?: CountedAt
+}
 
 /**
  * [G8] The interests that the text leaves out: no clause leads to them, nor to an option on the table of which the side
  * whose they are has confirmed that it serves them ([V5]).
  */
-export const leftOut = ({ clauses, board, process }: Clauses): LeftOutInterest[] => {
+export const leftOut = (at: Clauses): LeftOutInterest[] => {
+  const { clauses, board } = at
   const led = new Set(clauses.flatMap(({ cards }) => cards))
   const serving = board.links.filter(
     ({ kind, from }) => kind === 'serves' && led.has(from) && cardOnTable(board, from) !== undefined,
   )
   const linked = new Set(serving.map(({ to }) => to))
-  const confirmed = serving.filter(link => linkStanding(link, board.card(link.to), process).confirmed)
+  const confirmed = serving.filter(link => isConfirmed(link, at))
   const served = new Set(confirmed.map(({ to }) => to))
   return board.cards.flatMap(card =>
     card.kind !== 'interest' || card.gone || led.has(card.id) || served.has(card.id)

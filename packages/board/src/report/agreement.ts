@@ -42,7 +42,9 @@ export const agreementReport = ({ process, board, minutes, signed }: Told) => {
   const clauses = told?.clauses ?? (process.board === null ? [] : clausesOf(board.agreement.body, process.board))
   const then = version === null || version.agreedAt === null ? null : whenAgreed(minutes, version)
   const lay = then !== null && signed != null && signed.row === version?.agreedRow ? signed.board : null
-  const at = { clauses, board: lay ?? board, process: then ?? process }
+  // Without the words of then, those of now may be others, and do not undo what was confirmed of the ones before.
+  const counted = then !== null && lay === null ? 'before' : 'now'
+  const at = { clauses, board: lay ?? board, process: then ?? process, counted } as const
   const history = clauseHistory(at)
   const left = clauses.length === 0 ? [] : leftOut(at).map(({ card, suggested }) => ({ card: card.id, suggested }))
   return {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { linkCards, putAway } from '../edit.ts'
 import type { CardId, LinkId } from '../ids.ts'
+import { linkEntry } from '../linkStanding.ts'
 import { copyRich, type RichNode } from '../richtext.ts'
 import { NO_RULES } from '../rules.ts'
 import { jointTextOf } from '../schema.ts'
@@ -36,7 +37,7 @@ const signedBoard = () => {
     const answers = { ana: answer(union), ugo: answer(union), max: answer(management), mia: answer(management) }
     play(round(name, { kind: 'rating' }, answers))
   }
-  const confirm = (i: number) => play([[ana, { type: 'link.confirm', link: links[i] as LinkId }]])
+  const confirm = (i: number) => play([[ana, linkEntry({ type: 'link.confirm', link: links[i] as LinkId }, view())]])
   play([
     [fay, { type: 'rules.propose', rules: NO_RULES }],
     [ana, { type: 'rules.accept', version: 1 }],
@@ -56,11 +57,12 @@ const signedBoard = () => {
       minutes: play.minutes(),
       head: { joint: 9, minutes: 9, chain: 'abc' },
     })
-  return { doc, play, rate, confirm, told, cards: { option, criterion, interests } }
+  const reword = () => words(doc, option).insert(0, 'Not ')
+  return { doc, play, rate, confirm, reword, told, cards: { option, criterion, interests } }
 }
 
 test('[G11] what is rated and confirmed after the last signature is none of the history of the version', () => {
-  const { play, rate, confirm, told, cards } = signedBoard()
+  const { play, rate, confirm, reword, told, cards } = signedBoard()
   play([[max, { type: 'agreement.sign', version: 1 }]])
   const { at } = play.process()
   const fixed = told().agreement.history
@@ -93,6 +95,9 @@ test('[G11] what is rated and confirmed after the last signature is none of the 
   const page = printReport(later, { format: 'md', language: 'en' })
   expect(page).toContain(`as they stood at the last signature, ${at.slice(0, 10)} ${at.slice(11, 16)} UTC;`)
   expect(page).toContain('Works on the worst day: Union 100, Management 0')
+  // Nor is what was confirmed by then undone by words of now.
+  reword()
+  expect(told().agreement.history.clauses).toEqual(fixed.clauses)
 })
 
 test('[G11] what is reworded or put away after the last signature changes no word of the history', () => {

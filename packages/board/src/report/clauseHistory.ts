@@ -2,10 +2,10 @@ import type { AgreementVersion } from '../agreement/agreement.ts'
 import type { Clause } from '../agreement/clauses.ts'
 import type { CardKind } from '../cards.ts'
 import type { CardId, SideId } from '../ids.ts'
+import { type CountedAt, isConfirmed } from '../linkStanding.ts'
 import type { Move } from '../moves.ts'
 import { applyMove, OPENING, type Process } from '../process.ts'
 import { type ReleasedRatings, releasedRatings } from '../rounds/released.ts'
-import { linkStanding } from '../standing.ts'
 import type { BoardView } from '../view.ts'
 
 /** An option that a clause takes up, and by criterion the mean of each side that shows one. */
@@ -45,17 +45,21 @@ const meansOf = ({ criteria, ratings }: ReleasedRatings, option: CardId): Weighe
     }),
   )
 
-type At = { readonly clauses: readonly Clause[]; readonly process: Process; readonly board: BoardView }
+type At = {
+  readonly clauses: readonly Clause[]
+  readonly process: Process
+  readonly board: BoardView
+  readonly counted?: CountedAt
+}
 
 /**
  * [G9] [G11] How each clause came about. Of a version that all have signed process and board are those of the last
  * signature: what is rated, confirmed or reworded afterwards is none of its history.
  */
-export const clauseHistory = ({ clauses, process, board }: At): readonly ClauseHistory[] => {
+export const clauseHistory = (at: At): readonly ClauseHistory[] => {
+  const { clauses, process, board } = at
   const released = releasedRatings(process.rounds)
-  const confirmed = board.links.filter(
-    link => link.kind === 'serves' && linkStanding(link, board.card(link.to), process).confirmed,
-  )
+  const confirmed = board.links.filter(link => link.kind === 'serves' && isConfirmed(link, at))
   const isA = (kind: CardKind) => (id: CardId) => board.card(id)?.kind === kind
   return clauses.map(({ text, cards }) => {
     const [options, interests] = [cards.filter(isA('option')), cards.filter(isA('interest'))]

@@ -1,7 +1,8 @@
+import { endsOf, linkStanding } from '../linkStanding.ts'
 import type { Move } from '../moves.ts'
 import type { Process } from '../process.ts'
 import { rulesInForce } from '../rules.ts'
-import { linkStanding, standingOf } from '../standing.ts'
+import { standingOf } from '../standing.ts'
 import type { BoardView, CardView, CommentView, LinkView } from '../view.ts'
 import { wordingOf } from '../wording.ts'
 import { agreementReport, type BoardAt } from './agreement.ts'
@@ -50,15 +51,21 @@ const comment = ({ id, kind, side, by, spokenBy, about, passage, text, gone }: C
   settled: gone === true,
 })
 
-const link = (view: LinkView, board: BoardView, process: Process) => ({
-  id: view.id,
-  from: view.from,
-  to: view.to,
-  kind: view.kind,
-  by: view.by,
-  side: view.side,
-  ...linkStanding(view, board.card(view.to), process),
-})
+const link = (view: LinkView, board: BoardView, process: Process) => {
+  const { sides, earlier, is } = linkStanding(view, endsOf(view, board), process)
+  return {
+    id: view.id,
+    from: view.from,
+    to: view.to,
+    kind: view.kind,
+    by: view.by,
+    side: view.side,
+    sides,
+    /** Those that confirmed it of an earlier wording of what it leads from or to. */
+    earlier,
+    confirmed: is === 'confirmed',
+  }
+}
 
 /**
  * `report.json`: everything on the table and every decision, in the shape of the public interface. The same function

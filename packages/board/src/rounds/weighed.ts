@@ -1,4 +1,5 @@
 import type { CardId, SideId } from '../ids.ts'
+import { endsOf, linkStanding } from '../linkStanding.ts'
 import type { Process } from '../process.ts'
 import { rulesInForce } from '../rules.ts'
 import { standingOf } from '../standing.ts'
@@ -148,10 +149,10 @@ export const coverageOn = (
     })),
     links: board.links
       .filter(({ kind }) => kind === 'serves')
-      .map(({ id, from, to }) => ({
-        option: from,
-        interest: to,
-        confirmedBy: [...(process.linkConfirmations.get(id)?.keys() ?? [])],
+      .map(link => ({
+        option: link.from,
+        interest: link.to,
+        confirmedBy: linkStanding(link, endsOf(link, board), process).sides,
       })),
   })
 }

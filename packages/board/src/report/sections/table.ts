@@ -97,7 +97,7 @@ export const interests = (at: Source): Section => {
 }
 
 export const options = (at: Source): Section => {
-  const { column, note, suggested, unserved, section, yes } = at.words
+  const { column, note, ofEarlier, suggested, unserved, section, yes } = at.words
   const { links, cards } = at.report
   const isThere = (id: string) => cards.some(card => card.id === id && !card.gone)
   const serving = links.filter(({ kind, from, to }) => kind === 'serves' && isThere(from) && isThere(to))
@@ -105,7 +105,11 @@ export const options = (at: Source): Section => {
     textOf(at, card),
     serving
       .filter(({ from }) => from === card.id)
-      .map(({ to, confirmed }) => (confirmed ? at.card(to) : suggested(at.card(to))))
+      .map(({ to, confirmed, earlier }) => {
+        if (confirmed) return at.card(to)
+        const ofOwn = cards.find(({ id }) => id === to)?.side
+        return ofOwn != null && earlier.includes(ofOwn) ? ofEarlier(at.card(to)) : suggested(at.card(to))
+      })
       .join('\n'),
     ...[card.current ? yes : null, ...origin(at, card), { side: at.side(card.side) }, author(at, card)],
   ])

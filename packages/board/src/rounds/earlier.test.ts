@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { putAway } from '../edit.ts'
+import { describe, expect, test } from 'vitest'
+import { putAway, setAnchor } from '../edit.ts'
 import { type CardId, type MemberId, RoundId } from '../ids.ts'
 import type { Member } from '../people.ts'
 import { NO_RULES } from '../rules.ts'
@@ -7,6 +7,8 @@ import { emptyBoard, MANAGEMENT, member, people, post, processAfter, UNION, word
 import { watchBoard } from '../view.ts'
 import { earlierRatings } from './earlier.ts'
 import { releasedRatings } from './released.ts'
+import type { Round } from './round.ts'
+import { changesSince } from './subject.ts'
 import { type Played, playRounds } from './testing.ts'
 
 const { ana, max, fay } = people
@@ -104,5 +106,40 @@ test('[N6] one criterion asked again after a change leaves the other answers of 
     gone: [],
     unasked: [],
     cells: [UNION, MANAGEMENT].map(side => ({ option: at.rota, criterion: at.works, side })),
+  })
+})
+
+describe('[N6] the sentence that says when a criterion is met', () => {
+  const anchored = () => {
+    const at = table()
+    setAnchor(at.doc, at.works, 'At most 10,000 a year')
+    const { process } = playRounds(ruled(), round(at, 'r1', [at.works, at.fair]), at.board)
+    return { at, process }
+  }
+  const subjectOf = (process: ReturnType<typeof ruled>) => (process.rounds.get(RoundId.parse('r1')) as Round).subject
+  const ofWorks = (at: Table) =>
+    [at.rota, at.pool].flatMap(option => [UNION, MANAGEMENT].map(side => ({ option, criterion: at.works, side })))
+
+  test.each([
+    ['is another', 'At most 1,000,000 a year'],
+    ['is taken away', ''],
+  ])('[N6] %s: what was answered was answered of another wording', (_what, anchor) => {
+    const { at, process } = anchored()
+    setAnchor(at.doc, at.works, anchor)
+    expect(earlierOf(at, process)).toMatchObject({ reworded: { [at.works]: 'all' }, cells: ofWorks(at) })
+    expect([...changesSince(subjectOf(process), at.board()).reworded]).toEqual([at.works])
+  })
+
+  test('[N6] is not compared with a round that did not keep it', () => {
+    const { at, process } = anchored()
+    const { options, criteria } = subjectOf(process)
+    const subject = { options, criteria: criteria.map(({ id, wording }) => ({ id, wording })) }
+    setAnchor(at.doc, at.works, 'At most 1,000,000 a year')
+    expect([...changesSince(subject, at.board()).reworded]).toEqual([])
+  })
+
+  test('[N6] as it was leaves everything as it was', () => {
+    const { at, process } = anchored()
+    expect(earlierOf(at, process)).toEqual({ reworded: {}, gone: [], unasked: [], cells: [] })
   })
 })

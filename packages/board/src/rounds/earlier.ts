@@ -1,8 +1,8 @@
 import type { CardId, SideId } from '../ids.ts'
-import type { BoardView } from '../view.ts'
-import { wordingOf } from '../wording.ts'
+import { type BoardView, cardOnTable } from '../view.ts'
 import type { ReleasedRatings } from './released.ts'
 import type { Round } from './round.ts'
+import { isWordedAs } from './subject.ts'
 import { isShown } from './tally.ts'
 
 type RatedCell = { readonly option: CardId; readonly criterion: CardId; readonly side: SideId }
@@ -28,11 +28,11 @@ export const earlierRatings = (
 ): EarlierRatings => {
   const isLive = (id: CardId) => board.card(id) !== undefined && !board.card(id)?.gone
   const asked = [...options, ...criteria]
-  const wordings = new Map(
-    board.cards.filter(({ id }) => asked.includes(id)).map(card => [card.id, wordingOf(card)] as const),
-  )
-  const isOther = (round: Round, { id, part }: { id: CardId; part: 'options' | 'criteria' }) =>
-    isLive(id) && round.subject[part].find(card => card.id === id)?.wording !== wordings.get(id)
+  const isOther = (round: Round, { id, part }: { id: CardId; part: 'options' | 'criteria' }) => {
+    const card = cardOnTable(board, id)
+    const then = round.subject[part].find(one => one.id === id)
+    return card !== undefined && (then === undefined || !isWordedAs(card, then))
+  }
 
   const cells: RatedCell[] = []
   const counts = new Map<CardId, { all: number; other: number }>()

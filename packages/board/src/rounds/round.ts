@@ -56,8 +56,11 @@ export const ROUND_REQUESTS = [
 ] as const
 export type RoundRequest = z.infer<(typeof ROUND_REQUESTS)[number]>
 
-/** A card as it was worded when a round was opened. */
-export type Worded = { readonly id: CardId; readonly wording: string }
+/**
+ * A card as it was worded when a round was opened. `anchor`: of a criterion, the wording of the sentence that says when it is
+ * met, or of none; rounds that were opened before it was kept do not have it.
+ */
+export type Worded = { readonly id: CardId; readonly wording: string; readonly anchor?: string }
 
 export type Subject = {
   readonly options: readonly Worded[]

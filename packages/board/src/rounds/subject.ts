@@ -4,18 +4,31 @@ import type { CardId } from '../ids.ts'
 import { countOf } from '../people.ts'
 import type { Process } from '../process.ts'
 import { type BoardView, type CardView, cardOnTable } from '../view.ts'
-import { wordingOf } from '../wording.ts'
+import { anchorWordingOf, wordingOf } from '../wording.ts'
 import { KINDS, type KindRow } from './kinds.ts'
 import type { Quorum, RoundRequest, Subject, Worded } from './round.ts'
 
 const onTheTable = (board: BoardView, kind: CardKind): readonly CardView[] =>
   board.cards.filter(card => card.kind === kind && !card.gone)
 
+const worded = (card: CardView): Worded => ({
+  id: card.id,
+  wording: wordingOf(card),
+  ...(card.kind === 'criterion' && { anchor: anchorWordingOf(card) }),
+})
+
+/**
+ * [N6] Whether a card says what it said when the round was opened. "At most 10,000" and "at most 1,000,000" are two questions
+ * under one heading; what a round did not fix is not compared.
+ */
+export const isWordedAs = (card: CardView, { wording, anchor }: Worded): boolean =>
+  wordingOf(card) === wording && (anchor === undefined || anchorWordingOf(card) === anchor)
+
 type Opening = Pick<Extract<RoundRequest, { type: 'round.open' }>, 'kind' | 'subject' | 'quorum'>
 type Asked = Opening['subject']
 
 const picked = (cards: readonly CardView[], ids: readonly CardId[] | undefined): readonly Worded[] =>
-  cards.filter(({ id }) => ids?.includes(id) ?? true).map(card => ({ id: card.id, wording: wordingOf(card) }))
+  cards.filter(({ id }) => ids?.includes(id) ?? true).map(worded)
 
 /** [N1] What a round asks about: what its kind needs of the table now, or what was named of it, as it is worded. */
 export const subjectNow = (
@@ -58,10 +71,10 @@ export type SubjectChange = {
 export const changesSince = ({ options, criteria }: Subject, board: BoardView): SubjectChange => {
   const reworded = new Set<CardId>()
   const gone = new Set<CardId>()
-  for (const { id, wording } of [...options, ...criteria]) {
-    const card = cardOnTable(board, id)
-    if (card === undefined) gone.add(id)
-    else if (wordingOf(card) !== wording) reworded.add(id)
+  for (const asked of [...options, ...criteria]) {
+    const card = cardOnTable(board, asked.id)
+    if (card === undefined) gone.add(asked.id)
+    else if (!isWordedAs(card, asked)) reworded.add(asked.id)
   }
   return { reworded, gone }
 }

@@ -47,7 +47,7 @@ export const weighing = {
     gone: 'put away since',
     legend: 'A mark is one answer: full meets it, half partly, empty does not.',
     legendPoints:
-      'A bar is a side’s mean from 0 to 100, of words “meets it” as 100, “partly” as 50, “does not” as 0; n is how many rated it, ± how far they lie apart.',
+      'A bar is a side’s mean from 0 to 100, of words “meets it” as 100, “partly” as 50, “does not” as 0; n is how many rated it, ± how far they lie apart: the root of their mean squared distance from the mean.',
     short: 'n {{n}}',
     shortSpread: '± {{spread}}',
     mean: 'mean {{mean}}',

@@ -50,7 +50,7 @@ export const weighing = {
     gone: 'archivada desde entonces',
     legend: 'Una marca es una respuesta: llena lo cumple, media en parte, vacía no lo cumple.',
     legendPoints:
-      'Una barra es la media de una parte, de 0 a 100, con las palabras «lo cumple» como 100, «en parte» como 50 y «no lo cumple» como 0; n es cuántas personas lo valoraron, ± cuánto se separan.',
+      'Una barra es la media de una parte, de 0 a 100, con las palabras «lo cumple» como 100, «en parte» como 50 y «no lo cumple» como 0; n es cuántas personas lo valoraron, ± cuánto se separan: la raíz de la media de sus distancias a la media al cuadrado.',
     short: 'n {{n}}',
     shortSpread: '± {{spread}}',
     mean: 'media {{mean}}',

@@ -189,6 +189,16 @@ test('[J90] five people answer in words alone, each side sees its own result fir
     await cell.waitFor()
     await eventually(() => cell.evaluate(isInSight)).toBe(true)
   }
+  // Which interests each option serves is told without numbers, too.
+  const coverage = main(fay)
+    .locator('details')
+    .filter({ has: fay.locator('summary', { hasText: 'Which interests each option serves' }) })
+    .first()
+  await coverage.locator('summary').first().click()
+  await coverage
+    .getByText(/^\d+ of \d+ served$/)
+    .first()
+    .waitFor()
   const { weighing } = await reportOf()
   const [option, criterion] = [weighing?.options[1], weighing?.criteria[0]]
   const cell = weighing?.ratings[option as never]?.[criterion as never] as Record<string, unknown>

@@ -30,6 +30,12 @@ const Valued = onDemand(
   <Loading />,
 )
 
+/** By confirmed links alone, whatever was rated, and so whether numbers are switched on or not. */
+const CoveragePanel = onDemand(
+  async () => ({ default: (await withWords('values', import('./values/Coverage.tsx'))).CoveragePanel }),
+  <Loading />,
+)
+
 /** The rounds that are under way, and beneath them what earlier ones have brought: where to talk first, then numbers. */
 export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
   const { t } = useTranslation('rounds')
@@ -54,6 +60,7 @@ export const Weighing = ({ options, criteria, sheet }: WeighingProps) => {
         !isRating && sheet
       )}
       {(weights || map) && released !== null && <Valued />}
+      {options.length > 0 && <CoveragePanel />}
       {(weights || map) && <AskMore />}
     </div>
   )

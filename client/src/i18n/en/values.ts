@@ -147,7 +147,7 @@ export const values = {
 
   coverage: {
     title: 'Which interests each option serves',
-    note: 'A link counts for a side once that side has confirmed it.',
+    note: 'A link from an option to an interest counts for a side once whoever acts for that side has confirmed it, on the option’s card.',
     of: '{{served}} of {{all}} served',
     served: 'Served:',
     suggested: 'Suggested, not confirmed by this side:',

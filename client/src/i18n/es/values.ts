@@ -152,7 +152,7 @@ export const values = {
 
   coverage: {
     title: 'Qué intereses atiende cada opción',
-    note: 'Un vínculo cuenta para una parte cuando esa parte lo ha confirmado.',
+    note: 'Un vínculo de una opción a un interés cuenta para una parte cuando quien actúa por ella lo ha confirmado, en la tarjeta de la opción.',
     of: '{{served}} de {{all}} atendidos',
     served: 'Atendidos:',
     suggested: 'Sugeridos, sin confirmar por esta parte:',

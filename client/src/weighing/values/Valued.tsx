@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useProcess } from '../../session/hooks.ts'
 import { classes } from '../../ui/classes.ts'
-import { CoveragePanel } from './Coverage.tsx'
 import { FlipsPanel } from './Flips.tsx'
 import { Indicators } from './Indicators.tsx'
 import { MapPanel } from './MapPanel.tsx'
@@ -43,7 +42,6 @@ export const Valued = () => {
         </>
       )}
       {mapped !== null && <RobustnessPanel weighed={weighed} />}
-      <CoveragePanel />
     </section>
   )
 }

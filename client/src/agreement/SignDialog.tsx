@@ -17,7 +17,7 @@ const LONGEST_CAPACITY = 120
 /** The exact words once more, and as what one signs them. Where they, or the signers, became others meanwhile, it says so. */
 export const SignDialog = ({ version, onClose }: { version: number; onClose: () => void }) => {
   const { t } = useTranslation('agreement')
-  const { t: refusals } = useTranslation('refusals')
+  const { t: refused } = useTranslation('refused')
   const process = useProcess()
   const me = useMe()
   const phrase = useSidePhrase()
@@ -49,9 +49,7 @@ export const SignDialog = ({ version, onClose }: { version: number; onClose: () 
       {canSign || isPending ? (
         <p>{t('sign.intro', { side: side === null ? '' : phrase(side) })}</p>
       ) : (
-        <Banner kind="bad">
-          {refusal === 'stale_version' ? t('sign.changed', { version }) : refusals(`move.${refusal}`)}
-        </Banner>
+        <Banner kind="bad">{refusal === 'stale_version' ? t('sign.changed', { version }) : refused(refusal)}</Banner>
       )}
       <FixedText text={fixed.text} />
       <p className={styles.note}>{t('tentative')}</p>

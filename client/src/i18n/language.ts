@@ -50,6 +50,10 @@ const LATER = {
     en: async () => (await import('./en/pulse.ts')).pulse,
     es: async () => (await import('./es/pulse.ts')).pulse,
   },
+  refused: {
+    en: async () => (await import('./en/refused.ts')).refused,
+    es: async () => (await import('./es/refused.ts')).refused,
+  },
   report: {
     en: async () => (await import('./en/report.ts')).report,
     es: async () => (await import('./es/report.ts')).report,

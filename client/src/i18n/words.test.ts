@@ -31,8 +31,8 @@ test('no sentence of Spanish is empty or has space around it that the English on
 })
 
 test('whatever a move is refused for is said in a sentence of its own, in both languages', () => {
-  for (const { refusals } of [en, es]) {
-    const said = MOVE_REFUSALS.map(code => refusals.move[code])
+  for (const { refused } of [en, es]) {
+    const said = MOVE_REFUSALS.map(code => refused[code])
     expect(said.filter(words => !/[.!?…]$/.test(words))).toEqual([])
     expect(said.filter((words, i) => said.indexOf(words) !== i)).toEqual([])
   }

@@ -12,14 +12,16 @@ import { Unserved } from './Unserved.tsx'
 
 // On demand: nobody needs it to read a stage and to write the first card.
 const Agreement = onDemand(
-  async () => ({ default: (await withWords('agreement', import('../agreement/Agreement.tsx'))).Agreement }),
+  async () => ({
+    default: (await withWords(['agreement', 'refused'], import('../agreement/Agreement.tsx'))).Agreement,
+  }),
   <Loading />,
 )
 const Consensus = onDemand(async () => ({
   default: (await withWords(['consensus', 'rounds'], import('../consensus/Consensus.tsx'))).Consensus,
 }))
 const Versions = onDemand(async () => ({
-  default: (await withWords('agreement', import('../agreement/Versions.tsx'))).Versions,
+  default: (await withWords(['agreement', 'refused'], import('../agreement/Versions.tsx'))).Versions,
 }))
 
 /** One text, and beside it what becomes of it and what it may have left out. */

@@ -29,9 +29,9 @@ export const COUNTS = {
 export type CountedAt = keyof typeof COUNTS
 
 /** The cards that a link leads from and to. */
-export const endsOf = ({ from, to }: Pick<LinkView, 'from' | 'to'>, { card }: Pick<BoardView, 'card'>) => ({
-  from: card(from),
-  to: card(to),
+export const endsOf = ({ from, to }: Pick<LinkView, 'from' | 'to'>, board: Pick<BoardView, 'card'>) => ({
+  from: board.card(from),
+  to: board.card(to),
 })
 
 /** Null where an end is not there. */

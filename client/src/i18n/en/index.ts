@@ -10,6 +10,7 @@ import { first } from './first.ts'
 import { followUp } from './followUp.ts'
 import { home } from './home.ts'
 import { pulse } from './pulse.ts'
+import { refused } from './refused.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -31,6 +32,7 @@ export const en = {
   followUp,
   home,
   pulse,
+  refused,
   report,
   rounds,
   rules,

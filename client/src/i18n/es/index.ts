@@ -12,6 +12,7 @@ import { first } from './first.ts'
 import { followUp } from './followUp.ts'
 import { home } from './home.ts'
 import { pulse } from './pulse.ts'
+import { refused } from './refused.ts'
 import { report } from './report.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -33,6 +34,7 @@ export const es = {
   followUp,
   home,
   pulse,
+  refused,
   report,
   rounds,
   rules,

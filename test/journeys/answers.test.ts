@@ -274,6 +274,8 @@ test('[J153] whoever moves to the other side after answering is asked again ther
   await countOf('Union').getByText('0 of 3').waitFor()
   await countOf('Management').getByText('0 of 1').waitFor()
 
+  // Whoever is moved stands outside until the other side admits them; they come back by the address they were at.
+  await mia.goto(mia.url())
   await main(mia).getByText('You answered for Management.').waitFor()
   expect([await isSealed(mia).count(), await isPicked(mia, 0, 'meets it')]).toEqual([0, false])
   await picks(mia, 0, 'partly')
